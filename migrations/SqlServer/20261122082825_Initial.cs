@@ -1,0 +1,397 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace WmoInkoop.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "Aanbieders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Naam = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    KvkNummer = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
+                    AangemeldOp = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Versie = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Aanbieders", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditKoppen",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    Nummer = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditKoppen", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Gebruikers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Naam = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    AangemaaktOp = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UserName = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    LockoutEnd = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Gebruikers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Regios",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Naam = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Sleutel = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Afzender = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Regios", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Zegels",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Soort = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ObjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GelegdOp = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    VerbrokenOp = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Zegels", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserClaims",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserClaims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserClaims_Gebruikers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Gebruikers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserLogins",
+                columns: table => new
+                {
+                    LoginProvider = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    ProviderKey = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserLogins", x => new { x.LoginProvider, x.ProviderKey });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserLogins_Gebruikers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Gebruikers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserTokens",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LoginProvider = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserTokens", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserTokens_Gebruikers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Gebruikers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Medewerkers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AanbiederId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GebruikerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IsBeheerder = table.Column<bool>(type: "bit", nullable: false),
+                    Van = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Tot = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Medewerkers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Medewerkers_Aanbieders_AanbiederId",
+                        column: x => x.AanbiederId,
+                        principalTable: "Aanbieders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Medewerkers_Gebruikers_GebruikerId",
+                        column: x => x.GebruikerId,
+                        principalTable: "Gebruikers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Aanstellingen",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GebruikerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RegioId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Rol = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Van = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Tot = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Aanstellingen", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Aanstellingen_Gebruikers_GebruikerId",
+                        column: x => x.GebruikerId,
+                        principalTable: "Gebruikers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Aanstellingen_Regios_RegioId",
+                        column: x => x.RegioId,
+                        principalTable: "Regios",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Gemeenten",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RegioId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Naam = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Gemeenten", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Gemeenten_Regios_RegioId",
+                        column: x => x.RegioId,
+                        principalTable: "Regios",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditRegels",
+                columns: table => new
+                {
+                    Nummer = table.Column<long>(type: "bigint", nullable: false),
+                    Op = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    GebruikerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Rol = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Actie = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Soort = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ObjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ZegelId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Tekst = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditRegels", x => x.Nummer);
+                    table.ForeignKey(
+                        name: "FK_AuditRegels_Zegels_ZegelId",
+                        column: x => x.ZegelId,
+                        principalTable: "Zegels",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.InsertData(
+                table: "AuditKoppen",
+                columns: new[] { "Id", "Hash", "Nummer" },
+                values: new object[] { 1, "0000000000000000000000000000000000000000000000000000000000000000", 0L });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Aanbieders_KvkNummer",
+                table: "Aanbieders",
+                column: "KvkNummer",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Aanstellingen_GebruikerId_Rol_RegioId",
+                table: "Aanstellingen",
+                columns: new[] { "GebruikerId", "Rol", "RegioId" },
+                unique: true,
+                filter: "[Tot] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Aanstellingen_RegioId",
+                table: "Aanstellingen",
+                column: "RegioId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserClaims_UserId",
+                table: "AspNetUserClaims",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserLogins_UserId",
+                table: "AspNetUserLogins",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditRegels_GebruikerId",
+                table: "AuditRegels",
+                column: "GebruikerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditRegels_ObjectId",
+                table: "AuditRegels",
+                column: "ObjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditRegels_Op",
+                table: "AuditRegels",
+                column: "Op");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditRegels_ZegelId",
+                table: "AuditRegels",
+                column: "ZegelId");
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "Gebruikers",
+                column: "NormalizedEmail",
+                unique: true,
+                filter: "[NormalizedEmail] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "Gebruikers",
+                column: "NormalizedUserName",
+                unique: true,
+                filter: "[NormalizedUserName] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Gemeenten_RegioId",
+                table: "Gemeenten",
+                column: "RegioId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Medewerkers_AanbiederId",
+                table: "Medewerkers",
+                column: "AanbiederId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Medewerkers_GebruikerId",
+                table: "Medewerkers",
+                column: "GebruikerId",
+                unique: true,
+                filter: "[Tot] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Regios_Sleutel",
+                table: "Regios",
+                column: "Sleutel",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Zegels_Soort_ObjectId",
+                table: "Zegels",
+                columns: new[] { "Soort", "ObjectId" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Aanstellingen");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserClaims");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserLogins");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "AuditKoppen");
+
+            migrationBuilder.DropTable(
+                name: "AuditRegels");
+
+            migrationBuilder.DropTable(
+                name: "Gemeenten");
+
+            migrationBuilder.DropTable(
+                name: "Medewerkers");
+
+            migrationBuilder.DropTable(
+                name: "Zegels");
+
+            migrationBuilder.DropTable(
+                name: "Regios");
+
+            migrationBuilder.DropTable(
+                name: "Aanbieders");
+
+            migrationBuilder.DropTable(
+                name: "Gebruikers");
+        }
+    }
+}

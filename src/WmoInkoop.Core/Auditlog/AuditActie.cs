@@ -1,0 +1,12 @@
+namespace WmoInkoop.Core.Auditlog;
+
+/// <summary>What an audit line says was done; the name is the key of its Dutch text. Only ever added to: old lines keep their words.</summary>
+public enum AuditActie
+{
+    // Gebruikers (AUD-02)
+    Aangemeld,
+    AanmeldenMislukt,
+
+    // Portaal
+    DemoGeladen,
+}

@@ -1,0 +1,13 @@
+namespace WmoInkoop.Core.Common;
+
+/// <summary>Every refusal a person can meet. The name is the key of its Dutch text in the feature's resource file (a test asserts it is there).</summary>
+public enum Domeinregel
+{
+    // Aanbieders (AAN)
+    KvkNummerOngeldig,
+    AgbCodeOngeldig,
+
+    // Gebruikers (AUD-02)
+    VierOgenVraagtTweedePersoon,
+    VierOgenAlAfgerond,
+}

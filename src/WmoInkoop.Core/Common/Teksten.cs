@@ -1,0 +1,41 @@
+using System.Collections.Frozen;
+using System.Collections;
+using System.Globalization;
+using System.Reflection;
+using System.Resources;
+
+namespace WmoInkoop.Core.Common;
+
+/// <summary>Dutch texts of rules, statuses and kinds, from the .resx file of each feature; the key is <c>EnumType.Waarde</c>.</summary>
+public static class Teksten
+{
+    private static readonly FrozenDictionary<string, string> Alle = Lees(typeof(Teksten).Assembly);
+
+    /// <summary>The text of a value, with <paramref name="waarden"/> filled in as in <see cref="string.Format(string, object[])"/>.</summary>
+    /// <exception cref="KeyNotFoundException">The value has no text; a test over all enums prevents it.</exception>
+    public static string Van(Enum waarde, params object[] waarden)
+    {
+        var sleutel = $"{waarde.GetType().Name}.{waarde}";
+        return Alle.TryGetValue(sleutel, out var tekst)
+            ? waarden.Length == 0 ? tekst : string.Format(CultureInfo.GetCultureInfo("nl-NL"), tekst, waarden)
+            : throw new KeyNotFoundException($"No Dutch text for {sleutel} in any resource file of Core.");
+    }
+
+    /// <summary>Whether there is a text for <paramref name="waarde"/>.</summary>
+    public static bool Heeft(Enum waarde) => Alle.ContainsKey($"{waarde.GetType().Name}.{waarde}");
+
+    private static FrozenDictionary<string, string> Lees(Assembly assembly)
+    {
+        var teksten = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var naam in assembly.GetManifestResourceNames().Where(n => n.EndsWith(".resources", StringComparison.Ordinal)))
+        {
+            using var lezer = new ResourceReader(assembly.GetManifestResourceStream(naam)!);
+            foreach (DictionaryEntry regel in lezer)
+            {
+                teksten.Add((string)regel.Key, (string)regel.Value!);
+            }
+        }
+
+        return teksten.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,117 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Aanbieders;
+using WmoInkoop.Core.Auditlog;
+using WmoInkoop.Core.Gebruikers;
+using WmoInkoop.Core.Regios;
+
+namespace WmoInkoop.Core.Data;
+
+/// <summary>All tables, and the one door for writing: <see cref="InTransactieAsync{T}"/>.</summary>
+public sealed class InkoopDbContext(DbContextOptions<InkoopDbContext> options)
+    : IdentityUserContext<Gebruiker, Guid>(options)
+{
+    private readonly List<AuditInvoer> _auditInvoer = [];
+    private bool _inTransactie;
+
+    public DbSet<AuditRegel> AuditRegels => Set<AuditRegel>();
+
+    public DbSet<AuditKop> AuditKoppen => Set<AuditKop>();
+
+    public DbSet<Regio> Regios => Set<Regio>();
+
+    public DbSet<Gemeente> Gemeenten => Set<Gemeente>();
+
+    public DbSet<Aanstelling> Aanstellingen => Set<Aanstelling>();
+
+    public DbSet<Aanbieder> Aanbieders => Set<Aanbieder>();
+
+    public DbSet<Medewerker> Medewerkers => Set<Medewerker>();
+
+    /// <summary>SQLite is one file with one writer; what depends on that asks here, not the provider.</summary>
+    public bool IsSqlite => Database.ProviderName == "Microsoft.EntityFrameworkCore.Sqlite";
+
+    /// <summary>
+    /// Does a deed in one transaction: what it changed, its audit lines and its mail are saved together or not at all. The deed
+    /// loads what it needs itself, because it may run again when the server database asks for a retry. Take <c>nu</c> before
+    /// calling: waiting for the writer's turn must not make a deed late. Within a running transaction the deed joins it.
+    /// </summary>
+    public async Task<T> InTransactieAsync<T>(Func<Task<T>> deed, CancellationToken ct)
+    {
+        if (_inTransactie)
+        {
+            var uitkomst = await deed();
+            await SaveChangesAsync(ct);
+            return uitkomst;
+        }
+
+        using var beurt = IsSqlite ? await Schrijfpoort.BetreedAsync(Database.GetDbConnection().DataSource, ct) : null;
+        return await Database.CreateExecutionStrategy().ExecuteAsync(() => EenPogingAsync(deed, ct));
+    }
+
+    /// <inheritdoc cref="InTransactieAsync{T}"/>
+    public Task InTransactieAsync(Func<Task> deed, CancellationToken ct) =>
+        InTransactieAsync(async () =>
+        {
+            await deed();
+            return true;
+        }, ct);
+
+    /// <summary>Adds an audit line (AUD-01); it joins the chain as the last step of the running transaction.</summary>
+    public void Audit(AuditInvoer invoer) => _auditInvoer.Add(invoer);
+
+    /// <summary>Says which version of <paramref name="entiteit"/> the person was looking at; saving another one fails with <see cref="DbUpdateConcurrencyException"/>.</summary>
+    public void VerwachtVersie(IHeeftVersie entiteit, Guid versie)
+    {
+        var rij = Entry(entiteit);
+        rij.Property(nameof(IHeeftVersie.Versie)).OriginalValue = versie;
+        rij.State = rij.State is EntityState.Unchanged ? EntityState.Modified : rij.State;
+    }
+
+    internal void WeigerAuditZonderTransactie()
+    {
+        if (_auditInvoer.Count > 0 && !_inTransactie)
+        {
+            throw new InvalidOperationException("An audit line was added outside InTransactieAsync.");
+        }
+    }
+
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.AddInterceptors(new OpslagInterceptor());
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conventies.Pas(configurationBuilder);
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(InkoopDbContext).Assembly);
+        Conventies.Pas(builder);
+    }
+
+    private async Task<T> EenPogingAsync<T>(Func<Task<T>> deed, CancellationToken ct)
+    {
+        ChangeTracker.Clear();
+        _auditInvoer.Clear();
+        _inTransactie = true;
+        var gelukt = false;
+        try
+        {
+            await using var transactie = await Database.BeginTransactionAsync(ct);
+            var uitkomst = await deed();
+            await SaveChangesAsync(ct);
+            await AuditKeten.SluitAanAsync(this, _auditInvoer, ct);
+            await transactie.CommitAsync(ct);
+            gelukt = true;
+            return uitkomst;
+        }
+        finally
+        {
+            if (!gelukt)
+            {
+                ChangeTracker.Clear(); // nothing of a refused deed may ride along with a later save
+            }
+
+            _auditInvoer.Clear();
+            _inTransactie = false;
+        }
+    }
+}

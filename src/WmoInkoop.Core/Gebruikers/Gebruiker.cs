@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace WmoInkoop.Core.Gebruikers;
+
+/// <summary>An account of one person. The e-mail address is the user name; roles are rows (<see cref="Aanstelling"/>), not Identity roles.</summary>
+public sealed class Gebruiker : IdentityUser<Guid>
+{
+    public const int MaxNaam = 100;
+    public const int MaxEmail = 254;
+
+    private Gebruiker()
+    {
+    }
+
+    public Gebruiker(string naam, string email, DateTimeOffset nu)
+    {
+        Id = Guid.NewGuid();
+        Naam = naam.Trim();
+        Email = email.Trim();
+        UserName = Email;
+        AangemaaktOp = nu;
+        LockoutEnabled = true;
+    }
+
+    /// <summary>As the person wants to be addressed: 'Inkoper 1 Leeuwarden'.</summary>
+    public string Naam { get; private set; } = "";
+
+    public DateTimeOffset AangemaaktOp { get; private set; }
+}
+
+internal sealed class GebruikerConfiguration : IEntityTypeConfiguration<Gebruiker>
+{
+    public void Configure(EntityTypeBuilder<Gebruiker> builder)
+    {
+        builder.ToTable("Gebruikers");
+        builder.Property(g => g.Naam).HasMaxLength(Gebruiker.MaxNaam);
+        builder.Property(g => g.Email).HasMaxLength(Gebruiker.MaxEmail);
+        builder.Property(g => g.UserName).HasMaxLength(Gebruiker.MaxEmail);
+        builder.Property(g => g.NormalizedEmail).HasMaxLength(Gebruiker.MaxEmail);
+        builder.Property(g => g.NormalizedUserName).HasMaxLength(Gebruiker.MaxEmail);
+        builder.Property(g => g.PhoneNumber).HasMaxLength(30);
+        builder.Property(g => g.SecurityStamp).HasMaxLength(60);
+        builder.Property(g => g.ConcurrencyStamp).HasMaxLength(60);
+        builder.Property(g => g.PasswordHash).HasMaxLength(300);
+        builder.HasIndex(g => g.NormalizedEmail).IsUnique();
+    }
+}
