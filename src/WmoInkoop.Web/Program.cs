@@ -5,6 +5,7 @@ using WmoInkoop.Web.Infrastructure;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
 using WmoInkoop.Web.Infrastructure.Database;
 using WmoInkoop.Web.Infrastructure.Schermen;
+using WmoInkoop.Web.Infrastructure.Termijnen;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("nl-NL");
 
@@ -17,6 +18,7 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.AddDatabase(datamap);
 builder.AddBeveiliging();
 builder.AddSchermen();
+builder.AddWerkkalender();
 builder.Services.AddHealthChecks();
 
 var app = builder.Build();

@@ -33,6 +33,9 @@ public static class Amsterdam
     /// <summary>Midnight at the start of the day in Amsterdam, in UTC (the clock never changes at midnight).</summary>
     public static DateTimeOffset BeginVan(DateOnly datum) => Moment(datum, TimeOnly.MinValue)!.Value;
 
+    /// <summary>24:00 of the day in Amsterdam, in UTC: the first moment that no longer belongs to it.</summary>
+    public static DateTimeOffset EindeVan(DateOnly datum) => BeginVan(datum.AddDays(1));
+
     /// <summary>'maandag 2 maart 2026 om 12.00 uur'.</summary>
     public static string Voluit(DateTimeOffset moment) => Lokaal(moment).ToString("dddd d MMMM yyyy 'om' HH.mm 'uur'", Nederlands);
 
