@@ -387,6 +387,24 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.ToTable("Regios");
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Versleuteling.Sleutelkenmerk", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Kenmerk")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime>("VastgelegdOp")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Sleutelkenmerken", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Versleuteling.Zegel", b =>
                 {
                     b.Property<Guid>("Id")

@@ -378,6 +378,24 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.ToTable("Regios");
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Versleuteling.Sleutelkenmerk", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kenmerk")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("VastgelegdOp")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Sleutelkenmerken", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Versleuteling.Zegel", b =>
                 {
                     b.Property<Guid>("Id")

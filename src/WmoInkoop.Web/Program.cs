@@ -4,6 +4,7 @@ using WmoInkoop.Core.Data;
 using WmoInkoop.Web.Infrastructure;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
 using WmoInkoop.Web.Infrastructure.Database;
+using WmoInkoop.Web.Infrastructure.Documenten;
 using WmoInkoop.Web.Infrastructure.Schermen;
 using WmoInkoop.Web.Infrastructure.Termijnen;
 
@@ -16,6 +17,7 @@ var datamap = Datamap.Open(builder.Configuration, builder.Environment.ContentRoo
 builder.Services.AddSingleton(datamap);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.AddDatabase(datamap);
+builder.AddDocumenten(datamap);
 builder.AddBeveiliging();
 builder.AddSchermen();
 builder.AddWerkkalender();
@@ -26,6 +28,8 @@ using (var scope = app.Services.CreateScope())
 {
     await scope.ServiceProvider.GetRequiredService<InkoopDbContext>().Database.MigrateAsync();
 }
+
+await app.OpenHoofdsleutelAsync();
 
 app.UseBeveiligingsheaders();
 app.UseRouting();

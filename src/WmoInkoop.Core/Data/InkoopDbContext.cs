@@ -4,6 +4,7 @@ using WmoInkoop.Core.Aanbieders;
 using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Regios;
+using WmoInkoop.Core.Versleuteling;
 
 namespace WmoInkoop.Core.Data;
 
@@ -27,6 +28,8 @@ public sealed class InkoopDbContext(DbContextOptions<InkoopDbContext> options)
     public DbSet<Aanbieder> Aanbieders => Set<Aanbieder>();
 
     public DbSet<Medewerker> Medewerkers => Set<Medewerker>();
+
+    public DbSet<Sleutelkenmerk> Sleutelkenmerken => Set<Sleutelkenmerk>();
 
     /// <summary>SQLite is one file with one writer; what depends on that asks here, not the provider.</summary>
     public bool IsSqlite => Database.ProviderName == "Microsoft.EntityFrameworkCore.Sqlite";

@@ -12,7 +12,7 @@ using WmoInkoop.Core.Data;
 namespace WmoInkoop.Migrations.SqlServer
 {
     [DbContext(typeof(InkoopDbContext))]
-    [Migration("20261122082825_Initial")]
+    [Migration("20261122083952_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -388,6 +388,24 @@ namespace WmoInkoop.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Regios");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Versleuteling.Sleutelkenmerk", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Kenmerk")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime>("VastgelegdOp")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Sleutelkenmerken", (string)null);
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Versleuteling.Zegel", b =>

@@ -11,7 +11,7 @@ using WmoInkoop.Core.Data;
 namespace WmoInkoop.Migrations.Sqlite
 {
     [DbContext(typeof(InkoopDbContext))]
-    [Migration("20261122082818_Initial")]
+    [Migration("20261122083912_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -379,6 +379,24 @@ namespace WmoInkoop.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Regios");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Versleuteling.Sleutelkenmerk", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kenmerk")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("VastgelegdOp")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Sleutelkenmerken", (string)null);
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Versleuteling.Zegel", b =>

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace WmoInkoop.Migrations.SqlServer
+namespace WmoInkoop.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,11 +15,11 @@ namespace WmoInkoop.Migrations.SqlServer
                 name: "Aanbieders",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Naam = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    KvkNummer = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
-                    AangemeldOp = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Versie = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Naam = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    KvkNummer = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    AangemeldOp = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Versie = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -30,9 +30,9 @@ namespace WmoInkoop.Migrations.SqlServer
                 name: "AuditKoppen",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    Nummer = table.Column<long>(type: "bigint", nullable: false),
-                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Nummer = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -43,23 +43,23 @@ namespace WmoInkoop.Migrations.SqlServer
                 name: "Gebruikers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Naam = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    AangemaaktOp = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    UserName = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    PasswordHash = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    SecurityStamp = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    PhoneNumber = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    LockoutEnd = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Naam = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    AangemaaktOp = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -70,10 +70,10 @@ namespace WmoInkoop.Migrations.SqlServer
                 name: "Regios",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Naam = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Sleutel = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Afzender = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Naam = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Sleutel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Afzender = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -81,14 +81,27 @@ namespace WmoInkoop.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Sleutelkenmerken",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kenmerk = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    VastgelegdOp = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sleutelkenmerken", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Zegels",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Soort = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    ObjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    GelegdOp = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    VerbrokenOp = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Soort = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ObjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GelegdOp = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    VerbrokenOp = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -99,11 +112,11 @@ namespace WmoInkoop.Migrations.SqlServer
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -120,10 +133,10 @@ namespace WmoInkoop.Migrations.SqlServer
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    ProviderKey = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -140,10 +153,10 @@ namespace WmoInkoop.Migrations.SqlServer
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LoginProvider = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -160,12 +173,12 @@ namespace WmoInkoop.Migrations.SqlServer
                 name: "Medewerkers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AanbiederId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    GebruikerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    IsBeheerder = table.Column<bool>(type: "bit", nullable: false),
-                    Van = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Tot = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AanbiederId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GebruikerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IsBeheerder = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Van = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Tot = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -188,12 +201,12 @@ namespace WmoInkoop.Migrations.SqlServer
                 name: "Aanstellingen",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    GebruikerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RegioId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Rol = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Van = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Tot = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GebruikerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RegioId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Rol = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Van = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Tot = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -216,9 +229,9 @@ namespace WmoInkoop.Migrations.SqlServer
                 name: "Gemeenten",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RegioId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Naam = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RegioId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Naam = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -235,16 +248,16 @@ namespace WmoInkoop.Migrations.SqlServer
                 name: "AuditRegels",
                 columns: table => new
                 {
-                    Nummer = table.Column<long>(type: "bigint", nullable: false),
-                    Op = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    GebruikerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Rol = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Actie = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Soort = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    ObjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ZegelId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Tekst = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                    Nummer = table.Column<long>(type: "INTEGER", nullable: false),
+                    Op = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    GebruikerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Rol = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Actie = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Soort = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ObjectId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ZegelId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Tekst = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -314,15 +327,13 @@ namespace WmoInkoop.Migrations.SqlServer
                 name: "EmailIndex",
                 table: "Gebruikers",
                 column: "NormalizedEmail",
-                unique: true,
-                filter: "[NormalizedEmail] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 table: "Gebruikers",
                 column: "NormalizedUserName",
-                unique: true,
-                filter: "[NormalizedUserName] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Gemeenten_RegioId",
@@ -380,6 +391,9 @@ namespace WmoInkoop.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Medewerkers");
+
+            migrationBuilder.DropTable(
+                name: "Sleutelkenmerken");
 
             migrationBuilder.DropTable(
                 name: "Zegels");
