@@ -11,7 +11,7 @@ public static class Feestdagen
 {
     private static readonly ConcurrentDictionary<int, FrozenSet<DateOnly>> PerJaar = new();
 
-    public static FrozenSet<DateOnly> Van(int jaar) => PerJaar.GetOrAdd(jaar, static j =>
+    public static IReadOnlySet<DateOnly> Van(int jaar) => PerJaar.GetOrAdd(jaar, static j =>
     {
         var pasen = EerstePaasdag(j);
         return new[]
