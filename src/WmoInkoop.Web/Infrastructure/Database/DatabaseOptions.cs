@@ -6,10 +6,10 @@ namespace WmoInkoop.Web.Infrastructure.Database;
 public sealed class DatabaseOptions
 {
     /// <summary>Which database: <c>Sqlite</c> (default, one file) or <c>SqlServer</c>.</summary>
-    public Databasesoort Provider { get; private init; }
+    public Databasesoort Provider { get; init; }
 
     /// <summary>Required for SQL Server; for SQLite the file <c>App_Data/portal.db</c> when empty.</summary>
-    public string ConnectionString { get; private init; } = "";
+    public string ConnectionString { get; init; } = "";
 
     /// <exception cref="InstellingException">Unknown provider, or no connection string for SQL Server.</exception>
     public static DatabaseOptions Lees(IConfiguration configuration, Datamap datamap)
