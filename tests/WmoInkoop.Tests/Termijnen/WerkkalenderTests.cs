@@ -15,7 +15,7 @@ public sealed class WerkkalenderTests
 {
     /// <summary>As the portal ships: with the days from appsettings.json.</summary>
     private static readonly Werkkalender Kalender = WerkkalenderRegistratie.Lees(
-        new ConfigurationBuilder().AddJsonFile(Path.Combine(PortalFactory.RepoRoot, "appsettings.json")).Build());
+        new ConfigurationBuilder().AddJsonFile(Path.Combine(Werkmap.Repo, "appsettings.json")).Build());
 
     private static readonly Arbitrary<DateOnly> Dagen =
         Gen.Choose(0, 40_000).Select(n => new DateOnly(2000, 1, 1).AddDays(n)).ToArbitrary();
