@@ -1,45 +1,61 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
-using WmoInkoop.Core.Data;
 using WmoInkoop.Web.Infrastructure;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
 using WmoInkoop.Web.Infrastructure.Database;
 using WmoInkoop.Web.Infrastructure.Documenten;
+using WmoInkoop.Web.Infrastructure.Opdrachten;
 using WmoInkoop.Web.Infrastructure.Schermen;
+using WmoInkoop.Web.Infrastructure.Start;
 using WmoInkoop.Web.Infrastructure.Termijnen;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("nl-NL");
 
-var builder = WebApplication.CreateBuilder(args);
-builder.WebHost.UseStaticWebAssets(); // also for dotnet run outside Development; does nothing after publish
-
-var datamap = Datamap.Open(builder.Configuration, builder.Environment.ContentRootPath);
-builder.Services.AddSingleton(datamap);
-builder.Services.AddSingleton(TimeProvider.System);
-builder.AddDatabase(datamap);
-builder.AddDocumenten(datamap);
-builder.AddBeveiliging();
-builder.AddSchermen();
-builder.AddWerkkalender();
-builder.Services.AddHealthChecks();
-
-var app = builder.Build();
-using (var scope = app.Services.CreateScope())
+try
 {
-    await scope.ServiceProvider.GetRequiredService<InkoopDbContext>().Database.MigrateAsync();
+    var woorden = Opdracht.Woorden(args);
+    var opdracht = Opdracht.Zoek(woorden);
+    if (woorden.Count > 0 && opdracht is null)
+    {
+        return Opdracht.ToonLijst(woorden);
+    }
+
+    var builder = WebApplication.CreateBuilder(Programmamap.Opties(args));
+    builder.WebHost.UseStaticWebAssets(); // also for dotnet run outside Development; does nothing after publish
+
+    var datamap = Datamap.Open(builder.Configuration, builder.Environment.ContentRootPath);
+    builder.Services.AddSingleton(datamap);
+    builder.Services.AddSingleton(TimeProvider.System);
+    builder.AddStart();
+    builder.AddDatabase(datamap);
+    builder.AddDocumenten(datamap);
+    builder.AddBeveiliging();
+    builder.AddSchermen();
+    builder.AddWerkkalender();
+    builder.Services.AddHealthChecks();
+
+    await using var app = builder.Build();
+    await app.MaakGereedAsync();
+    if (opdracht is not null)
+    {
+        return await opdracht.ExecuteAsync(app.Services, woorden);
+    }
+
+    app.UseBeveiligingsheaders();
+    app.UseRouting();
+    app.UseAuthentication();
+    app.UseAuthorization();
+    app.MapStaticAssets().AllowAnonymous();
+    app.MapControllers().WithStaticAssets(); // on MapControllerRoute it would do nothing (dotnet/aspnetcore 59003)
+    app.MapHealthChecks("/health/ready").AllowAnonymous();
+    app.MapFallback(() => Results.NotFound()).AllowAnonymous();
+    await app.RunAsync();
+    return 0;
 }
-
-await app.OpenHoofdsleutelAsync();
-
-app.UseBeveiligingsheaders();
-app.UseRouting();
-app.UseAuthentication();
-app.UseAuthorization();
-app.MapStaticAssets().AllowAnonymous();
-app.MapControllers().WithStaticAssets(); // on MapControllerRoute it would do nothing (dotnet/aspnetcore 59003)
-app.MapHealthChecks("/health/ready").AllowAnonymous();
-app.MapFallback(() => Results.NotFound()).AllowAnonymous();
-await app.RunAsync();
+catch (Exception fout) when (Startfout.Zin(fout) is { } zin)
+{
+    await Console.Error.WriteLineAsync(zin);
+    return 1;
+}
 
 /// <summary>The entry point, public for tests.</summary>
 public partial class Program;

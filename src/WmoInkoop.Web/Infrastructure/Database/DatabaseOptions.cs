@@ -1,3 +1,5 @@
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
 using WmoInkoop.Core.Data;
 
 namespace WmoInkoop.Web.Infrastructure.Database;
@@ -11,7 +13,7 @@ public sealed class DatabaseOptions
     /// <summary>Required for SQL Server; for SQLite the file <c>App_Data/portal.db</c> when empty.</summary>
     public string ConnectionString { get; init; } = "";
 
-    /// <exception cref="InstellingException">Unknown provider, or no connection string for SQL Server.</exception>
+    /// <exception cref="InstellingException">Unknown provider, or no usable connection string.</exception>
     public static DatabaseOptions Lees(IConfiguration configuration, Datamap datamap)
     {
         var gekozen = configuration["Database:Provider"] ?? nameof(Databasesoort.Sqlite);
@@ -26,6 +28,15 @@ public sealed class DatabaseOptions
             verbinding = provider is Databasesoort.Sqlite
                 ? $"Data Source={datamap.Pad("portal.db")}"
                 : throw new InstellingException("Database:ConnectionString is empty; SQL Server needs one.");
+        }
+
+        try
+        {
+            _ = provider is Databasesoort.Sqlite ? (object)new SqliteConnectionStringBuilder(verbinding) : new SqlConnectionStringBuilder(verbinding);
+        }
+        catch (ArgumentException fout)
+        {
+            throw new InstellingException($"Database:ConnectionString cannot be read: {fout.Message}");
         }
 
         return new DatabaseOptions { Provider = provider, ConnectionString = verbinding };
