@@ -10,8 +10,14 @@ public static class SchermenRegistratie
     public static void AddSchermen(this WebApplicationBuilder builder)
     {
         builder.Services.AddRouting(o => o.LowercaseUrls = true);
+        builder.Services.AddScoped<Menu>();
         builder.Services
-            .AddControllersWithViews(o => o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()))
+            .AddControllersWithViews(o =>
+            {
+                o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+                o.ModelMetadataDetailsProviders.Add(new NederlandseTeksten());
+                NederlandseTeksten.Stel(o.ModelBindingMessageProvider);
+            })
             .AddRazorOptions(o => o.ViewLocationExpanders.Add(new FeatureViewLocations()));
     }
 

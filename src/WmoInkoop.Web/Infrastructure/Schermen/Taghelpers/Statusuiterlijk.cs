@@ -1,0 +1,41 @@
+using System.Collections.Frozen;
+
+namespace WmoInkoop.Web.Infrastructure.Schermen.Taghelpers;
+
+/// <summary>
+/// How a status looks, by the name of its value: the same word looks the same everywhere. Kinds: neutral, safe, warning, danger.
+/// A word that is not here is neutral; add it here rather than styling it in a view.
+/// </summary>
+internal static class Statusuiterlijk
+{
+    private static readonly FrozenDictionary<string, (string Soort, string Icoon)> Woorden = new Dictionary<string, (string, string)>
+    {
+        ["Concept"] = ("neutral", "edit"),
+        ["Aangemeld"] = ("warning", "hourglass"),
+        ["Ingediend"] = ("neutral", "send"),
+        ["TeVerifieren"] = ("warning", "hourglass"),
+        ["Voorgesteld"] = ("warning", "hourglass"),
+        ["Wacht"] = ("neutral", "hourglass"),
+        ["Wachtend"] = ("neutral", "hourglass"),
+        ["Bezig"] = ("neutral", "refresh"),
+        ["Open"] = ("neutral", "clock"),
+        ["Uitgenodigd"] = ("neutral", "mail"),
+        ["Actief"] = ("safe", "circle-check"),
+        ["Geaccepteerd"] = ("safe", "circle-check"),
+        ["Geverifieerd"] = ("safe", "circle-check"),
+        ["Bevestigd"] = ("safe", "circle-check"),
+        ["Verzonden"] = ("safe", "circle-check"),
+        ["Gelukt"] = ("safe", "circle-check"),
+        ["Afgerond"] = ("safe", "circle-check"),
+        ["Geweigerd"] = ("danger", "circle-x"),
+        ["Afgewezen"] = ("danger", "circle-x"),
+        ["Mislukt"] = ("danger", "alert-triangle"),
+        ["Geblokkeerd"] = ("danger", "lock"),
+        ["Ingetrokken"] = ("danger", "circle-x"),
+        ["Beeindigd"] = ("neutral", "ban"),
+        ["Verlopen"] = ("neutral", "history"),
+        ["Vervallen"] = ("neutral", "ban"),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    internal static (string Soort, string Icoon) Van(Enum waarde) => Woorden.GetValueOrDefault(waarde.ToString(), ("neutral", "info-circle"));
+}
