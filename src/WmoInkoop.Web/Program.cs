@@ -3,6 +3,7 @@ using WmoInkoop.Web.Infrastructure;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
 using WmoInkoop.Web.Infrastructure.Database;
 using WmoInkoop.Web.Infrastructure.Documenten;
+using WmoInkoop.Web.Infrastructure.Mail;
 using WmoInkoop.Web.Infrastructure.Opdrachten;
 using WmoInkoop.Web.Infrastructure.Schermen;
 using WmoInkoop.Web.Infrastructure.Start;
@@ -30,6 +31,7 @@ try
     builder.AddDocumenten(datamap);
     builder.AddBeveiliging();
     builder.AddSchermen();
+    builder.AddMail();
     builder.AddWerkkalender();
     builder.Services.AddHealthChecks();
 

@@ -10,4 +10,8 @@ public enum Domeinregel
     // Gebruikers (AUD-02)
     VierOgenVraagtTweedePersoon,
     VierOgenAlAfgerond,
+
+    // Mail en termijnen (HER)
+    OnderwerpMetRegeleinde,
+    HerinneringsdagenOngeldig,
 }

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Aanbieders;
 using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Gebruikers;
+using WmoInkoop.Core.Mail;
 using WmoInkoop.Core.Regios;
+using WmoInkoop.Core.Termijnen;
 using WmoInkoop.Core.Versleuteling;
 
 namespace WmoInkoop.Core.Data;
@@ -30,6 +32,16 @@ public sealed class InkoopDbContext(DbContextOptions<InkoopDbContext> options)
     public DbSet<Medewerker> Medewerkers => Set<Medewerker>();
 
     public DbSet<Sleutelkenmerk> Sleutelkenmerken => Set<Sleutelkenmerk>();
+
+    public DbSet<Mailbericht> Mailberichten => Set<Mailbericht>();
+
+    public DbSet<Melding> Meldingen => Set<Melding>();
+
+    public DbSet<Termijn> Termijnen => Set<Termijn>();
+
+    public DbSet<Herinnering> Herinneringen => Set<Herinnering>();
+
+    public DbSet<Herinneringsregel> Herinneringsregels => Set<Herinneringsregel>();
 
     /// <summary>SQLite is one file with one writer; what depends on that asks here, not the provider.</summary>
     public bool IsSqlite => Database.ProviderName == "Microsoft.EntityFrameworkCore.Sqlite";

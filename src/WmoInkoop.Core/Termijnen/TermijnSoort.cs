@@ -1,0 +1,28 @@
+namespace WmoInkoop.Core.Termijnen;
+
+/// <summary>Everything with a due date is a termijn of one kind (HER-01); the Dutch text says what there is to do.</summary>
+public enum TermijnSoort
+{
+    /// <summary>AAN-01: an inkoper decides on a registration within 5 working days.</summary>
+    VerificatieRegistratie,
+    Uitnodiging,
+    Vragenronde,
+    Aanmelding,
+    Inschrijving,
+    Herbevestiging,
+    Herstel,
+    Verduidelijking,
+    Bewijsmiddelen,
+    Dialoogplan,
+    Consultatie,
+    CaoVerklaring,
+    Beoordeling,
+    Klacht,
+    Gestanddoening,
+    OpschortendeTermijn,
+    AankondigingGegundeOpdracht,
+    OvereenkomstAfloop,
+    Actie,
+    Bijeenkomst,
+    VerslagOpmerkingen,
+}
