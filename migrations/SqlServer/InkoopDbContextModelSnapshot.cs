@@ -339,6 +339,149 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.ToTable("Gebruikers", (string)null);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Gebruikers.Sessie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Apparaat")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateTime?>("BeeindigdOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("BegonnenOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("GebruikerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("LaatstGezienOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Stempel")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GebruikerId")
+                        .HasFilter("[BeeindigdOp] IS NULL");
+
+                    b.ToTable("Sessies");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Mail.Mailbericht", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AangemaaktOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ClaimId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Inhoud")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("LaatsteAntwoord")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime?>("LeaseTot")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("MessageId")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<DateTime?>("OpgegevenOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Pogingen")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ProbeertTot")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("RegioId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Sleutel")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("VerzondenOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("VolgendePogingOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ZegelId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AangemaaktOp");
+
+                    b.HasIndex("ClaimId");
+
+                    b.HasIndex("RegioId");
+
+                    b.HasIndex("Sleutel")
+                        .IsUnique()
+                        .HasFilter("[Sleutel] IS NOT NULL");
+
+                    b.HasIndex("VolgendePogingOp")
+                        .HasFilter("[VerzondenOp] IS NULL AND [OpgegevenOp] IS NULL");
+
+                    b.HasIndex("ZegelId");
+
+                    b.ToTable("Mailberichten");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Mail.Melding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AangemaaktOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("GebruikerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("GelezenOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("Inhoud")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Sleutel")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GebruikerId")
+                        .HasFilter("[GelezenOp] IS NULL");
+
+                    b.HasIndex("Sleutel")
+                        .IsUnique()
+                        .HasFilter("[Sleutel] IS NOT NULL");
+
+                    b.HasIndex("GebruikerId", "AangemaaktOp");
+
+                    b.ToTable("Meldingen");
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Regios.Gemeente", b =>
                 {
                     b.Property<Guid>("Id")
@@ -385,6 +528,120 @@ namespace WmoInkoop.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Regios");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Termijnen.Herinnering", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AangemaaktOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("GebruikerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Offset")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("TermijnId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GebruikerId");
+
+                    b.HasIndex("TermijnId", "GebruikerId", "Offset")
+                        .IsUnique();
+
+                    b.ToTable("Herinneringen");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Termijnen.Herinneringsregel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Dagen")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid?>("RegioId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegioId");
+
+                    b.HasIndex("Soort")
+                        .IsUnique()
+                        .HasFilter("[RegioId] IS NULL");
+
+                    b.HasIndex("Soort", "RegioId")
+                        .IsUnique()
+                        .HasFilter("[RegioId] IS NOT NULL");
+
+                    b.ToTable("Herinneringsregels");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Termijnen.Termijn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("AfgerondOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("GesteldOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ObjectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Pad")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid?>("RegioId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Titel")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateTime>("VervaltOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("VolgendeHerinneringOp")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegioId");
+
+                    b.HasIndex("VolgendeHerinneringOp")
+                        .HasFilter("[VolgendeHerinneringOp] IS NOT NULL");
+
+                    b.HasIndex("Soort", "ObjectId");
+
+                    b.ToTable("Termijnen", (string)null);
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Versleuteling.Sleutelkenmerk", b =>
@@ -496,6 +753,37 @@ namespace WmoInkoop.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Gebruikers.Sessie", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GebruikerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Mail.Mailbericht", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Regios.Regio", null)
+                        .WithMany()
+                        .HasForeignKey("RegioId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Versleuteling.Zegel", null)
+                        .WithMany()
+                        .HasForeignKey("ZegelId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Mail.Melding", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GebruikerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Regios.Gemeente", b =>
                 {
                     b.HasOne("WmoInkoop.Core.Regios.Regio", null)
@@ -503,6 +791,37 @@ namespace WmoInkoop.Migrations.SqlServer
                         .HasForeignKey("RegioId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Termijnen.Herinnering", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GebruikerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Termijnen.Termijn", null)
+                        .WithMany()
+                        .HasForeignKey("TermijnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Termijnen.Herinneringsregel", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Regios.Regio", null)
+                        .WithMany()
+                        .HasForeignKey("RegioId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Termijnen.Termijn", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Regios.Regio", null)
+                        .WithMany()
+                        .HasForeignKey("RegioId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Aanbieders.Aanbieder", b =>

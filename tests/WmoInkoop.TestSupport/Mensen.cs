@@ -40,7 +40,7 @@ public static class Mensen
     /// <summary>Everybody's password.</summary>
     public const string Wachtwoord = "Zomaar-een-lang-wachtwoord-1";
 
-    /// <summary>Everybody's secret of the second factor, in base 32.</summary>
+    /// <summary>The secret of the second factor of everybody with a role, in base 32; providers have none.</summary>
     public const string TotpSleutel = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
 
     internal static async Task ZaaiAsync(InkoopDbContext db)
@@ -53,14 +53,14 @@ public static class Mensen
         // one hash for all: every password check or hash costs some 70 ms
         var hash = new PasswordHasher<Gebruiker>().HashPassword(new Gebruiker("", "", nu), Wachtwoord);
 
-        Gebruiker Maak(string naam, string email)
+        Gebruiker Maak(string naam, string email, bool tweedeFactor = false)
         {
             var gebruiker = new Gebruiker(naam, email, nu)
             {
                 EmailConfirmed = true,
                 PasswordHash = hash,
                 SecurityStamp = Guid.NewGuid().ToString("N"),
-                TwoFactorEnabled = true,
+                TwoFactorEnabled = tweedeFactor,
                 NormalizedEmail = email.ToUpperInvariant(),
                 NormalizedUserName = email.ToUpperInvariant(),
             };
@@ -69,7 +69,7 @@ public static class Mensen
             return gebruiker;
         }
 
-        void StelAan(string naam, string email, Rol rol, Regio? regio) => db.Add(new Aanstelling(Maak(naam, email).Id, rol, regio?.Id, nu));
+        void StelAan(string naam, string email, Rol rol, Regio? regio) => db.Add(new Aanstelling(Maak(naam, email, tweedeFactor: true).Id, rol, regio?.Id, nu));
 
         StelAan("Inkoper 1 Leeuwarden", Inkoper, Rol.Inkoper, leeuwarden);
         StelAan("Inkoper 2 Leeuwarden", TweedeInkoper, Rol.Inkoper, leeuwarden);

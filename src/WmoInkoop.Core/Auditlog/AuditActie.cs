@@ -6,6 +6,7 @@ public enum AuditActie
     // Gebruikers (AUD-02)
     Aangemeld,
     AanmeldenMislukt,
+    Afgemeld,
 
     // Portaal
     DemoGeladen,

@@ -27,6 +27,8 @@ public sealed class InkoopDbContext(DbContextOptions<InkoopDbContext> options)
 
     public DbSet<Aanstelling> Aanstellingen => Set<Aanstelling>();
 
+    public DbSet<Sessie> Sessies => Set<Sessie>();
+
     public DbSet<Aanbieder> Aanbieders => Set<Aanbieder>();
 
     public DbSet<Medewerker> Medewerkers => Set<Medewerker>();

@@ -10,6 +10,11 @@ public sealed class Gebruiker : IdentityUser<Guid>
     public const int MaxNaam = 100;
     public const int MaxEmail = 254;
 
+    /// <summary>So many wrong passwords or codes in a row lock the account.</summary>
+    public const int MaxPogingen = 5;
+
+    public static readonly TimeSpan Slottijd = TimeSpan.FromMinutes(15);
+
     private Gebruiker()
     {
     }
@@ -28,6 +33,31 @@ public sealed class Gebruiker : IdentityUser<Guid>
     public string Naam { get; private set; } = "";
 
     public DateTimeOffset AangemaaktOp { get; private set; }
+
+    /// <summary>Whether signing in and confirming with a password are refused for now.</summary>
+    public bool IsOpSlot(DateTimeOffset nu) => LockoutEnd > nu;
+
+    /// <summary>A wrong password or code; the fifth in a row locks the account.</summary>
+    internal void PogingMislukt(DateTimeOffset nu)
+    {
+        ConcurrencyStamp = Guid.NewGuid().ToString();
+        if (++AccessFailedCount >= MaxPogingen)
+        {
+            AccessFailedCount = 0;
+            LockoutEnd = nu + Slottijd;
+        }
+    }
+
+    /// <summary>Password and, where asked, code are right. Not earlier: else a known password would give endless guesses at the code.</summary>
+    internal void PogingGelukt()
+    {
+        if (AccessFailedCount > 0 || LockoutEnd is not null)
+        {
+            ConcurrencyStamp = Guid.NewGuid().ToString();
+            AccessFailedCount = 0;
+            LockoutEnd = null;
+        }
+    }
 }
 
 internal sealed class GebruikerConfiguration : IEntityTypeConfiguration<Gebruiker>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using WmoInkoop.Core.Data;
@@ -10,24 +11,61 @@ public static class BeveiligingRegistratie
 {
     public static void AddBeveiliging(this WebApplicationBuilder builder)
     {
-        builder.Services
+        var services = builder.Services;
+        services.AddSingleton(LeesBeleid(builder.Configuration, builder.Environment));
+        services
             .AddIdentityCore<Gebruiker>(o =>
             {
                 o.User.AllowedUserNameCharacters = ""; // any: the user name is an e-mail address, which may hold é
                 o.User.RequireUniqueEmail = true;
-                o.SignIn.RequireConfirmedEmail = true;
                 o.Password.RequiredLength = 12;
                 o.Password.RequireDigit = o.Password.RequireLowercase = o.Password.RequireUppercase = o.Password.RequireNonAlphanumeric = false;
             })
             .AddEntityFrameworkStores<InkoopDbContext>()
-            .AddSignInManager()
             .AddDefaultTokenProviders();
-        builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-        builder.Services.ConfigureApplicationCookie(o =>
+        services.AddScoped<Wachtwoordproef>();
+        services.AddScoped<Aanmelden>();
+        services.AddScoped<Afmelden>();
+
+        services.AddScoped<HuidigeGebruiker>();
+        services.AddScoped<Sessiebewaking>();
+        services.AddScoped<IAuthorizationHandler, BeleidHandler>();
+        services.AddAuthentication(Aanmeldcookie.Schema)
+            .AddCookie(o =>
+            {
+                Cookie(o, "wmoinkoop", builder.Environment);
+                o.LoginPath = "/account/aanmelden";
+                o.ReturnUrlParameter = "terug";
+                o.ExpireTimeSpan = Sessie.Looptijd;
+                o.SlidingExpiration = false;
+                o.EventsType = typeof(Sessiebewaking);
+            });
+        var rechten = services.AddAuthorizationBuilder()
+            .SetDefaultPolicy(BeleidEis.Policy(Beleid.Aangemeld))
+            .SetFallbackPolicy(BeleidEis.Policy(Beleid.Aangemeld));
+        foreach (var naam in Beleid.Wie.Keys)
         {
-            o.LoginPath = "/account/aanmelden";
-            o.ReturnUrlParameter = "terug";
-        });
-        builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+            rechten.AddPolicy(naam, BeleidEis.Policy(naam));
+        }
+    }
+
+    /// <exception cref="InstellingException"><c>Aanmelden:TweedeFactor</c> is unknown, or off outside Development.</exception>
+    private static Aanmeldbeleid LeesBeleid(ConfigurationManager configuration, IHostEnvironment omgeving) => configuration["Aanmelden:TweedeFactor"] switch
+    {
+        "Aan" or null => new Aanmeldbeleid(VraagtTweedeFactor: true),
+        "Uit" when omgeving.IsDevelopment() => new Aanmeldbeleid(VraagtTweedeFactor: false),
+        "Uit" => throw new InstellingException("Aanmelden:TweedeFactor is Uit, which is for Development only; use Aan."),
+        var anders => throw new InstellingException($"Aanmelden:TweedeFactor is '{anders}', which is unknown; use Aan or Uit."),
+    };
+
+    // the tests' own environment runs on plain http, as Development does; a browser refuses __Host- and Secure there
+    private static void Cookie(CookieAuthenticationOptions o, string naam, IHostEnvironment omgeving)
+    {
+        var http = omgeving.IsDevelopment() || omgeving.IsEnvironment("Test");
+        o.Cookie.Name = http ? naam : $"__Host-{naam}";
+        o.Cookie.SecurePolicy = http ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        o.Cookie.SameSite = SameSiteMode.Lax;
+        o.Cookie.HttpOnly = true;
+        o.Cookie.Path = "/";
     }
 }

@@ -198,6 +198,51 @@ namespace WmoInkoop.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Meldingen",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GebruikerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Inhoud = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AangemaaktOp = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    GelezenOp = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Sleutel = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Meldingen", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Meldingen_Gebruikers_GebruikerId",
+                        column: x => x.GebruikerId,
+                        principalTable: "Gebruikers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Sessies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GebruikerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Stempel = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Apparaat = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    BegonnenOp = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LaatstGezienOp = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    BeeindigdOp = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sessies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Sessies_Gebruikers_GebruikerId",
+                        column: x => x.GebruikerId,
+                        principalTable: "Gebruikers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Aanstellingen",
                 columns: table => new
                 {
@@ -245,6 +290,53 @@ namespace WmoInkoop.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Herinneringsregels",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Soort = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    RegioId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Dagen = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Versie = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Herinneringsregels", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Herinneringsregels_Regios_RegioId",
+                        column: x => x.RegioId,
+                        principalTable: "Regios",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Termijnen",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Soort = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ObjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Titel = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Pad = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    VervaltOp = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RegioId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    GesteldOp = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AfgerondOp = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    VolgendeHerinneringOp = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Termijnen", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Termijnen_Regios_RegioId",
+                        column: x => x.RegioId,
+                        principalTable: "Regios",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AuditRegels",
                 columns: table => new
                 {
@@ -266,6 +358,70 @@ namespace WmoInkoop.Migrations.Sqlite
                         name: "FK_AuditRegels_Zegels_ZegelId",
                         column: x => x.ZegelId,
                         principalTable: "Zegels",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Mailberichten",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MessageId = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Inhoud = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AangemaaktOp = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    VolgendePogingOp = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Pogingen = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClaimId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LeaseTot = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    VerzondenOp = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OpgegevenOp = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ProbeertTot = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LaatsteAntwoord = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    RegioId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ZegelId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Sleutel = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Mailberichten", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Mailberichten_Regios_RegioId",
+                        column: x => x.RegioId,
+                        principalTable: "Regios",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Mailberichten_Zegels_ZegelId",
+                        column: x => x.ZegelId,
+                        principalTable: "Zegels",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Herinneringen",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TermijnId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GebruikerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Offset = table.Column<int>(type: "INTEGER", nullable: false),
+                    AangemaaktOp = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Herinneringen", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Herinneringen_Gebruikers_GebruikerId",
+                        column: x => x.GebruikerId,
+                        principalTable: "Gebruikers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Herinneringen_Termijnen_TermijnId",
+                        column: x => x.TermijnId,
+                        principalTable: "Termijnen",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -341,6 +497,69 @@ namespace WmoInkoop.Migrations.Sqlite
                 column: "RegioId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Herinneringen_GebruikerId",
+                table: "Herinneringen",
+                column: "GebruikerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Herinneringen_TermijnId_GebruikerId_Offset",
+                table: "Herinneringen",
+                columns: new[] { "TermijnId", "GebruikerId", "Offset" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Herinneringsregels_RegioId",
+                table: "Herinneringsregels",
+                column: "RegioId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Herinneringsregels_Soort",
+                table: "Herinneringsregels",
+                column: "Soort",
+                unique: true,
+                filter: "[RegioId] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Herinneringsregels_Soort_RegioId",
+                table: "Herinneringsregels",
+                columns: new[] { "Soort", "RegioId" },
+                unique: true,
+                filter: "[RegioId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mailberichten_AangemaaktOp",
+                table: "Mailberichten",
+                column: "AangemaaktOp");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mailberichten_ClaimId",
+                table: "Mailberichten",
+                column: "ClaimId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mailberichten_RegioId",
+                table: "Mailberichten",
+                column: "RegioId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mailberichten_Sleutel",
+                table: "Mailberichten",
+                column: "Sleutel",
+                unique: true,
+                filter: "[Sleutel] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mailberichten_VolgendePogingOp",
+                table: "Mailberichten",
+                column: "VolgendePogingOp",
+                filter: "[VerzondenOp] IS NULL AND [OpgegevenOp] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mailberichten_ZegelId",
+                table: "Mailberichten",
+                column: "ZegelId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Medewerkers_AanbiederId",
                 table: "Medewerkers",
                 column: "AanbiederId");
@@ -353,10 +572,50 @@ namespace WmoInkoop.Migrations.Sqlite
                 filter: "[Tot] IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Meldingen_GebruikerId",
+                table: "Meldingen",
+                column: "GebruikerId",
+                filter: "[GelezenOp] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meldingen_GebruikerId_AangemaaktOp",
+                table: "Meldingen",
+                columns: new[] { "GebruikerId", "AangemaaktOp" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meldingen_Sleutel",
+                table: "Meldingen",
+                column: "Sleutel",
+                unique: true,
+                filter: "[Sleutel] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Regios_Sleutel",
                 table: "Regios",
                 column: "Sleutel",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sessies_GebruikerId",
+                table: "Sessies",
+                column: "GebruikerId",
+                filter: "[BeeindigdOp] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Termijnen_RegioId",
+                table: "Termijnen",
+                column: "RegioId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Termijnen_Soort_ObjectId",
+                table: "Termijnen",
+                columns: new[] { "Soort", "ObjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Termijnen_VolgendeHerinneringOp",
+                table: "Termijnen",
+                column: "VolgendeHerinneringOp",
+                filter: "[VolgendeHerinneringOp] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Zegels_Soort_ObjectId",
@@ -390,22 +649,40 @@ namespace WmoInkoop.Migrations.Sqlite
                 name: "Gemeenten");
 
             migrationBuilder.DropTable(
+                name: "Herinneringen");
+
+            migrationBuilder.DropTable(
+                name: "Herinneringsregels");
+
+            migrationBuilder.DropTable(
+                name: "Mailberichten");
+
+            migrationBuilder.DropTable(
                 name: "Medewerkers");
+
+            migrationBuilder.DropTable(
+                name: "Meldingen");
+
+            migrationBuilder.DropTable(
+                name: "Sessies");
 
             migrationBuilder.DropTable(
                 name: "Sleutelkenmerken");
 
             migrationBuilder.DropTable(
-                name: "Zegels");
+                name: "Termijnen");
 
             migrationBuilder.DropTable(
-                name: "Regios");
+                name: "Zegels");
 
             migrationBuilder.DropTable(
                 name: "Aanbieders");
 
             migrationBuilder.DropTable(
                 name: "Gebruikers");
+
+            migrationBuilder.DropTable(
+                name: "Regios");
         }
     }
 }

@@ -1,0 +1,44 @@
+using WmoInkoop.Core.Gebruikers;
+
+namespace WmoInkoop.Web.Infrastructure.Beveiliging;
+
+/// <summary>
+/// The policies, named after deeds, and the one place that says who may do them. Which object somebody may do it to is part of
+/// the query (regio, own organisation), never of a policy.
+/// </summary>
+public static class Beleid
+{
+    /// <summary>Anyone with an account, second factor set up where the role asks it.</summary>
+    public const string Aangemeld = nameof(Aangemeld);
+
+    /// <summary>Setting up the second factor and signing out: all that staff without one can do.</summary>
+    public const string AangemeldZonderTweedeFactor = nameof(AangemeldZonderTweedeFactor);
+
+    /// <summary>Jobs, mail, audit, settings.</summary>
+    public const string PortaalBeheren = nameof(PortaalBeheren);
+
+    /// <summary>Accounts and roles.</summary>
+    public const string GebruikersBeheren = nameof(GebruikersBeheren);
+
+    /// <summary>Accepting or refusing a registration (AAN-01), by an inkoper of any regio.</summary>
+    public const string AanbiedersVerifieren = nameof(AanbiedersVerifieren);
+
+    public const string EigenOrganisatieZien = nameof(EigenOrganisatieZien);
+
+    /// <summary>Details, colleagues and signing, by a beheerder of the provider.</summary>
+    public const string EigenOrganisatieBeheren = nameof(EigenOrganisatieBeheren);
+
+    /// <summary>Who may do each deed. Everyone here is signed in.</summary>
+    internal static IReadOnlyDictionary<string, Func<HuidigeGebruiker, bool>> Wie { get; } = new Dictionary<string, Func<HuidigeGebruiker, bool>>
+    {
+        [Aangemeld] = g => !g.MoetTweedeFactorInstellen,
+        [AangemeldZonderTweedeFactor] = _ => true,
+        [PortaalBeheren] = Een(Rol.Beheerder),
+        [GebruikersBeheren] = Een(Rol.Beheerder),
+        [AanbiedersVerifieren] = Een(Rol.Inkoper),
+        [EigenOrganisatieZien] = g => g.AanbiederId is not null,
+        [EigenOrganisatieBeheren] = g => g.IsAanbiederBeheerder,
+    };
+
+    private static Func<HuidigeGebruiker, bool> Een(params Rol[] rollen) => g => rollen.Any(g.Is);
+}
