@@ -22,6 +22,18 @@ public static class Testdatabase
         return opties.AddInterceptors(interceptors).Options;
     }
 
+    /// <summary>Settings for looking at the model or the SQL of a database without connecting to one.</summary>
+    public static DbContextOptions<InkoopDbContext> ZonderVerbinding(Databasesoort database)
+    {
+        var opties = new DbContextOptionsBuilder<InkoopDbContext>();
+        DatabaseRegistratie.Kies(opties, new DatabaseOptions
+        {
+            Provider = database,
+            ConnectionString = database is Databasesoort.Sqlite ? "Data Source=:memory:" : "Server=nergens;Database=geen",
+        });
+        return opties.Options;
+    }
+
     /// <summary>Closes the pooled connections of a file, so that it can be copied or removed.</summary>
     public static void Sluit(string bestand)
     {

@@ -11,7 +11,7 @@ using WmoInkoop.Core.Data;
 namespace WmoInkoop.Migrations.Sqlite
 {
     [DbContext(typeof(InkoopDbContext))]
-    [Migration("20261122085520_Initial")]
+    [Migration("20261122085803_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -45,9 +45,11 @@ namespace WmoInkoop.Migrations.Sqlite
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
                     b.Property<string>("LoginProvider")
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ProviderKey")
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ProviderDisplayName")
@@ -69,9 +71,11 @@ namespace WmoInkoop.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LoginProvider")
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Value")

@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Aanbieders;
+using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Regios;
+using WmoInkoop.TestSupport;
+using Xunit;
+
+namespace WmoInkoop.Tests.Data;
+
+public sealed class OpslagTests : DatabaseTest
+{
+    [Fact]
+    public async Task Opslaan_TekstVanDeMaximaleLengte_Lukt()
+    {
+        Db.Add(new Regio(new string('x', Regio.MaxNaam), "nieuw", "inkoop@nieuw.test"));
+        Assert.Equal(1, await Db.SaveChangesAsync());
+    }
+
+    [Fact]
+    public async Task Opslaan_TekstDieTeLangIs_WordtGeweigerd()
+    {
+        Db.Add(new Regio(new string('x', Regio.MaxNaam + 1), "nieuw", "inkoop@nieuw.test"));
+
+        var fout = await Assert.ThrowsAsync<InvalidOperationException>(() => Db.SaveChangesAsync());
+        Assert.Contains("Regio.Naam", fout.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Opslaan_ZonderWachten_WordtGeweigerd()
+    {
+        Db.Add(new Regio("Nieuw", "nieuw", "inkoop@nieuw.test"));
+        Assert.Throws<NotSupportedException>(() => Db.SaveChanges());
+        await Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task VerwachtVersie_TweedeVanTweeBewerkers_Botst()
+    {
+        var gezien = (await Db.Aanbieders.SingleAsync(a => a.Naam == Mensen.AanbiederNaam)).Versie;
+        await BewerkAsync(Db, gezien);
+
+        await using var tweede = NieuweDb();
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => BewerkAsync(tweede, gezien));
+    }
+
+    [Fact]
+    public async Task VerwachtVersie_MetDeVersieVanNaDeEerste_Lukt()
+    {
+        var gezien = (await Db.Aanbieders.SingleAsync(a => a.Naam == Mensen.AanbiederNaam)).Versie;
+        await BewerkAsync(Db, gezien);
+
+        await using var tweede = NieuweDb();
+        var versie = await tweede.Aanbieders.Where(a => a.Naam == Mensen.AanbiederNaam).Select(a => a.Versie).SingleAsync();
+        Assert.NotEqual(gezien, versie);
+        await BewerkAsync(tweede, versie);
+    }
+
+    [Fact]
+    public async Task Momenten_VergelijkenEnOrdenen_GebeurtInDeDatabase()
+    {
+        var moment = new DateTimeOffset(2026, 3, 2, 12, 0, 0, TimeSpan.FromHours(1));
+        Db.Add(new Aanbieder("Later", "90000033", (await Db.Users.SingleAsync(u => u.Email == Mensen.ZonderRol)).Id, moment));
+        await Db.SaveChangesAsync();
+
+        await using var later = NieuweDb();
+        var aanbieder = await later.Aanbieders.Where(a => a.AangemeldOp >= moment).OrderByDescending(a => a.AangemeldOp).FirstAsync();
+        Assert.Equal("Later", aanbieder.Naam);
+        Assert.Equal((moment, TimeSpan.Zero), (aanbieder.AangemeldOp, aanbieder.AangemeldOp.Offset));
+    }
+
+    private static Task BewerkAsync(InkoopDbContext db, Guid versie) => db.InTransactieAsync(
+        async () => db.VerwachtVersie(await db.Aanbieders.SingleAsync(a => a.Naam == Mensen.AanbiederNaam), versie),
+        CancellationToken.None);
+}
