@@ -13,16 +13,19 @@ public static class Teksten
 
     /// <summary>The text of a value, with <paramref name="waarden"/> filled in as in <see cref="string.Format(string, object[])"/>.</summary>
     /// <exception cref="KeyNotFoundException">The value has no text; a test over all enums prevents it.</exception>
-    public static string Van(Enum waarde, params object[] waarden)
-    {
-        var sleutel = $"{waarde.GetType().Name}.{waarde}";
-        return Alle.TryGetValue(sleutel, out var tekst)
-            ? waarden.Length == 0 ? tekst : string.Format(CultureInfo.GetCultureInfo("nl-NL"), tekst, waarden)
-            : throw new KeyNotFoundException($"No Dutch text for {sleutel} in any resource file of Core.");
-    }
+    public static string Van(Enum waarde, params object[] waarden) => Vul($"{waarde.GetType().Name}.{waarde}", waarden);
+
+    /// <summary>The longer explanation of a value, from the key <c>EnumType.Waarde.Uitleg</c>, filled in as in <see cref="Van"/>.</summary>
+    /// <inheritdoc cref="Van" path="/exception"/>
+    public static string Uitleg(Enum waarde, params object[] waarden) => Vul($"{waarde.GetType().Name}.{waarde}.Uitleg", waarden);
 
     /// <summary>Whether there is a text for <paramref name="waarde"/>.</summary>
     public static bool Heeft(Enum waarde) => Alle.ContainsKey($"{waarde.GetType().Name}.{waarde}");
+
+    private static string Vul(string sleutel, object[] waarden) =>
+        Alle.TryGetValue(sleutel, out var tekst)
+            ? waarden.Length == 0 ? tekst : string.Format(CultureInfo.GetCultureInfo("nl-NL"), tekst, waarden)
+            : throw new KeyNotFoundException($"No Dutch text for {sleutel} in any resource file of Core.");
 
     private static FrozenDictionary<string, string> Lees(Assembly assembly)
     {
