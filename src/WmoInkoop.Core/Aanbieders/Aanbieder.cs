@@ -35,6 +35,14 @@ public sealed class Aanbieder : IHeeftVersie
     public Guid Versie { get; private set; }
 
     public IReadOnlyCollection<Medewerker> Medewerkers => _medewerkers;
+
+    /// <summary>Adds a colleague.</summary>
+    public Medewerker VoegMedewerkerToe(Guid gebruikerId, bool isBeheerder, DateTimeOffset nu)
+    {
+        var medewerker = new Medewerker(Id, gebruikerId, isBeheerder, nu);
+        _medewerkers.Add(medewerker);
+        return medewerker;
+    }
 }
 
 internal sealed class AanbiederConfiguration : IEntityTypeConfiguration<Aanbieder>

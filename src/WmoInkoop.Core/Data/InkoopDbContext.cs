@@ -29,6 +29,10 @@ public sealed class InkoopDbContext(DbContextOptions<InkoopDbContext> options)
 
     public DbSet<Sessie> Sessies => Set<Sessie>();
 
+    public DbSet<TweedeFactor> TweedeFactoren => Set<TweedeFactor>();
+
+    public DbSet<Herstelcode> Herstelcodes => Set<Herstelcode>();
+
     public DbSet<Aanbieder> Aanbieders => Set<Aanbieder>();
 
     public DbSet<Medewerker> Medewerkers => Set<Medewerker>();

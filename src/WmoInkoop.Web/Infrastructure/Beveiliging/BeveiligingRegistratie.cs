@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Gebruikers;
+using WmoInkoop.Web.Infrastructure.Demo;
 
 namespace WmoInkoop.Web.Infrastructure.Beveiliging;
 
@@ -26,6 +27,9 @@ public static class BeveiligingRegistratie
         services.AddScoped<Wachtwoordproef>();
         services.AddScoped<Aanmelden>();
         services.AddScoped<Afmelden>();
+        services.AddScoped<Tweedefactorproef>();
+        services.AddScoped<AanmeldenMetCode>();
+        services.AddScoped<DemoAccounts>();
 
         services.AddScoped<HuidigeGebruiker>();
         services.AddScoped<Sessiebewaking>();
