@@ -6,6 +6,7 @@ using WmoInkoop.Web.Infrastructure.Documenten;
 using WmoInkoop.Web.Infrastructure.Mail;
 using WmoInkoop.Web.Infrastructure.Opdrachten;
 using WmoInkoop.Web.Infrastructure.Schermen;
+using WmoInkoop.Web.Infrastructure.Sleutelring;
 using WmoInkoop.Web.Infrastructure.Start;
 using WmoInkoop.Web.Infrastructure.Termijnen;
 
@@ -28,6 +29,7 @@ try
     builder.Services.AddSingleton(TimeProvider.System);
     builder.AddStart();
     builder.AddDatabase(datamap);
+    builder.AddSleutelring();
     builder.AddDocumenten(datamap);
     builder.AddBeveiliging();
     builder.AddSchermen();

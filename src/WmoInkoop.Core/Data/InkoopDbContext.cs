@@ -49,6 +49,8 @@ public sealed class InkoopDbContext(DbContextOptions<InkoopDbContext> options)
 
     public DbSet<Herinneringsregel> Herinneringsregels => Set<Herinneringsregel>();
 
+    public DbSet<Sleutelringdeel> Sleutelring => Set<Sleutelringdeel>();
+
     /// <summary>SQLite is one file with one writer; what depends on that asks here, not the provider.</summary>
     public bool IsSqlite => Database.ProviderName == "Microsoft.EntityFrameworkCore.Sqlite";
 

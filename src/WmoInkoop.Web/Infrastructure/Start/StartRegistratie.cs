@@ -1,6 +1,7 @@
 using WmoInkoop.Core.Data;
 using WmoInkoop.Web.Infrastructure.Database;
 using WmoInkoop.Web.Infrastructure.Documenten;
+using WmoInkoop.Web.Infrastructure.Sleutelring;
 
 namespace WmoInkoop.Web.Infrastructure.Start;
 
@@ -20,7 +21,7 @@ public static class StartRegistratie
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", niveau => niveau >= LogLevel.Information && (start.IsGelukt || niveau is not LogLevel.Error));
     }
 
-    /// <summary>Checks the front end, then migrates the database and opens the master key while other processes that start wait.</summary>
+    /// <summary>Checks the front end, then migrates the database and opens the keys while other processes that start wait.</summary>
     /// <exception cref="InstellingException">Something outside the program is missing or wrong.</exception>
     public static async Task MaakGereedAsync(this WebApplication app)
     {
@@ -32,6 +33,7 @@ public static class StartRegistratie
         await using var slot = await Startslot.NeemAsync(scope.ServiceProvider.GetRequiredService<DatabaseOptions>(), ct);
         await Migratie.VoerUitAsync(scope.ServiceProvider.GetRequiredService<InkoopDbContext>(), ct);
         await app.OpenHoofdsleutelAsync();
+        app.OpenSleutelring();
     }
 
     private static void ControleerFrontEnd(IWebHostEnvironment omgeving)
