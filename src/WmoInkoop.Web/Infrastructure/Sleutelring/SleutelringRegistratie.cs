@@ -48,7 +48,7 @@ public static class SleutelringRegistratie
         var pad = Path.GetFullPath(gekozen, contentRoot);
         try
         {
-            var certificaat = X509CertificateLoader.LoadPkcs12FromFile(pad, configuration["DataProtection:Wachtwoord"]);
+            var certificaat = X509CertificateLoader.LoadPkcs12(File.ReadAllBytes(pad), configuration["DataProtection:Wachtwoord"]);
             using var sleutel = certificaat.GetRSAPrivateKey();
             return sleutel is not null
                 ? certificaat

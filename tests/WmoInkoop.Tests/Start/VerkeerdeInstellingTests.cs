@@ -1,0 +1,63 @@
+using System.Net;
+using System.Net.Sockets;
+using WmoInkoop.TestSupport;
+using Xunit;
+
+namespace WmoInkoop.Tests.Start;
+
+/// <summary>A wrong setting stops the start with one sentence that names it, exit code 1 and no stack trace.</summary>
+public sealed class VerkeerdeInstellingTests : IDisposable
+{
+    private readonly string _map = Werkmap.Nieuw();
+
+    [Theory]
+    [InlineData("Database:Provider", "Oracle", "Database:Provider is 'Oracle', which is unknown; use Sqlite or SqlServer.")]
+    [InlineData("Database:Provider", "SqlServer", "Database:ConnectionString is empty; SQL Server needs one.")]
+    [InlineData("Database:ConnectionString", "Databron=x", "Database:ConnectionString cannot be read: ")]
+    [InlineData("Database:ConnectionString", "Data Source=/bestaat/niet/portal.db", "Database:ConnectionString points to a folder that cannot be written: ")]
+    [InlineData("Opslag:Map", "/proc/portaal", "Opslag:Map points to /proc/portaal, which cannot be written: ")]
+    [InlineData("DataProtection:Certificaat", "", "DataProtection:Certificaat is empty; ")]
+    [InlineData("DataProtection:Certificaat", "/bestaat/niet.pfx", "DataProtection:Certificaat points to /bestaat/niet.pfx, which cannot be read: ")]
+    [InlineData("DataProtection:Wachtwoord", "ander", "DataProtection:Certificaat points to ")]
+    [InlineData("urls", "http://192.0.2.1:5000", "Urls cannot be listened on: ")]
+    public async Task Start_MetEenVerkeerdeInstelling_NoemtDieInEenZin(string instelling, string waarde, string zin) =>
+        Assert.StartsWith(zin, await WeigertAsync($"--{instelling}={waarde}"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Start_MetEenOnbereikbareSqlServer_NoemtDeServer() =>
+        Assert.StartsWith(
+            "Database:ConnectionString: SQL Server tcp:127.0.0.1,1 cannot be used: ",
+            await WeigertAsync("--Database:Provider=SqlServer", "--Database:ConnectionString=Server=tcp:127.0.0.1,1;User Id=x;Password=y;Connect Timeout=2"),
+            StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Start_MetEenBestandDatGeenDatabaseIs_NoemtHetBestand()
+    {
+        var bestand = Path.Combine(_map, "geen.db");
+        await File.WriteAllTextAsync(bestand, string.Concat(Enumerable.Repeat("geen database ", 200)));
+
+        Assert.StartsWith($"Database:ConnectionString points to {bestand}, which cannot be used: ", await WeigertAsync($"--Database:ConnectionString=Data Source={bestand}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_OpEenPoortDieBezetIs_NoemtUrls()
+    {
+        using var bezet = new TcpListener(IPAddress.Loopback, 0);
+        bezet.Start();
+        var adres = $"http://{bezet.LocalEndpoint}";
+
+        Assert.StartsWith($"Urls: Failed to bind to address {adres}: address already in use; ", await WeigertAsync($"--urls={adres}"), StringComparison.Ordinal);
+    }
+
+    public void Dispose() => Werkmap.Verwijder(_map);
+
+    private async Task<string> WeigertAsync(params string[] instellingen)
+    {
+        await using var portaal = PortaalProces.Start(_map, instellingen);
+
+        Assert.Equal(1, await portaal.EindeAsync());
+        Assert.DoesNotContain("   at ", portaal.Uitvoer + portaal.Fouten, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', portaal.Fouten);
+        return portaal.Fouten;
+    }
+}
