@@ -666,6 +666,28 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.ToTable("Sleutelkenmerken", (string)null);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Versleuteling.Sleutelringdeel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("GemaaktOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Sleutelring");
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Versleuteling.Zegel", b =>
                 {
                     b.Property<Guid>("Id")

@@ -657,6 +657,28 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.ToTable("Sleutelkenmerken", (string)null);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Versleuteling.Sleutelringdeel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GemaaktOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Sleutelring");
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Versleuteling.Zegel", b =>
                 {
                     b.Property<Guid>("Id")

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using WmoInkoop.TestSupport;
 using Xunit;
 
@@ -14,7 +13,9 @@ public sealed class SleutelringTests
     {
         await using var een = new PortalFactory();
         _ = een.Services;
-        await using var twee = new PortalFactory().Met("Database:ConnectionString", $"Data Source={een.Map}/portal.db");
+        await using var twee = new PortalFactory()
+            .Met("Database:ConnectionString", $"Data Source={een.Map}/portal.db")
+            .Met("Opslag:Sleutelbestand", Path.Combine(een.Map, "sleutels", "hoofdsleutel"));
 
         var verzegeld = een.Services.GetDataProtector("proef").Protect("inhoud");
 
