@@ -343,6 +343,33 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.ToTable("Gebruikers", (string)null);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Gebruikers.Herstelcode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("GebruikerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("GebruiktOp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Vingerafdruk")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GebruikerId");
+
+                    b.HasIndex("Vingerafdruk")
+                        .IsUnique();
+
+                    b.ToTable("Herstelcodes", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Gebruikers.Sessie", b =>
                 {
                     b.Property<Guid>("Id")
@@ -376,6 +403,28 @@ namespace WmoInkoop.Migrations.SqlServer
                         .HasFilter("[BeeindigdOp] IS NULL");
 
                     b.ToTable("Sessies");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Gebruikers.TweedeFactor", b =>
+                {
+                    b.Property<Guid>("GebruikerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Geheim")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("varbinary(100)");
+
+                    b.Property<DateTime>("IngesteldOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("LaatsteStap")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("GebruikerId");
+
+                    b.ToTable("TweedeFactoren", (string)null);
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Mail.Mailbericht", b =>
@@ -779,11 +828,29 @@ namespace WmoInkoop.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Gebruikers.Herstelcode", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GebruikerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Gebruikers.Sessie", b =>
                 {
                     b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
                         .WithMany()
                         .HasForeignKey("GebruikerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Gebruikers.TweedeFactor", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithOne()
+                        .HasForeignKey("WmoInkoop.Core.Gebruikers.TweedeFactor", "GebruikerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -334,6 +334,33 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.ToTable("Gebruikers", (string)null);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Gebruikers.Herstelcode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GebruikerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("GebruiktOp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Vingerafdruk")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GebruikerId");
+
+                    b.HasIndex("Vingerafdruk")
+                        .IsUnique();
+
+                    b.ToTable("Herstelcodes", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Gebruikers.Sessie", b =>
                 {
                     b.Property<Guid>("Id")
@@ -367,6 +394,28 @@ namespace WmoInkoop.Migrations.Sqlite
                         .HasFilter("[BeeindigdOp] IS NULL");
 
                     b.ToTable("Sessies");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Gebruikers.TweedeFactor", b =>
+                {
+                    b.Property<Guid>("GebruikerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Geheim")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("IngesteldOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LaatsteStap")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("GebruikerId");
+
+                    b.ToTable("TweedeFactoren", (string)null);
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Mail.Mailbericht", b =>
@@ -770,11 +819,29 @@ namespace WmoInkoop.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Gebruikers.Herstelcode", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GebruikerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Gebruikers.Sessie", b =>
                 {
                     b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
                         .WithMany()
                         .HasForeignKey("GebruikerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Gebruikers.TweedeFactor", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithOne()
+                        .HasForeignKey("WmoInkoop.Core.Gebruikers.TweedeFactor", "GebruikerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
