@@ -8,6 +8,7 @@ using WmoInkoop.Web.Infrastructure.Opdrachten;
 using WmoInkoop.Web.Infrastructure.Schermen;
 using WmoInkoop.Web.Infrastructure.Sleutelring;
 using WmoInkoop.Web.Infrastructure.Start;
+using WmoInkoop.Web.Infrastructure.Taken;
 using WmoInkoop.Web.Infrastructure.Termijnen;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("nl-NL");
@@ -34,6 +35,7 @@ try
     builder.AddBeveiliging();
     builder.AddSchermen();
     builder.AddMail();
+    builder.AddTaken();
     builder.AddWerkkalender();
     builder.Services.AddHealthChecks();
 

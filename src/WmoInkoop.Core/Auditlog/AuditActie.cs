@@ -27,6 +27,11 @@ public enum AuditActie
     UitnodigingAangenomen,
     UitnodigingIngetrokken,
 
+    // Mail, taken en termijnen (HER)
+    MailOpnieuwAangeboden,
+    TaakGestart,
+    HerinneringsregelGewijzigd,
+
     // Portaal
     DemoGeladen,
 }

@@ -13,5 +13,6 @@ public enum Domeinregel
 
     // Mail en termijnen (HER)
     OnderwerpMetRegeleinde,
+    MailAlVerzonden,
     HerinneringsdagenOngeldig,
 }

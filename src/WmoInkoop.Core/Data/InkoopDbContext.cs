@@ -5,6 +5,7 @@ using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Mail;
 using WmoInkoop.Core.Regios;
+using WmoInkoop.Core.Taken;
 using WmoInkoop.Core.Termijnen;
 using WmoInkoop.Core.Versleuteling;
 
@@ -50,6 +51,10 @@ public sealed class InkoopDbContext(DbContextOptions<InkoopDbContext> options)
     public DbSet<Herinneringsregel> Herinneringsregels => Set<Herinneringsregel>();
 
     public DbSet<Sleutelringdeel> Sleutelring => Set<Sleutelringdeel>();
+
+    public DbSet<Zegel> Zegels => Set<Zegel>();
+
+    public DbSet<Taakverslag> Taakverslagen => Set<Taakverslag>();
 
     /// <summary>SQLite is one file with one writer; what depends on that asks here, not the provider.</summary>
     public bool IsSqlite => Database.ProviderName == "Microsoft.EntityFrameworkCore.Sqlite";

@@ -1,0 +1,27 @@
+namespace WmoInkoop.Web.Infrastructure.Taken;
+
+/// <summary>Runs every <see cref="IOpruimer"/>; one that fails does not keep the others from their work.</summary>
+public sealed class OpruimenJob(IEnumerable<IOpruimer> opruimers, ILogger<OpruimenJob> logger) : ITaak
+{
+    public async Task<string> ExecuteAsync(CancellationToken ct)
+    {
+        var uitkomsten = new List<string>();
+        var fouten = new List<Exception>();
+        foreach (var opruimer in opruimers)
+        {
+            try
+            {
+                uitkomsten.Add($"{opruimer.Wat}: {await opruimer.ExecuteAsync(ct)}");
+            }
+#pragma warning disable CA1031 // reported below, after the others had their turn
+            catch (Exception fout) when (fout is not OperationCanceledException)
+#pragma warning restore CA1031
+            {
+                logger.LogError(fout, "{Opruimer} failed", opruimer.GetType().Name);
+                fouten.Add(fout);
+            }
+        }
+
+        return fouten.Count == 0 ? string.Join("; ", uitkomsten) : throw new AggregateException(fouten);
+    }
+}
