@@ -24,10 +24,3 @@ public sealed class MailOpnieuwAanbieden(InkoopDbContext db)
             return true;
         }, ct);
 }
-
-public static class MailberichtQueries
-{
-    /// <summary>Leaves out what hangs on a seal that is not broken: it is not shown and not counted (INS-06).</summary>
-    public static IQueryable<Mailbericht> ZichtbaarVoorBeheer(this IQueryable<Mailbericht> mail, InkoopDbContext db) =>
-        mail.Where(m => m.ZegelId == null || db.Zegels.Any(z => z.Id == m.ZegelId && z.VerbrokenOp != null));
-}

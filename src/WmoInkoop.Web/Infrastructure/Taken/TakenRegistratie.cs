@@ -19,6 +19,7 @@ public static class TakenRegistratie
         services.AddAlle<IOpruimer>(typeof(TakenRegistratie));
         services.AddAlle<IBetrokkenen>(typeof(InkoopDbContext));
         services.AddScoped<HerinneringenKlaarzetten>();
+        services.AddScoped<HerinneringsregelInstellen>();
         services.AddSingleton<Taakuitvoering>();
 
         var database = services.Select(s => s.ImplementationInstance).OfType<DatabaseOptions>().Single();
