@@ -583,6 +583,34 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.ToTable("Regios");
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Taken.Taakverslag", b =>
+                {
+                    b.Property<string>("Naam")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateTime>("GestartOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("IsGelukt")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime>("KlaarOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("LaatstMislukt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Uitkomst")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("Naam");
+
+                    b.ToTable("Taakverslagen", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Termijnen.Herinnering", b =>
                 {
                     b.Property<Guid>("Id")

@@ -574,6 +574,34 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.ToTable("Regios");
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Taken.Taakverslag", b =>
+                {
+                    b.Property<string>("Naam")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GestartOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsGelukt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("KlaarOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LaatstMislukt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Uitkomst")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Naam");
+
+                    b.ToTable("Taakverslagen", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Termijnen.Herinnering", b =>
                 {
                     b.Property<Guid>("Id")

@@ -108,6 +108,22 @@ namespace WmoInkoop.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Taakverslagen",
+                columns: table => new
+                {
+                    Naam = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    GestartOp = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    KlaarOp = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IsGelukt = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Uitkomst = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    LaatstMislukt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Taakverslagen", x => x.Naam);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Zegels",
                 columns: table => new
                 {
@@ -739,6 +755,9 @@ namespace WmoInkoop.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Sleutelring");
+
+            migrationBuilder.DropTable(
+                name: "Taakverslagen");
 
             migrationBuilder.DropTable(
                 name: "TweedeFactoren");

@@ -108,6 +108,22 @@ namespace WmoInkoop.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Taakverslagen",
+                columns: table => new
+                {
+                    Naam = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    GestartOp = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    KlaarOp = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    IsGelukt = table.Column<bool>(type: "bit", nullable: false),
+                    Uitkomst = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    LaatstMislukt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Taakverslagen", x => x.Naam);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Zegels",
                 columns: table => new
                 {
@@ -741,6 +757,9 @@ namespace WmoInkoop.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Sleutelring");
+
+            migrationBuilder.DropTable(
+                name: "Taakverslagen");
 
             migrationBuilder.DropTable(
                 name: "TweedeFactoren");

@@ -12,7 +12,7 @@ using WmoInkoop.Core.Data;
 namespace WmoInkoop.Migrations.SqlServer
 {
     [DbContext(typeof(InkoopDbContext))]
-    [Migration("20261122091548_Initial")]
+    [Migration("20261122092035_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -584,6 +584,34 @@ namespace WmoInkoop.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Regios");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Taken.Taakverslag", b =>
+                {
+                    b.Property<string>("Naam")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateTime>("GestartOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("IsGelukt")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime>("KlaarOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("LaatstMislukt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Uitkomst")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("Naam");
+
+                    b.ToTable("Taakverslagen", (string)null);
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Termijnen.Herinnering", b =>

@@ -11,7 +11,7 @@ using WmoInkoop.Core.Data;
 namespace WmoInkoop.Migrations.Sqlite
 {
     [DbContext(typeof(InkoopDbContext))]
-    [Migration("20261122091506_Initial")]
+    [Migration("20261122091958_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -575,6 +575,34 @@ namespace WmoInkoop.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Regios");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Taken.Taakverslag", b =>
+                {
+                    b.Property<string>("Naam")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GestartOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsGelukt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("KlaarOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LaatstMislukt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Uitkomst")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Naam");
+
+                    b.ToTable("Taakverslagen", (string)null);
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Termijnen.Herinnering", b =>
