@@ -1,9 +1,12 @@
 using System.Globalization;
 using WmoInkoop.Web.Infrastructure;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
+using WmoInkoop.Web.Infrastructure.Bewaking;
 using WmoInkoop.Web.Infrastructure.Database;
+using WmoInkoop.Web.Infrastructure.Demo;
 using WmoInkoop.Web.Infrastructure.Documenten;
 using WmoInkoop.Web.Infrastructure.Mail;
+using WmoInkoop.Web.Infrastructure.Netwerk;
 using WmoInkoop.Web.Infrastructure.Opdrachten;
 using WmoInkoop.Web.Infrastructure.Schermen;
 using WmoInkoop.Web.Infrastructure.Sleutelring;
@@ -29,6 +32,8 @@ try
     builder.Services.AddSingleton(datamap);
     builder.Services.AddSingleton(TimeProvider.System);
     builder.AddStart();
+    builder.AddBewaking();
+    builder.AddNetwerk();
     builder.AddDatabase(datamap);
     builder.AddSleutelring();
     builder.AddDocumenten(datamap);
@@ -37,22 +42,25 @@ try
     builder.AddMail();
     builder.AddTaken();
     builder.AddWerkkalender();
-    builder.Services.AddHealthChecks();
+    builder.AddDemo();
 
     await using var app = builder.Build();
-    await app.MaakGereedAsync();
+    await app.MaakGereedAsync(dientPaginas: opdracht is null);
     if (opdracht is not null)
     {
         return await opdracht.ExecuteAsync(app.Services, woorden);
     }
 
+    app.UseNetwerk();
+    app.UseVerzoeklog();
     app.UseBeveiligingsheaders();
     app.UseRouting();
+    app.UseRateLimiter();
     app.UseAuthentication();
     app.UseAuthorization();
     app.MapStaticAssets().AllowAnonymous();
     app.MapControllers().WithStaticAssets(); // on MapControllerRoute it would do nothing (dotnet/aspnetcore 59003)
-    app.MapHealthChecks("/health/ready").AllowAnonymous();
+    app.MapGezondheid();
     app.MapFallback(() => Results.NotFound()).AllowAnonymous();
     await app.RunAsync();
     return 0;

@@ -16,18 +16,27 @@ public sealed class Datamap
     public static Datamap Open(IConfiguration configuration, string contentRoot)
     {
         var map = Path.GetFullPath(configuration["Opslag:Map"] is { Length: > 0 } gekozen ? gekozen : "App_Data", contentRoot);
+        var datamap = new Datamap(map);
         try
         {
             Directory.CreateDirectory(map);
-            var proef = Path.Combine(map, $".schrijfproef-{Guid.NewGuid():N}");
-            File.WriteAllText(proef, "");
-            File.Delete(proef);
+            datamap.Schrijfproef();
         }
         catch (Exception fout) when (fout is IOException or UnauthorizedAccessException)
         {
             throw new InstellingException($"Opslag:Map points to {map}, which cannot be written: {fout.Message}");
         }
 
-        return new Datamap(map);
+        return datamap;
+    }
+
+    /// <summary>Writes and removes a file.</summary>
+    /// <exception cref="IOException">The folder is gone or full.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder is not ours to write.</exception>
+    public void Schrijfproef()
+    {
+        var proef = Pad($".schrijfproef-{Guid.NewGuid():N}");
+        File.WriteAllText(proef, "proef");
+        File.Delete(proef);
     }
 }

@@ -19,6 +19,9 @@ public sealed class VerkeerdeInstellingTests : IDisposable
     [InlineData("DataProtection:Certificaat", "", "DataProtection:Certificaat is empty; ")]
     [InlineData("DataProtection:Certificaat", "/bestaat/niet.pfx", "DataProtection:Certificaat points to /bestaat/niet.pfx, which cannot be read: ")]
     [InlineData("DataProtection:Wachtwoord", "ander", "DataProtection:Certificaat points to ")]
+    [InlineData("Demo:Laden", "true", "Demo:Laden is true, which only Development allows: ")]
+    [InlineData("Proxy:Vertrouwd", "mijnproxy", "Proxy:Vertrouwd holds 'mijnproxy', which is no IP address or network ")]
+    [InlineData("Aanmelden:PogingenPerMinuut", "veel", "Failed to convert configuration value 'veel' at 'Aanmelden:PogingenPerMinuut' ")]
     [InlineData("urls", "http://192.0.2.1:5000", "Urls cannot be listened on: ")]
     public async Task Start_MetEenVerkeerdeInstelling_NoemtDieInEenZin(string instelling, string waarde, string zin) =>
         Assert.StartsWith(zin, await WeigertAsync($"--{instelling}={waarde}"), StringComparison.Ordinal);

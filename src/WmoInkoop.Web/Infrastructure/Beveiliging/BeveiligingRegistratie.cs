@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Gebruikers;
-using WmoInkoop.Web.Infrastructure.Demo;
 
 namespace WmoInkoop.Web.Infrastructure.Beveiliging;
 
@@ -29,7 +28,6 @@ public static class BeveiligingRegistratie
         services.AddScoped<Afmelden>();
         services.AddScoped<Tweedefactorproef>();
         services.AddScoped<AanmeldenMetCode>();
-        services.AddScoped<DemoAccounts>();
 
         services.AddScoped<HuidigeGebruiker>();
         services.AddScoped<Sessiebewaking>();

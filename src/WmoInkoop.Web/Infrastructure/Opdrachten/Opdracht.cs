@@ -11,6 +11,7 @@ public sealed class Opdracht
     private static readonly Opdracht[] Alle =
     [
         Van<AuditControleer>("audit controleer", "loopt de auditketen na en noemt de eerste regel die niet klopt"),
+        Van<DemoOpnieuw>("demo opnieuw", "maakt de database leeg en laadt de demo met verse datums (alleen in Development)"),
     ];
 
     private readonly Type _soort;

@@ -1,5 +1,6 @@
 using WmoInkoop.Core.Data;
 using WmoInkoop.Web.Infrastructure.Database;
+using WmoInkoop.Web.Infrastructure.Demo;
 using WmoInkoop.Web.Infrastructure.Documenten;
 using WmoInkoop.Web.Infrastructure.Sleutelring;
 
@@ -21,19 +22,28 @@ public static class StartRegistratie
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", niveau => niveau >= LogLevel.Information && (start.IsGelukt || niveau is not LogLevel.Error));
     }
 
-    /// <summary>Checks the front end, then migrates the database and opens the keys while other processes that start wait.</summary>
+    /// <summary>Checks the front end, then migrates the database and opens the keys and loads the demo, while other processes that start wait.</summary>
+    /// <param name="app">The portal, built.</param>
+    /// <param name="dientPaginas">False for a command.</param>
     /// <exception cref="InstellingException">Something outside the program is missing or wrong.</exception>
-    public static async Task MaakGereedAsync(this WebApplication app)
+    public static async Task MaakGereedAsync(this WebApplication app, bool dientPaginas)
     {
         ControleerFrontEnd(app.Environment);
         app.Lifetime.ApplicationStarted.Register(() => app.Services.GetRequiredService<Startmelding>().IsGelukt = true);
 
         var ct = app.Lifetime.ApplicationStopping;
         await using var scope = app.Services.CreateAsyncScope();
-        await using var slot = await Startslot.NeemAsync(scope.ServiceProvider.GetRequiredService<DatabaseOptions>(), ct);
+        var database = scope.ServiceProvider.GetRequiredService<DatabaseOptions>();
+        await using var slot = await Startslot.NeemAsync(database, ct);
         await Migratie.VoerUitAsync(scope.ServiceProvider.GetRequiredService<InkoopDbContext>(), ct);
         await app.OpenHoofdsleutelAsync();
         app.OpenSleutelring();
+        await app.LaadDemoAsync(scope.ServiceProvider, ct);
+        if (dientPaginas)
+        {
+            var gebruik = Gebruiksslot.Deel(database);
+            app.Lifetime.ApplicationStopped.Register(() => gebruik?.Dispose());
+        }
     }
 
     private static void ControleerFrontEnd(IWebHostEnvironment omgeving)

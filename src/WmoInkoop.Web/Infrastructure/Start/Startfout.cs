@@ -12,6 +12,7 @@ public static class Startfout
     {
         InstellingException => fout.Message,
         OptionsValidationException => fout.Message,
+        InvalidOperationException when fout.Message.StartsWith("Failed to convert configuration value", StringComparison.Ordinal) => fout.Message, // it names the key
         InvalidDataException { InnerException: { } reden } => $"{fout.Message} {EersteRegel(reden)}", // a settings file that is no JSON
         IOException { InnerException: AddressInUseException } => $"Urls: {fout.Message.TrimEnd('.')}; stop the program that listens there, or choose another address with --urls.",
         SocketException or IOException { InnerException: SocketException } => $"Urls cannot be listened on: {fout.Message.TrimEnd('.')}.",

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Auditlog;
+using WmoInkoop.Core.Common;
+using WmoInkoop.Core.Data;
+
+namespace WmoInkoop.Web.Infrastructure.Demo;
+
+/// <summary>
+/// The demo: fictitious data in which every role finds something to do, with dates around the day of loading. Loaded in one
+/// transaction, so that it is there whole or not at all. A feature adds its part by a call in <see cref="LaadAsync"/>.
+/// </summary>
+public sealed class Demo(InkoopDbContext db, DemoAccounts accounts)
+{
+    /// <summary>Loads the demo when there is nobody yet.</summary>
+    /// <returns>Whether it was loaded now.</returns>
+    public Task<bool> LaadAsync(DateTimeOffset nu, CancellationToken ct) => db.InTransactieAsync(
+        async () =>
+        {
+            if (await db.Users.AnyAsync(ct))
+            {
+                return false;
+            }
+
+            accounts.Voeg(nu);
+            db.Audit(new AuditInvoer(Uitvoerder.Portaal, AuditActie.DemoGeladen, nameof(Demo), null, nu));
+            return true;
+        },
+        ct);
+}
