@@ -39,9 +39,9 @@ public static class Amsterdam
     /// <summary>'maandag 2 maart 2026 om 12.00 uur'.</summary>
     public static string Voluit(DateTimeOffset moment) => Lokaal(moment).ToString("dddd d MMMM yyyy 'om' HH.mm 'uur'", Nederlands);
 
-    /// <summary>'2 mrt 2026, 12.00 uur', for tables.</summary>
+    /// <summary>'ma 2 mrt 2026, 12.00 uur', for tables.</summary>
     public static string Kort(DateTimeOffset moment) =>
-        Lokaal(moment).ToString("d MMM yyyy, HH.mm 'uur'", Nederlands).Replace(".,", ",", StringComparison.Ordinal).Replace("mrt.", "mrt", StringComparison.Ordinal);
+        Lokaal(moment).ToString("ddd d MMM yyyy, HH.mm 'uur'", Nederlands).Replace(".,", ",", StringComparison.Ordinal).Replace("mrt.", "mrt", StringComparison.Ordinal);
 
     /// <summary>'maandag 2 maart 2026'.</summary>
     public static string Voluit(DateOnly datum) => datum.ToString("dddd d MMMM yyyy", Nederlands);

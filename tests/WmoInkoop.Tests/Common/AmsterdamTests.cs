@@ -51,8 +51,8 @@ public sealed class AmsterdamTests
     public void Voluit_Moment_NoemtDagDatumEnUur() => Assert.Equal("maandag 2 maart 2026 om 12.00 uur", Amsterdam.Voluit(Utc("2026-03-02T11:00:00Z")));
 
     [Theory]
-    [InlineData("2026-03-02T11:00:00Z", "2 mrt 2026, 12.00 uur")]
-    [InlineData("2026-09-02T11:00:00Z", "2 sep 2026, 13.00 uur")]
+    [InlineData("2026-03-02T11:00:00Z", "ma 2 mrt 2026, 12.00 uur")]
+    [InlineData("2026-09-02T11:00:00Z", "wo 2 sep 2026, 13.00 uur")]
     public void Kort_Moment_PastInEenTabel(string utc, string tekst) => Assert.Equal(tekst, Amsterdam.Kort(Utc(utc)));
 
     [Theory]

@@ -1,0 +1,59 @@
+using System.Globalization;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using WmoInkoop.Core.Common;
+
+namespace WmoInkoop.Web.Infrastructure.Schermen.Lijsten;
+
+/// <summary>Writes one worksheet row by row. Texts are inline strings, which a spreadsheet never runs as a formula.</summary>
+internal static class Werkblad
+{
+    private const uint Kopstijl = 1;
+    private const uint Momentstijl = 2;
+
+    internal static async Task SchrijfAsync(Stream stroom, string naam, IReadOnlyList<string> koppen, IAsyncEnumerable<object?[]> rijen)
+    {
+        using var document = SpreadsheetDocument.Create(stroom, SpreadsheetDocumentType.Workbook);
+        var werkboek = document.AddWorkbookPart();
+        werkboek.AddNewPart<WorkbookStylesPart>().Stylesheet = Stijlen();
+        var blad = werkboek.AddNewPart<WorksheetPart>();
+        using (var schrijver = OpenXmlWriter.Create(blad))
+        {
+            schrijver.WriteStartElement(new Worksheet());
+            schrijver.WriteElement(new SheetViews(new SheetView(new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }));
+            schrijver.WriteStartElement(new SheetData());
+            schrijver.WriteElement(new Row(koppen.Select(k => Tekst(k, Kopstijl))));
+            await foreach (var rij in rijen)
+            {
+                schrijver.WriteElement(new Row(rij.Select(Cel)));
+            }
+
+            schrijver.WriteEndElement();
+            schrijver.WriteEndElement();
+        }
+
+        werkboek.Workbook = new Workbook(new Sheets(new Sheet { Id = werkboek.GetIdOfPart(blad), SheetId = 1, Name = naam.Length > 31 ? naam[..31] : naam }));
+    }
+
+    private static Cell Cel(object? waarde) => waarde switch
+    {
+        null => new Cell(),
+        DateTimeOffset moment => new Cell(new CellValue(Amsterdam.Lokaal(moment).DateTime.ToOADate().ToString(CultureInfo.InvariantCulture))) { StyleIndex = Momentstijl },
+        decimal or double or int or long or short => new Cell(new CellValue(((IFormattable)waarde).ToString(null, CultureInfo.InvariantCulture))) { DataType = CellValues.Number },
+        _ => Tekst(Celtekst.Woord(waarde), 0),
+    };
+
+    private static Cell Tekst(string tekst, uint stijl) => new(new InlineString(new Text(Toegestaan(tekst)) { Space = SpaceProcessingModeValues.Preserve })) { DataType = CellValues.InlineString, StyleIndex = stijl };
+
+    /// <summary>XML holds no control characters; somebody may have pasted one.</summary>
+    private static string Toegestaan(string tekst) => tekst.All(System.Xml.XmlConvert.IsXmlChar) ? tekst : string.Concat(tekst.Where(t => System.Xml.XmlConvert.IsXmlChar(t) || char.IsSurrogate(t)));
+
+    private static Stylesheet Stijlen() => new(
+        new NumberingFormats(new NumberingFormat { NumberFormatId = 164, FormatCode = "d-m-yyyy hh:mm" }),
+        new Fonts(new Font(), new Font(new Bold())),
+        new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })),
+        new Borders(new Border()),
+        new CellStyleFormats(new CellFormat()),
+        new CellFormats(new CellFormat(), new CellFormat { FontId = 1, ApplyFont = true }, new CellFormat { NumberFormatId = 164, ApplyNumberFormat = true }));
+}
