@@ -53,7 +53,7 @@ try
 
     app.UseNetwerk();
     app.UseVerzoeklog();
-    app.UseBeveiligingsheaders();
+    app.UseSchermen();
     app.UseRouting();
     app.UseRateLimiter();
     app.UseAuthentication();
@@ -61,7 +61,7 @@ try
     app.MapStaticAssets().AllowAnonymous();
     app.MapControllers().WithStaticAssets(); // on MapControllerRoute it would do nothing (dotnet/aspnetcore 59003)
     app.MapGezondheid();
-    app.MapFallback(() => Results.NotFound()).AllowAnonymous();
+    app.MapFallback("{**pad}", () => Results.NotFound()).AllowAnonymous(); // also addresses with a dot, which the default pattern leaves to sign-in
     await app.RunAsync();
     return 0;
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Aanbieders;
 using WmoInkoop.Core.Auditlog;
+using WmoInkoop.Core.Formulieren;
 using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Mail;
 using WmoInkoop.Core.Regios;
@@ -55,6 +56,8 @@ public sealed class InkoopDbContext(DbContextOptions<InkoopDbContext> options)
     public DbSet<Zegel> Zegels => Set<Zegel>();
 
     public DbSet<Taakverslag> Taakverslagen => Set<Taakverslag>();
+
+    public DbSet<BewaardFormulier> BewaardeFormulieren => Set<BewaardFormulier>();
 
     /// <summary>SQLite is one file with one writer; what depends on that asks here, not the provider.</summary>
     public bool IsSqlite => Database.ProviderName == "Microsoft.EntityFrameworkCore.Sqlite";

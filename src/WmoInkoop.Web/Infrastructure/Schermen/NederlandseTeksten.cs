@@ -7,7 +7,7 @@ namespace WmoInkoop.Web.Infrastructure.Schermen;
 /// Dutch texts for what MVC and the annotations refuse, so that a form writes <c>[Required]</c> and people read 'Vul naam in.'. An
 /// annotation with a message of its own keeps it.
 /// </summary>
-internal sealed class NederlandseTeksten : IValidationMetadataProvider
+public sealed class NederlandseTeksten : IValidationMetadataProvider
 {
     private static readonly HashSet<string?> Standaard =
         [null, new EmailAddressAttribute().ErrorMessage, new PhoneAttribute().ErrorMessage, new UrlAttribute().ErrorMessage, new CompareAttribute("x").ErrorMessage];
@@ -21,7 +21,7 @@ internal sealed class NederlandseTeksten : IValidationMetadataProvider
         teksten.SetNonPropertyAttemptedValueIsInvalidAccessor(waarde => $"'{waarde}' kan hier niet. Kijk wat u typte na.");
         teksten.SetUnknownValueIsInvalidAccessor(naam => $"Wat u invulde bij {Midden(naam)} kan niet.");
         teksten.SetNonPropertyUnknownValueIsInvalidAccessor(() => "Wat u invulde kan hier niet.");
-        teksten.SetValueMustNotBeNullAccessor(naam => $"Vul {Midden(naam)} in.");
+        teksten.SetValueMustNotBeNullAccessor(_ => "Vul hier iets in."); // gets the value, not the name
         teksten.SetMissingBindRequiredValueAccessor(naam => $"Vul {Midden(naam)} in.");
         teksten.SetMissingKeyOrValueAccessor(() => "Vul een waarde in.");
         teksten.SetMissingRequestBodyRequiredValueAccessor(() => "Er is niets verstuurd. Probeer het opnieuw.");
@@ -40,7 +40,7 @@ internal sealed class NederlandseTeksten : IValidationMetadataProvider
     }
 
     /// <summary>A label in the middle of a sentence: 'E-mailadres' becomes 'e-mailadres', 'KvK-nummer' and 'AGB-code' stay.</summary>
-    internal static string Midden(string label)
+    public static string Midden(string label)
     {
         var eersteWoord = label.Split(' ', '-')[0];
         return eersteWoord.Skip(1).Any(char.IsUpper) ? label : char.ToLowerInvariant(label[0]) + label[1..];

@@ -18,6 +18,13 @@ public static class Paginahulp
     /// <summary>Shows on the next page why something did not happen.</summary>
     public static void MeldWeigering(this Controller controller, string reden) => controller.TempData[WeigeringSleutel] = reden;
 
+    /// <summary>The answer to autosave (data-autosave in portal.js): 204 with the new version token; anything else counts as not saved.</summary>
+    public static IActionResult ConceptBewaard(this Controller controller, Guid versie)
+    {
+        controller.Response.Headers["X-Versie"] = versie.ToString();
+        return controller.NoContent();
+    }
+
     /// <summary>Sets the pages above this one, from the top; the page itself is added by the layout from <c>ViewData["Title"]</c>.</summary>
     public static void Kruimels(this ViewDataDictionary viewData, params (string Tekst, string Pad)[] kruimels) =>
         viewData["Kruimels"] = kruimels.Select(k => new Kruimel(k.Tekst, k.Pad)).ToList();

@@ -42,7 +42,7 @@ public sealed class BevestigTagHelper(IHtmlGenerator generator) : TagHelper
         output.Attributes.SetAttribute("class", "ip-form");
         output.Attributes.SetAttribute("novalidate", "novalidate");
         output.Attributes.SetAttribute("data-submit-once", "");
-        if (Actie is not null)
+        if (!string.IsNullOrEmpty(Actie))
         {
             output.Attributes.SetAttribute("action", Actie);
         }

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using WmoInkoop.Core.Common;
+using WmoInkoop.Web.Infrastructure.Schermen.Formulieren;
 
 namespace WmoInkoop.Web.Infrastructure.Schermen.Taghelpers;
 
@@ -116,11 +117,41 @@ public sealed class VeldTagHelper : TagHelper
             Html.Icoon(ViewContext.HttpContext, "alert-triangle"),
             Html.Element("span", null, Html.Verborgen("Fout: ")).Tekst(string.Join(" ", fouten))).Met("id", $"{Id}-fout");
 
-    /// <summary>After a conflict: what somebody else saved in this field meanwhile.</summary>
-    private TagBuilder? Naast(ModelStateEntry? toestand) =>
-        toestand is not null && Formulieren.Conflict.Naast(ViewContext.ViewData, Naam) is { } waarde
-            ? Html.Element("div", "ip-naast", Html.Icoon(ViewContext.HttpContext, "users"), Html.Element("span").Tekst($"Nu in het portaal: {waarde}")).Met("id", $"{Id}-nu")
-            : null;
+    /// <summary>After a conflict, where they differ: what is stored now, beside what was typed.</summary>
+    private TagBuilder? Naast(ModelStateEntry? toestand)
+    {
+        if (ViewContext.HttpContext.Features.Get<Formulierstand>() is not { Aanleiding: Aanleiding.Conflict } || toestand is null || Type == "password" || VeldInvoer(For.Metadata) is "password" or "file")
+        {
+            return null;
+        }
+
+        var opgeslagen = Opgeslagen();
+        if (opgeslagen.SetEquals(Soort == typeof(bool) && !Open ? [IsAangevinkt ? "true" : "false"] : Gekozen().Where(g => g.Length > 0)))
+        {
+            return null;
+        }
+
+        var tekst = opgeslagen.Count == 0 ? "niets" : string.Join(", ", opgeslagen.Select(Leesbaar));
+        return Html.Element("div", "ip-naast", Html.Icoon(ViewContext.HttpContext, "users"), Html.Element("span").Tekst($"Nu in het portaal: {tekst}")).Met("id", $"{Id}-nu");
+    }
+
+    private HashSet<string> Opgeslagen() => For.Model switch
+    {
+        null or "" => [],
+        bool aan => [aan ? "true" : "false"],
+        string een => [een],
+        IEnumerable reeks => [.. reeks.Cast<object?>().Select(Getallen.Tekst).OfType<string>()],
+        var een => [Getallen.Tekst(een)!],
+    };
+
+    /// <summary>A posted value as people know it: the text of an option, ja or nee, a date in words.</summary>
+    private string Leesbaar(string waarde) => For.Model switch
+    {
+        bool aan => aan ? "ja" : "nee",
+        DateOnly datum => Amsterdam.Voluit(datum),
+        _ when Keuzes is not null || Soort.IsEnum || IsGroep => Opties().FirstOrDefault(o => (o.Value ?? o.Text) == waarde)?.Text ?? waarde,
+        _ => waarde,
+    };
 
     private TagBuilder Invoer(Invoerkenmerken kenmerken)
     {
@@ -193,9 +224,14 @@ public sealed class VeldTagHelper : TagHelper
 
     private TagBuilder Vinkje(Invoerkenmerken kenmerken)
     {
-        var aan = ViewContext.ViewData.ModelState.GetValueOrDefault(Naam)?.AttemptedValue is { } getypt ? getypt.StartsWith("true", StringComparison.OrdinalIgnoreCase) : For.Model is true;
-        return Keuzevak(Id, "checkbox", "true", Labeltekst, aan, kenmerken);
+        var vak = Keuzevak(Id, "checkbox", "true", Labeltekst, IsAangevinkt, kenmerken);
+        vak.InnerHtml.AppendHtml(Html.Element("input").Met("type", "hidden").Met("name", Naam).Met("value", "false").Leeg()); // an empty box posts nothing
+        return vak;
     }
+
+    private bool IsAangevinkt => ViewContext.ViewData.ModelState.GetValueOrDefault(Naam)?.AttemptedValue is { } getypt
+        ? getypt.StartsWith("true", StringComparison.OrdinalIgnoreCase)
+        : For.Model is true;
 
     private TagBuilder Keuzevak(string id, string type, string waarde, string tekst, bool aan, Invoerkenmerken kenmerken) =>
         Html.Element("div", "ip-choice__item",
@@ -217,22 +253,14 @@ public sealed class VeldTagHelper : TagHelper
             : throw new InvalidOperationException($"Field {Naam} needs keuzes.");
     }
 
-    private HashSet<string> Gekozen()
+    private HashSet<string> Gekozen() => ViewContext.ViewData.ModelState.GetValueOrDefault(Naam)?.RawValue switch
     {
-        var ruw = ViewContext.ViewData.ModelState.GetValueOrDefault(Naam)?.RawValue;
-        return ruw switch
-        {
-            string een => [een],
-            string[] meer => [.. meer],
-            _ => For.Model switch
-            {
-                null => [],
-                string een => [een],
-                IEnumerable reeks => [.. reeks.Cast<object?>().Select(Getallen.Tekst).OfType<string>()],
-                var een => [Getallen.Tekst(een)!],
-            },
-        };
-    }
+        string een => [een],
+        string[] meer => [.. meer],
+        // a group without any box ticked posts nothing: in a form that is shown again that means none, not what is stored
+        null when IsGroep && ViewContext.HttpContext.Features.Get<Formulierstand>() is not null => [],
+        _ => Opgeslagen(),
+    };
 
     private bool IsGekozen(SelectListItem optie, HashSet<string> gekozen) =>
         gekozen.Count == 0 && For.Model is null ? optie.Selected : gekozen.Contains(optie.Value ?? optie.Text);
