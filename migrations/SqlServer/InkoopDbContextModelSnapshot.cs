@@ -231,6 +231,43 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.ToTable("AuditRegels");
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Formulieren.BewaardFormulier", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("GebruikerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Inhoud")
+                        .IsRequired()
+                        .HasMaxLength(300000)
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Pad")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<byte[]>("Sleutel")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<DateTime>("VervaltOp")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GebruikerId");
+
+                    b.HasIndex("Sleutel");
+
+                    b.HasIndex("VervaltOp");
+
+                    b.ToTable("BewaardeFormulieren", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Gebruikers.Aanstelling", b =>
                 {
                     b.Property<Guid>("Id")
@@ -839,6 +876,14 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.HasOne("WmoInkoop.Core.Versleuteling.Zegel", null)
                         .WithMany()
                         .HasForeignKey("ZegelId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Formulieren.BewaardFormulier", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GebruikerId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 

@@ -224,6 +224,43 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.ToTable("AuditRegels");
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Formulieren.BewaardFormulier", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("GebruikerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Inhoud")
+                        .IsRequired()
+                        .HasMaxLength(300000)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Pad")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Sleutel")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("VervaltOp")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GebruikerId");
+
+                    b.HasIndex("Sleutel");
+
+                    b.HasIndex("VervaltOp");
+
+                    b.ToTable("BewaardeFormulieren", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Gebruikers.Aanstelling", b =>
                 {
                     b.Property<Guid>("Id")
@@ -830,6 +867,14 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.HasOne("WmoInkoop.Core.Versleuteling.Zegel", null)
                         .WithMany()
                         .HasForeignKey("ZegelId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Formulieren.BewaardFormulier", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GebruikerId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
