@@ -64,6 +64,25 @@ public sealed class FormulierTests : IDisposable
     public async Task Post_MetFout_ZegtInHetNederlandsWatErMisIs(string veld, string waarde, string melding) =>
         Assert.Contains(melding, WebUtility.HtmlDecode(await PostAsync(HttpStatusCode.UnprocessableEntity, new() { [veld] = waarde })), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("12,50", "12,50")]
+    [InlineData("€ 1.234,5", "1234,5")]
+    [InlineData("1.250", "1250")]
+    [InlineData("", null)]
+    public async Task Bedrag_ZoalsMensenHetSchrijven_WordtGelezen(string getypt, string? opgeslagen)
+    {
+        await PostAsync(HttpStatusCode.Redirect, new() { ["Tarief"] = getypt });
+        Assert.Equal(opgeslagen is null, !Tag(await _client.HtmlAsync(Adres), "Tarief").Contains("value=\"", StringComparison.Ordinal));
+        Assert.Contains(opgeslagen is null ? "" : $"value=\"{opgeslagen}\"", Tag(await _client.HtmlAsync(Adres), "Tarief"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("12.50")]
+    [InlineData("1.2345,00")]
+    [InlineData("twaalf")]
+    public async Task Bedrag_DatTweeDingenKanBetekenen_WordtNietGeraden(string getypt) =>
+        Assert.Contains($"'{getypt}' is geen bedrag.", WebUtility.HtmlDecode(await PostAsync(HttpStatusCode.UnprocessableEntity, new() { ["Tarief"] = getypt })), StringComparison.Ordinal);
+
     [Fact]
     public async Task Post_DieEenRegelWeigert_ToontDeMeldingBovenHetFormulierEnVerliestNiets()
     {

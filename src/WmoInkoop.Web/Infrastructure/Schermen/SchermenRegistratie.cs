@@ -24,6 +24,7 @@ public static class SchermenRegistratie
                 o.Filters.Add<FormulierFilter>();
                 o.Filters.Add<FoutenRegistratie.AntiforgeryUitleg>();
                 o.Conventions.Add(new HeadOpElkePagina());
+                o.ModelBinderProviders.Insert(0, new BedragBinderProvider());
                 o.ModelMetadataDetailsProviders.Add(new NederlandseTeksten());
                 NederlandseTeksten.Stel(o.ModelBindingMessageProvider);
             })
