@@ -43,6 +43,18 @@ public static class Amsterdam
     public static string Kort(DateTimeOffset moment) =>
         Lokaal(moment).ToString("ddd d MMM yyyy, HH.mm 'uur'", Nederlands).Replace(".,", ",", StringComparison.Ordinal).Replace("mrt.", "mrt", StringComparison.Ordinal);
 
+    /// <summary>
+    /// A deadline as people say it, as in <see cref="Voluit(DateTimeOffset)"/> or <see cref="Kort"/>: one at midnight is 24.00 uur of the
+    /// day that ends, because 00.00 uur would name a day on which it is too late.
+    /// </summary>
+    public static string Uiterlijk(DateTimeOffset moment, bool kort = false)
+    {
+        var isMiddernacht = Lokaal(moment).TimeOfDay == TimeSpan.Zero;
+        var getoond = isMiddernacht ? moment.AddTicks(-1) : moment;
+        var tekst = kort ? Kort(getoond) : Voluit(getoond);
+        return isMiddernacht ? tekst.Replace("23.59 uur", "24.00 uur", StringComparison.Ordinal) : tekst;
+    }
+
     /// <summary>'maandag 2 maart 2026'.</summary>
     public static string Voluit(DateOnly datum) => datum.ToString("dddd d MMMM yyyy", Nederlands);
 

@@ -61,7 +61,7 @@ public sealed class Briefopmaak(Uri portaal)
         return html.Append("<p style=\"").Append(Voetregel).Append("\">").Append(Codeer(Voet(afzender))).Append("</p>\n</body></html>\n").ToString();
     }
 
-    private static string Termijn(DateTimeOffset uiterlijk, DateTimeOffset nu) => $"Uiterlijk {Amsterdam.Voluit(uiterlijk)} ({Amsterdam.InWoorden(uiterlijk, nu)}).";
+    private static string Termijn(DateTimeOffset uiterlijk, DateTimeOffset nu) => $"Uiterlijk {Amsterdam.Uiterlijk(uiterlijk)} ({Amsterdam.InWoorden(uiterlijk, nu)}).";
 
     private static string Voet(string afzender) => $"Dit bericht is verstuurd door {afzender}. U kunt er niet op antwoorden.";
 

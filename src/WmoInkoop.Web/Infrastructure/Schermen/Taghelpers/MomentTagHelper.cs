@@ -8,7 +8,7 @@ namespace WmoInkoop.Web.Infrastructure.Schermen.Taghelpers;
 
 /// <summary>
 /// <c>&lt;moment waarde="@dto" /&gt;</c>: weekday, date, hour and minute on the clock of Amsterdam; a <see cref="DateOnly"/> without hour.
-/// <c>kort</c> for tables, <c>resterend</c> adds how long it still is (in words, live with JavaScript), <c>leeg</c> is shown for null.
+/// <c>kort</c> for tables, <c>resterend</c> is for a deadline: adds how long it still is (in words, live with JavaScript), <c>leeg</c> is shown for null.
 /// </summary>
 [HtmlTargetElement("moment", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class MomentTagHelper(TimeProvider klok) : TagHelper
@@ -47,7 +47,7 @@ public sealed class MomentTagHelper(TimeProvider klok) : TagHelper
     {
         var tijd = Html.Element("time")
             .Met("datetime", Iso(moment))
-            .Tekst(Kort ? Amsterdam.Kort(moment) : Amsterdam.Voluit(moment));
+            .Tekst(Resterend ? Amsterdam.Uiterlijk(moment, Kort) : Kort ? Amsterdam.Kort(moment) : Amsterdam.Voluit(moment));
         if (!Resterend)
         {
             output.Content.SetHtmlContent(tijd);
