@@ -30,7 +30,7 @@ public sealed class BewakingTests
         await bezoeker.GetAsync("/account/aanmelden?terug=%2Fgeheim");
 
         var regel = Assert.Single(portal.Logboek.Regels, r => r.Categorie.EndsWith("Verzoeklog", StringComparison.Ordinal));
-        Assert.StartsWith("GET account/aanmelden answered 200 in ", regel.Tekst.Replace("/account/", "account/", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.StartsWith("GET /account/aanmelden answered 200 in ", regel.Tekst, StringComparison.Ordinal);
         Assert.DoesNotContain("geheim", regel.Tekst, StringComparison.Ordinal);
     }
 }

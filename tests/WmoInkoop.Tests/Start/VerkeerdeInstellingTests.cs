@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using WmoInkoop.TestSupport;
@@ -50,6 +51,34 @@ public sealed class VerkeerdeInstellingTests : IDisposable
         var adres = $"http://{bezet.LocalEndpoint}";
 
         Assert.StartsWith($"Urls: Failed to bind to address {adres}: address already in use; ", await WeigertAsync($"--urls={adres}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_ZonderGebouwdeFrontEnd_ZegtHoeHijGebouwdWordt()
+    {
+        var manifest = Path.Combine(_map, "leeg.json");
+        await File.WriteAllTextAsync(manifest, """{"ContentRoots":[],"Root":{"Children":null,"Asset":null,"Patterns":null}}""");
+
+        Assert.StartsWith("wwwroot/lib/utrecht/components.css is missing or cannot be read; build the front end with: ", await WeigertAsync($"--staticWebAssets={manifest}", $"--webroot={_map}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Bouwen_ZonderNode_ZegtWatErNodigIs()
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
+        File.CreateSymbolicLink(Path.Combine(_map, "sh"), "/bin/sh");
+        start.Environment["PATH"] = _map;
+        foreach (var argument in new[] { "msbuild", Path.Combine(Werkmap.Repo, "src", "WmoInkoop.Web"), "-t:FrontEndRestore", $"-p:NpmStamp={_map}/stempel", "-nologo", "-nodeReuse:false" })
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using var bouw = Process.Start(start)!;
+        var uitvoer = await bouw.StandardOutput.ReadToEndAsync();
+        await bouw.WaitForExitAsync();
+
+        Assert.Equal(1, bouw.ExitCode);
+        Assert.Contains("error : Node.js 20 or newer with npm is needed to build the front end, and was not found; ", uitvoer, StringComparison.Ordinal);
     }
 
     public void Dispose() => Werkmap.Verwijder(_map);

@@ -20,7 +20,7 @@ public sealed class Verzoeklog(RequestDelegate next, ILogger<Verzoeklog> logger,
         if (endpoint is RouteEndpoint route && route.Metadata.GetMetadata<ControllerActionDescriptor>() is not null)
         {
             logger.LogInformation(
-                "{Methode} {Route} answered {Status} in {Milliseconden:0} ms to {GebruikerId}",
+                "{Methode} /{Route} answered {Status} in {Milliseconden:0} ms to {GebruikerId}",
                 context.Request.Method,
                 route.RoutePattern.RawText,
                 context.Response.StatusCode,
