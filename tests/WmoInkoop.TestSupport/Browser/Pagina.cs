@@ -1,0 +1,143 @@
+using System.Collections.Concurrent;
+using System.Net;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace WmoInkoop.TestSupport.Browser;
+
+/// <summary>
+/// A browser page as a person uses it: fields by their label, links and buttons by their name. Every page it comes to is checked, wide
+/// and narrow: no axe violation, no console error, no failed request, no sideways scrolling.
+/// </summary>
+public sealed class Pagina
+{
+    /// <summary>Widths in CSS pixels: a laptop and a phone.</summary>
+    private static readonly int[] Breedten = [390, 1280];
+
+    /// <summary>All rules; only the violations are described, which saves most of axe's time.</summary>
+    private static readonly AxeRunOptions AlleenFouten = new() { ResultTypes = [ResultType.Violations] };
+
+    private readonly ConcurrentQueue<string> _fouten = new();
+    private readonly bool _metJavaScript;
+    private int _status;
+
+    internal Pagina(IPage page, bool metJavaScript)
+    {
+        Page = page;
+        _metJavaScript = metJavaScript;
+        page.Response += (_, antwoord) => Bekijk(antwoord);
+        page.RequestFailed += (_, verzoek) => Bekijk(verzoek);
+        page.Console += (_, bericht) => Bekijk(bericht);
+        page.PageError += (_, fout) => _fouten.Enqueue($"script: {fout}");
+    }
+
+    /// <summary>Playwright's own page, for what this one has no word for.</summary>
+    public IPage Page { get; }
+
+    public string Pad => new Uri(Page.Url).PathAndQuery;
+
+    public ILocator Kop => Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
+
+    /// <summary>Types an address.</summary>
+    /// <param name="pad">From the root of the portal.</param>
+    /// <param name="verwacht">The answer the page must come with.</param>
+    public async Task GaNaarAsync(string pad, HttpStatusCode verwacht = HttpStatusCode.OK)
+    {
+        await Page.GotoAsync(pad);
+        await ControleerAsync(verwacht);
+    }
+
+    /// <summary>Follows a link.</summary>
+    public Task VolgAsync(string naam) => DoeAsync(Page.GetByRole(AriaRole.Link, new() { Name = naam, Exact = true }).First.ClickAsync());
+
+    /// <summary>Presses a button that leads to another page, or to the same one with messages (422).</summary>
+    public Task DrukAsync(string naam, HttpStatusCode verwacht = HttpStatusCode.OK) =>
+        DoeAsync(Page.GetByRole(AriaRole.Button, new() { Name = naam, Exact = true }).ClickAsync(), verwacht);
+
+    /// <summary>Fills in a field.</summary>
+    public Task VulAsync(string label, string waarde) => Page.GetByLabel(label, new() { Exact = true }).FillAsync(waarde);
+
+    /// <summary>Does something that leads to another page, and checks that page.</summary>
+    public async Task DoeAsync(Task daad, HttpStatusCode verwacht = HttpStatusCode.OK)
+    {
+        await daad;
+        await Page.WaitForLoadStateAsync(LoadState.Load);
+        await ControleerAsync(verwacht);
+    }
+
+    /// <summary>Checks the page as it is now; call it after a change without navigation (an opened details, a menu).</summary>
+    /// <exception cref="PaginafoutException">The page is not as every page must be.</exception>
+    public async Task ControleerAsync(HttpStatusCode verwacht = HttpStatusCode.OK)
+    {
+        var fouten = new List<string>();
+        if (_status != (int)verwacht)
+        {
+            fouten.Add($"answered {_status}, expected {(int)verwacht}");
+        }
+
+        foreach (var breedte in Breedten)
+        {
+            await Page.SetViewportSizeAsync(breedte, 900);
+            fouten.AddRange((await BredeElementenAsync()).Select(e => $"{breedte} px: {e} sticks out sideways"));
+            if (_metJavaScript) // axe is a script itself
+            {
+                fouten.AddRange((await Page.RunAxe(AlleenFouten)).Violations.Select(v => $"{breedte} px: {Omschrijf(v)}"));
+            }
+        }
+
+        while (_fouten.TryDequeue(out var fout))
+        {
+            fouten.Add(fout);
+        }
+
+        if (fouten.Count > 0)
+        {
+            throw new PaginafoutException($"{Pad}:\n  {string.Join("\n  ", fouten)}");
+        }
+    }
+
+    private static string Omschrijf(AxeResultItem fout) =>
+        $"axe {fout.Id} ({fout.Help}): {string.Join(" | ", fout.Nodes.Select(n => n.Html).Take(3))}";
+
+    private async Task<string[]> BredeElementenAsync() => await Page.EvaluateAsync<string[]>(
+        """
+        () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? []
+          : [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+              .slice(-1).map(e => e.outerHTML.slice(0, 120))
+        """);
+
+    private void Bekijk(IResponse antwoord)
+    {
+        var isPagina = antwoord.Request.IsNavigationRequest && antwoord.Frame == Page.MainFrame;
+        if (isPagina)
+        {
+            _status = antwoord.Status;
+        }
+        else if (antwoord.Status >= 400)
+        {
+            _fouten.Enqueue($"{antwoord.Status} {antwoord.Url}");
+        }
+    }
+
+    // a navigation that becomes a download, or is overtaken by the next one, is 'aborted' without anything being wrong
+    private void Bekijk(IRequest verzoek)
+    {
+        if (!(verzoek.IsNavigationRequest && verzoek.Failure == "net::ERR_ABORTED"))
+        {
+            _fouten.Enqueue($"failed: {verzoek.Url} {verzoek.Failure}");
+        }
+    }
+
+    // failed loads are judged by their status above
+    private void Bekijk(IConsoleMessage bericht)
+    {
+        if (bericht.Type is "error" or "warning" && !bericht.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
+        {
+            _fouten.Enqueue($"console: {bericht.Text}");
+        }
+    }
+}
+
+/// <summary>A page in the browser is not as every page must be.</summary>
+public sealed class PaginafoutException(string message) : Exception(message);
