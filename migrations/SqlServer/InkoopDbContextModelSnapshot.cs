@@ -231,6 +231,69 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.ToTable("AuditRegels");
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Documenten.Document", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Grootte")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<Guid?>("OpgeslagenDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("OpgeslagenOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ReeksId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Scanpogingen")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Scanuitslag")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateTime?>("VastgelegdOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("VerpakteSleutel")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("varbinary(60)");
+
+                    b.Property<int>("Versienummer")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpgeslagenDoorId");
+
+                    b.HasIndex("ReeksId", "Versienummer")
+                        .IsUnique();
+
+                    b.HasIndex("Scanuitslag", "Scanpogingen");
+
+                    b.ToTable("Documenten", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Formulieren.BewaardFormulier", b =>
                 {
                     b.Property<Guid>("Id")
@@ -877,6 +940,20 @@ namespace WmoInkoop.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("ZegelId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Documenten.Document", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("OpgeslagenDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Documenten.Document", null)
+                        .WithMany()
+                        .HasForeignKey("ReeksId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Formulieren.BewaardFormulier", b =>

@@ -224,6 +224,69 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.ToTable("AuditRegels");
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Documenten.Document", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Grootte")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OpgeslagenDoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpgeslagenOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReeksId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Scanpogingen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Scanuitslag")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VastgelegdOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("VerpakteSleutel")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Versienummer")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpgeslagenDoorId");
+
+                    b.HasIndex("ReeksId", "Versienummer")
+                        .IsUnique();
+
+                    b.HasIndex("Scanuitslag", "Scanpogingen");
+
+                    b.ToTable("Documenten", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Formulieren.BewaardFormulier", b =>
                 {
                     b.Property<Guid>("Id")
@@ -868,6 +931,20 @@ namespace WmoInkoop.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ZegelId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Documenten.Document", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("OpgeslagenDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Documenten.Document", null)
+                        .WithMany()
+                        .HasForeignKey("ReeksId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Formulieren.BewaardFormulier", b =>

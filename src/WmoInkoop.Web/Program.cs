@@ -58,6 +58,7 @@ try
     app.UseRateLimiter();
     app.UseAuthentication();
     app.UseAuthorization();
+    app.UseUploads();
     app.MapStaticAssets().AllowAnonymous();
     app.MapControllers().WithStaticAssets(); // on MapControllerRoute it would do nothing (dotnet/aspnetcore 59003)
     app.MapGezondheid();

@@ -32,6 +32,10 @@ public enum AuditActie
     TaakGestart,
     HerinneringsregelGewijzigd,
 
+    // Documenten (DOC)
+    DocumentVervangen,
+    DocumentVerwijderd,
+
     // Portaal
     DemoGeladen,
 }

@@ -15,4 +15,18 @@ public enum Domeinregel
     OnderwerpMetRegeleinde,
     MailAlVerzonden,
     HerinneringsdagenOngeldig,
+
+    // Documenten (DOC)
+    DocumentSoortOnbekend,
+    DocumentInhoudPastNiet,
+    DocumentOudOfBeveiligd,
+    DocumentHeeftMacros,
+    DocumentBeschadigd,
+    DocumentLeeg,
+    DocumentTeGroot,
+    OpslagVol,
+    DocumentNogNietGescand,
+    DocumentBesmet,
+    DocumentVastgelegd,
+    DocumentHeeftNieuwereVersie,
 }

@@ -9,7 +9,7 @@ public static class Schijf
     /// <summary>Only the account of the portal may read and write the file.</summary>
     public static FileStreamOptions NieuwBestand(int buffer = 0)
     {
-        var opties = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = buffer };
+        var opties = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.Read, BufferSize = buffer };
         if (!OperatingSystem.IsWindows())
         {
             opties.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;

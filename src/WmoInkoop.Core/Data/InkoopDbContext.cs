@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Aanbieders;
 using WmoInkoop.Core.Auditlog;
+using WmoInkoop.Core.Documenten;
 using WmoInkoop.Core.Formulieren;
 using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Mail;
@@ -38,6 +39,8 @@ public sealed class InkoopDbContext(DbContextOptions<InkoopDbContext> options)
     public DbSet<Aanbieder> Aanbieders => Set<Aanbieder>();
 
     public DbSet<Medewerker> Medewerkers => Set<Medewerker>();
+
+    public DbSet<Document> Documenten => Set<Document>();
 
     public DbSet<Sleutelkenmerk> Sleutelkenmerken => Set<Sleutelkenmerk>();
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace WmoInkoop.Migrations.Sqlite
+namespace WmoInkoop.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,11 +15,11 @@ namespace WmoInkoop.Migrations.Sqlite
                 name: "Aanbieders",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Naam = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    KvkNummer = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    AangemeldOp = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Versie = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Naam = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    KvkNummer = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
+                    AangemeldOp = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Versie = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -30,9 +30,9 @@ namespace WmoInkoop.Migrations.Sqlite
                 name: "AuditKoppen",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    Nummer = table.Column<long>(type: "INTEGER", nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    Nummer = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -43,23 +43,23 @@ namespace WmoInkoop.Migrations.Sqlite
                 name: "Gebruikers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Naam = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    AangemaaktOp = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UserName = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PasswordHash = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LockoutEnd = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Naam = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    AangemaaktOp = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UserName = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    LockoutEnd = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -70,10 +70,10 @@ namespace WmoInkoop.Migrations.Sqlite
                 name: "Regios",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Naam = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Sleutel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Afzender = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Naam = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Sleutel = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Afzender = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -84,9 +84,9 @@ namespace WmoInkoop.Migrations.Sqlite
                 name: "Sleutelkenmerken",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kenmerk = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    VastgelegdOp = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    Kenmerk = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    VastgelegdOp = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -97,10 +97,10 @@ namespace WmoInkoop.Migrations.Sqlite
                 name: "Sleutelring",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Naam = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Xml = table.Column<string>(type: "TEXT", nullable: false),
-                    GemaaktOp = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Naam = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Xml = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    GemaaktOp = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -111,12 +111,12 @@ namespace WmoInkoop.Migrations.Sqlite
                 name: "Taakverslagen",
                 columns: table => new
                 {
-                    Naam = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    GestartOp = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    KlaarOp = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    IsGelukt = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Uitkomst = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    LaatstMislukt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Naam = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    GestartOp = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    KlaarOp = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    IsGelukt = table.Column<bool>(type: "bit", nullable: false),
+                    Uitkomst = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    LaatstMislukt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -127,11 +127,11 @@ namespace WmoInkoop.Migrations.Sqlite
                 name: "Zegels",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Soort = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    ObjectId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    GelegdOp = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    VerbrokenOp = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Soort = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ObjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GelegdOp = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    VerbrokenOp = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -142,11 +142,11 @@ namespace WmoInkoop.Migrations.Sqlite
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -163,10 +163,10 @@ namespace WmoInkoop.Migrations.Sqlite
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -183,10 +183,10 @@ namespace WmoInkoop.Migrations.Sqlite
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "TEXT", nullable: true)
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -203,12 +203,12 @@ namespace WmoInkoop.Migrations.Sqlite
                 name: "BewaardeFormulieren",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    GebruikerId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Sleutel = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    Pad = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Inhoud = table.Column<byte[]>(type: "BLOB", maxLength: 300000, nullable: false),
-                    VervaltOp = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GebruikerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Sleutel = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    Pad = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Inhoud = table.Column<byte[]>(type: "varbinary(max)", maxLength: 300000, nullable: false),
+                    VervaltOp = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -222,13 +222,48 @@ namespace WmoInkoop.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Documenten",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReeksId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Versienummer = table.Column<int>(type: "int", nullable: false),
+                    Naam = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    Soort = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Grootte = table.Column<long>(type: "bigint", nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    OpgeslagenOp = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    OpgeslagenDoorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    VastgelegdOp = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Scanuitslag = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Scanpogingen = table.Column<int>(type: "int", nullable: false),
+                    VerpakteSleutel = table.Column<byte[]>(type: "varbinary(60)", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Documenten", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Documenten_Documenten_ReeksId",
+                        column: x => x.ReeksId,
+                        principalTable: "Documenten",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Documenten_Gebruikers_OpgeslagenDoorId",
+                        column: x => x.OpgeslagenDoorId,
+                        principalTable: "Gebruikers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Herstelcodes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    GebruikerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Vingerafdruk = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    GebruiktOp = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GebruikerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Vingerafdruk = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    GebruiktOp = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -245,12 +280,12 @@ namespace WmoInkoop.Migrations.Sqlite
                 name: "Medewerkers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AanbiederId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    GebruikerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    IsBeheerder = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Van = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Tot = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AanbiederId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GebruikerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IsBeheerder = table.Column<bool>(type: "bit", nullable: false),
+                    Van = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Tot = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -273,12 +308,12 @@ namespace WmoInkoop.Migrations.Sqlite
                 name: "Meldingen",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    GebruikerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Inhoud = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    AangemaaktOp = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    GelezenOp = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Sleutel = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GebruikerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Inhoud = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    AangemaaktOp = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    GelezenOp = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Sleutel = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -295,13 +330,13 @@ namespace WmoInkoop.Migrations.Sqlite
                 name: "Sessies",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    GebruikerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Stempel = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Apparaat = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    BegonnenOp = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    LaatstGezienOp = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    BeeindigdOp = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GebruikerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Stempel = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Apparaat = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    BegonnenOp = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LaatstGezienOp = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    BeeindigdOp = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -318,10 +353,10 @@ namespace WmoInkoop.Migrations.Sqlite
                 name: "TweedeFactoren",
                 columns: table => new
                 {
-                    GebruikerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Geheim = table.Column<byte[]>(type: "BLOB", maxLength: 100, nullable: false),
-                    IngesteldOp = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    LaatsteStap = table.Column<long>(type: "INTEGER", nullable: false)
+                    GebruikerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Geheim = table.Column<byte[]>(type: "varbinary(100)", maxLength: 100, nullable: false),
+                    IngesteldOp = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LaatsteStap = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -338,12 +373,12 @@ namespace WmoInkoop.Migrations.Sqlite
                 name: "Aanstellingen",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    GebruikerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RegioId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Rol = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Van = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Tot = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GebruikerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RegioId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Rol = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Van = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Tot = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -366,9 +401,9 @@ namespace WmoInkoop.Migrations.Sqlite
                 name: "Gemeenten",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RegioId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Naam = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RegioId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Naam = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -385,11 +420,11 @@ namespace WmoInkoop.Migrations.Sqlite
                 name: "Herinneringsregels",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Soort = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    RegioId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Dagen = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Versie = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Soort = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    RegioId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Dagen = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Versie = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -406,16 +441,16 @@ namespace WmoInkoop.Migrations.Sqlite
                 name: "Termijnen",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Soort = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    ObjectId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Titel = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Pad = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    VervaltOp = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RegioId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    GesteldOp = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    AfgerondOp = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    VolgendeHerinneringOp = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Soort = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ObjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Titel = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Pad = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    VervaltOp = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RegioId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    GesteldOp = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AfgerondOp = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    VolgendeHerinneringOp = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -432,16 +467,16 @@ namespace WmoInkoop.Migrations.Sqlite
                 name: "AuditRegels",
                 columns: table => new
                 {
-                    Nummer = table.Column<long>(type: "INTEGER", nullable: false),
-                    Op = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    GebruikerId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Rol = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Actie = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Soort = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    ObjectId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ZegelId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Tekst = table.Column<string>(type: "TEXT", nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    Nummer = table.Column<long>(type: "bigint", nullable: false),
+                    Op = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    GebruikerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Rol = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Actie = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Soort = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ObjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ZegelId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Tekst = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -458,21 +493,21 @@ namespace WmoInkoop.Migrations.Sqlite
                 name: "Mailberichten",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MessageId = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Inhoud = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    AangemaaktOp = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    VolgendePogingOp = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Pogingen = table.Column<int>(type: "INTEGER", nullable: false),
-                    ClaimId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    LeaseTot = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    VerzondenOp = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    OpgegevenOp = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ProbeertTot = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LaatsteAntwoord = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    RegioId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ZegelId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Sleutel = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MessageId = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Inhoud = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    AangemaaktOp = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    VolgendePogingOp = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Pogingen = table.Column<int>(type: "int", nullable: false),
+                    ClaimId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LeaseTot = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    VerzondenOp = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    OpgegevenOp = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ProbeertTot = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LaatsteAntwoord = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    RegioId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ZegelId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Sleutel = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -495,11 +530,11 @@ namespace WmoInkoop.Migrations.Sqlite
                 name: "Herinneringen",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TermijnId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    GebruikerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Offset = table.Column<int>(type: "INTEGER", nullable: false),
-                    AangemaaktOp = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TermijnId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GebruikerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Offset = table.Column<int>(type: "int", nullable: false),
+                    AangemaaktOp = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -587,16 +622,34 @@ namespace WmoInkoop.Migrations.Sqlite
                 column: "VervaltOp");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Documenten_OpgeslagenDoorId",
+                table: "Documenten",
+                column: "OpgeslagenDoorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Documenten_ReeksId_Versienummer",
+                table: "Documenten",
+                columns: new[] { "ReeksId", "Versienummer" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Documenten_Scanuitslag_Scanpogingen",
+                table: "Documenten",
+                columns: new[] { "Scanuitslag", "Scanpogingen" });
+
+            migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "Gebruikers",
                 column: "NormalizedEmail",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedEmail] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 table: "Gebruikers",
                 column: "NormalizedUserName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedUserName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Gemeenten_RegioId",
@@ -765,6 +818,9 @@ namespace WmoInkoop.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "BewaardeFormulieren");
+
+            migrationBuilder.DropTable(
+                name: "Documenten");
 
             migrationBuilder.DropTable(
                 name: "Gemeenten");
