@@ -56,11 +56,11 @@ public sealed class AmsterdamTests
     public void Kort_Moment_PastInEenTabel(string utc, string tekst) => Assert.Equal(tekst, Amsterdam.Kort(Utc(utc)));
 
     [Theory, Trait("Regel", "HER-04")]
-    [InlineData("2026-03-23T23:00:00Z", "maandag 23 maart 2026 om 24.00 uur", "23 mrt 2026, 24.00 uur")] // the end of an opschortende termijn
-    [InlineData("2025-12-31T23:00:00Z", "woensdag 31 december 2025 om 24.00 uur", "31 dec 2025, 24.00 uur")]
-    [InlineData("2026-03-28T23:00:00Z", "zaterdag 28 maart 2026 om 24.00 uur", "28 mrt 2026, 24.00 uur")] // the night the clock goes forward
-    [InlineData("2026-03-23T23:00:01Z", "dinsdag 24 maart 2026 om 00.00 uur", "24 mrt 2026, 00.00 uur")]
-    [InlineData("2026-03-23T11:00:00Z", "maandag 23 maart 2026 om 12.00 uur", "23 mrt 2026, 12.00 uur")]
+    [InlineData("2026-03-23T23:00:00Z", "maandag 23 maart 2026 om 24.00 uur", "ma 23 mrt 2026, 24.00 uur")] // the end of an opschortende termijn
+    [InlineData("2025-12-31T23:00:00Z", "woensdag 31 december 2025 om 24.00 uur", "wo 31 dec 2025, 24.00 uur")]
+    [InlineData("2026-03-28T23:00:00Z", "zaterdag 28 maart 2026 om 24.00 uur", "za 28 mrt 2026, 24.00 uur")] // the night the clock goes forward
+    [InlineData("2026-03-23T23:00:01Z", "dinsdag 24 maart 2026 om 00.00 uur", "di 24 mrt 2026, 00.00 uur")]
+    [InlineData("2026-03-23T11:00:00Z", "maandag 23 maart 2026 om 12.00 uur", "ma 23 mrt 2026, 12.00 uur")]
     public void Uiterlijk_Middernacht_Is24UurVanDeDagDieEindigt(string utc, string voluit, string kort)
     {
         Assert.Equal(voluit, Amsterdam.Uiterlijk(Utc(utc)));

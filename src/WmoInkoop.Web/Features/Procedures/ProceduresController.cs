@@ -9,7 +9,6 @@ namespace WmoInkoop.Web.Features.Procedures;
 public sealed class ProceduresController : Controller
 {
     [HttpGet("/over/procedures")]
-    [HttpHead("/over/procedures")]
     public IActionResult Index(Regime? regime, Procedure? procedure)
     {
         var gekozen = ProceduresViewModel.Van(regime, procedure);
