@@ -36,7 +36,9 @@ public sealed partial class PortaalProces : IAsyncDisposable
     /// <param name="argumenten">A command, or settings: <c>--Demo:Laden=true</c>. Without <c>--urls</c> it takes a free port.</param>
     /// <param name="omgeving">Environment; <c>Test</c> and <c>Production</c> get the test certificate.</param>
     /// <param name="programma">The .dll to run, with its own folder as working directory.</param>
-    public static PortaalProces Start(string map, IEnumerable<string> argumenten, string omgeving = "Test", string? programma = null)
+    /// <param name="variabelen">More environment variables.</param>
+    public static PortaalProces Start(
+        string map, IEnumerable<string> argumenten, string omgeving = "Test", string? programma = null, params IEnumerable<(string Naam, string Waarde)> variabelen)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -57,6 +59,11 @@ public sealed partial class PortaalProces : IAsyncDisposable
         {
             start.Environment["DataProtection__Certificaat"] = Testcertificaat.Pad;
             start.Environment["DataProtection__Wachtwoord"] = Testcertificaat.Wachtwoord;
+        }
+
+        foreach (var (naam, waarde) in variabelen)
+        {
+            start.Environment[naam] = waarde;
         }
 
         start.ArgumentList.Add(programma ?? Path.Combine(AppContext.BaseDirectory, "WmoInkoop.Web.dll"));

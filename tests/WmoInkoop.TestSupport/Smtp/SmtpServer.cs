@@ -69,6 +69,19 @@ public sealed class SmtpServer : IAsyncDisposable
         await _meldingen.Reader.ReadAsync();
     }
 
+    /// <summary>Waits until it has taken this many in all.</summary>
+    /// <exception cref="TimeoutException">It did not within <paramref name="geduld"/>.</exception>
+    public async Task WachtOpAsync(int aantal, TimeSpan geduld)
+    {
+        for (var begin = Stopwatch.StartNew(); _mail.Count < aantal; await Task.Delay(2))
+        {
+            if (begin.Elapsed > geduld)
+            {
+                throw new TimeoutException($"The mail server took {_mail.Count} messages in {geduld.TotalSeconds:0} s; {aantal} were awaited.");
+            }
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         _proces.StandardInput.Close();
