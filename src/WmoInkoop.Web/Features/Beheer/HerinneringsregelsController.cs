@@ -33,7 +33,7 @@ public sealed class HerinneringsregelsController(InkoopDbContext db) : Controlle
             [.. Enum.GetValues<TermijnSoort>().Select(s => new HerinneringsregelRij(
                 s,
                 rooster.Voor(s, regioId),
-                regioId is not null && eigen.Exists(r => r.Soort == s && r.RegioId == regioId) ? $"regio {gekozen!.Naam}" : eigen.Exists(r => r.Soort == s && r.RegioId == null) ? "portaal" : "standaard"))]));
+                regioId is not null && eigen.Exists(r => r.Soort == s && r.RegioId == regioId) ? gekozen!.Naam : eigen.Exists(r => r.Soort == s && r.RegioId == null) ? "portaal" : "standaard"))]));
     }
 
     [HttpGet("/beheer/herinneringsregels/{soort}")]
