@@ -98,6 +98,25 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.Property<DateTime>("AangemeldOp")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("Adres")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("AgbCode")
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)");
+
+                    b.PrimitiveCollection<string>("Diensten")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Grootteklasse")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
                     b.Property<string>("KvkNummer")
                         .IsRequired()
                         .HasMaxLength(8)
@@ -108,16 +127,88 @@ namespace WmoInkoop.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("Plaats")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Postcode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Telefoon")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<Guid?>("UittrekselId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("Versie")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Zoekveld")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
                     b.HasKey("Id");
 
                     b.HasIndex("KvkNummer")
                         .IsUnique();
 
+                    b.HasIndex("Status");
+
+                    b.HasIndex("UittrekselId");
+
                     b.ToTable("Aanbieders");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Aanbieders.Aansluitverzoek", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AanbiederId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("BeslotenDoor")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("BeslotenOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("GebruikerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("GevraagdOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool?>("IsToegelaten")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Reden")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AanbiederId");
+
+                    b.HasIndex("BeslotenDoor");
+
+                    b.HasIndex("GebruikerId")
+                        .IsUnique()
+                        .HasFilter("[BeslotenOp] IS NULL");
+
+                    b.ToTable("Aansluitverzoeken");
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Aanbieders.Medewerker", b =>
@@ -149,6 +240,111 @@ namespace WmoInkoop.Migrations.SqlServer
                         .HasFilter("[Tot] IS NULL");
 
                     b.ToTable("Medewerkers");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Aanbieders.Registratie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Adres")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("AgbCode")
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)");
+
+                    b.Property<Guid>("GebruikerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("GestartOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Grootteklasse")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("KvkNummer")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Plaats")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Postcode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)");
+
+                    b.Property<string>("Telefoon")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GebruikerId")
+                        .IsUnique();
+
+                    b.HasIndex("GestartOp");
+
+                    b.ToTable("Registraties");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Aanbieders.Verificatie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AanbiederId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("BeslotenDoor")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("BeslotenOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("GevraagdDoor")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("GevraagdOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool?>("IsAkkoord")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Reden")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<Guid>("UittrekselId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AanbiederId")
+                        .IsUnique()
+                        .HasFilter("[BeslotenOp] IS NULL");
+
+                    b.HasIndex("BeslotenDoor");
+
+                    b.HasIndex("GevraagdDoor");
+
+                    b.HasIndex("UittrekselId");
+
+                    b.ToTable("Verificaties", (string)null);
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Auditlog.AuditKop", b =>
@@ -919,6 +1115,34 @@ namespace WmoInkoop.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Aanbieders.Aanbieder", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Documenten.Document", null)
+                        .WithMany()
+                        .HasForeignKey("UittrekselId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Aanbieders.Aansluitverzoek", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbieders.Aanbieder", null)
+                        .WithMany()
+                        .HasForeignKey("AanbiederId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("BeslotenDoor")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GebruikerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Aanbieders.Medewerker", b =>
                 {
                     b.HasOne("WmoInkoop.Core.Aanbieders.Aanbieder", null)
@@ -930,6 +1154,41 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
                         .WithMany()
                         .HasForeignKey("GebruikerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Aanbieders.Registratie", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GebruikerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Aanbieders.Verificatie", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbieders.Aanbieder", null)
+                        .WithMany("Verificaties")
+                        .HasForeignKey("AanbiederId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("BeslotenDoor")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GevraagdDoor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Documenten.Document", null)
+                        .WithMany()
+                        .HasForeignKey("UittrekselId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1070,6 +1329,8 @@ namespace WmoInkoop.Migrations.SqlServer
             modelBuilder.Entity("WmoInkoop.Core.Aanbieders.Aanbieder", b =>
                 {
                     b.Navigation("Medewerkers");
+
+                    b.Navigation("Verificaties");
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Regios.Regio", b =>

@@ -91,6 +91,25 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.Property<DateTime>("AangemeldOp")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Adres")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AgbCode")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Diensten")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Grootteklasse")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("KvkNummer")
                         .IsRequired()
                         .HasMaxLength(8)
@@ -101,8 +120,36 @@ namespace WmoInkoop.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Plaats")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Postcode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Telefoon")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UittrekselId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Versie")
                         .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Zoekveld")
+                        .IsRequired()
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -110,7 +157,51 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.HasIndex("KvkNummer")
                         .IsUnique();
 
+                    b.HasIndex("Status");
+
+                    b.HasIndex("UittrekselId");
+
                     b.ToTable("Aanbieders");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Aanbieders.Aansluitverzoek", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AanbiederId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BeslotenDoor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("BeslotenOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GebruikerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GevraagdOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("IsToegelaten")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reden")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AanbiederId");
+
+                    b.HasIndex("BeslotenDoor");
+
+                    b.HasIndex("GebruikerId")
+                        .IsUnique()
+                        .HasFilter("[BeslotenOp] IS NULL");
+
+                    b.ToTable("Aansluitverzoeken");
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Aanbieders.Medewerker", b =>
@@ -142,6 +233,111 @@ namespace WmoInkoop.Migrations.Sqlite
                         .HasFilter("[Tot] IS NULL");
 
                     b.ToTable("Medewerkers");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Aanbieders.Registratie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Adres")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AgbCode")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GebruikerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GestartOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Grootteklasse")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KvkNummer")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Plaats")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Postcode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Telefoon")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GebruikerId")
+                        .IsUnique();
+
+                    b.HasIndex("GestartOp");
+
+                    b.ToTable("Registraties");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Aanbieders.Verificatie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AanbiederId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BeslotenDoor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("BeslotenOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GevraagdDoor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GevraagdOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("IsAkkoord")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reden")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UittrekselId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AanbiederId")
+                        .IsUnique()
+                        .HasFilter("[BeslotenOp] IS NULL");
+
+                    b.HasIndex("BeslotenDoor");
+
+                    b.HasIndex("GevraagdDoor");
+
+                    b.HasIndex("UittrekselId");
+
+                    b.ToTable("Verificaties", (string)null);
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Auditlog.AuditKop", b =>
@@ -910,6 +1106,34 @@ namespace WmoInkoop.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Aanbieders.Aanbieder", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Documenten.Document", null)
+                        .WithMany()
+                        .HasForeignKey("UittrekselId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Aanbieders.Aansluitverzoek", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbieders.Aanbieder", null)
+                        .WithMany()
+                        .HasForeignKey("AanbiederId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("BeslotenDoor")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GebruikerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Aanbieders.Medewerker", b =>
                 {
                     b.HasOne("WmoInkoop.Core.Aanbieders.Aanbieder", null)
@@ -921,6 +1145,41 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
                         .WithMany()
                         .HasForeignKey("GebruikerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Aanbieders.Registratie", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GebruikerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Aanbieders.Verificatie", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbieders.Aanbieder", null)
+                        .WithMany("Verificaties")
+                        .HasForeignKey("AanbiederId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("BeslotenDoor")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GevraagdDoor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Documenten.Document", null)
+                        .WithMany()
+                        .HasForeignKey("UittrekselId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1061,6 +1320,8 @@ namespace WmoInkoop.Migrations.Sqlite
             modelBuilder.Entity("WmoInkoop.Core.Aanbieders.Aanbieder", b =>
                 {
                     b.Navigation("Medewerkers");
+
+                    b.Navigation("Verificaties");
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Regios.Regio", b =>

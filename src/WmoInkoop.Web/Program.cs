@@ -1,4 +1,5 @@
 using System.Globalization;
+using WmoInkoop.Web.Features.Aanbieders;
 using WmoInkoop.Web.Infrastructure;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
 using WmoInkoop.Web.Infrastructure.Bewaking;
@@ -43,6 +44,9 @@ try
     builder.AddTaken();
     builder.AddWerkkalender();
     builder.AddDemo();
+
+    builder.AddAanbieders();
+    builder.Services.AddHealthChecks();
 
     await using var app = builder.Build();
     await app.MaakGereedAsync(dientPaginas: opdracht is null);

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Identity;
-using WmoInkoop.Core.Aanbieders;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Regios;
+using static WmoInkoop.TestSupport.Aanbieders.AanbiederBouwer;
 
 namespace WmoInkoop.TestSupport;
 
@@ -82,8 +82,8 @@ public static class Mensen
         StelAan("Beheerder 2", TweedeBeheerder, Rol.Beheerder, null);
         Maak("Zonder Rol", ZonderRol);
 
-        db.Add(new Aanbieder(AanbiederNaam, "90000011", Maak("Beheerder Zorg Fictief", Aanbieder).Id, nu));
-        db.Add(new Aanbieder(AndereAanbiederNaam, "90000022", Maak("Beheerder Thuis Fictief", AndereAanbieder).Id, nu));
+        db.Add(EenAanbieder().MetNaam(AanbiederNaam).MetKvkNummer("90000011").MetBeheerder(Maak("Beheerder Zorg Fictief", Aanbieder).Id).Op(nu).Maak());
+        db.Add(EenAanbieder().MetNaam(AndereAanbiederNaam).MetKvkNummer("90000022").MetBeheerder(Maak("Beheerder Thuis Fictief", AndereAanbieder).Id).Op(nu).Maak());
         await db.SaveChangesAsync();
     }
 }

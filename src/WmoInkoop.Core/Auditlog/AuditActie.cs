@@ -36,6 +36,22 @@ public enum AuditActie
     DocumentVervangen,
     DocumentVerwijderd,
 
+    // Aanbieders (AAN)
+    RegistratieGestart,
+    AanbiederGeregistreerd,
+    OrganisatieGewijzigd,
+    UittrekselToegevoegd,
+    VerificatieGevraagd,
+    AanbiederGeaccepteerd,
+    AanbiederGeweigerd,
+    AcceptatieIngetrokken,
+    AansluitingGevraagd,
+    AansluitingToegelaten,
+    AansluitingAfgewezen,
+    BeheerderGemaakt,
+    BeheerderAf,
+    MedewerkerVerwijderd,
+
     // Portaal
     DemoGeladen,
 }

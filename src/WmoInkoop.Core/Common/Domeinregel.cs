@@ -6,6 +6,18 @@ public enum Domeinregel
     // Aanbieders (AAN)
     KvkNummerOngeldig,
     AgbCodeOngeldig,
+    AccountGeweigerd,
+    AanbiederWordtGeverifieerd,
+    NaamNaVerificatieVast,
+    VerificatieAlGevraagd,
+    VerificatieNietGevraagd,
+    AanbiederNietGeaccepteerd,
+    UittrekselOntbreekt,
+    RedenOntbreekt,
+    AlMedewerker,
+    GeenMedewerkerMeer,
+    LaatsteBeheerder,
+    AansluitverzoekAlBeslist,
 
     // Gebruikers (AUD-02)
     VierOgenVraagtTweedePersoon,

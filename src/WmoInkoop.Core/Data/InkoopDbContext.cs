@@ -62,6 +62,12 @@ public sealed class InkoopDbContext(DbContextOptions<InkoopDbContext> options)
 
     public DbSet<BewaardFormulier> BewaardeFormulieren => Set<BewaardFormulier>();
 
+    public DbSet<Registratie> Registraties => Set<Registratie>();
+
+    public DbSet<Verificatie> Verificaties => Set<Verificatie>();
+
+    public DbSet<Aansluitverzoek> Aansluitverzoeken => Set<Aansluitverzoek>();
+
     /// <summary>SQLite is one file with one writer; what depends on that asks here, not the provider.</summary>
     public bool IsSqlite => Database.ProviderName == "Microsoft.EntityFrameworkCore.Sqlite";
 
@@ -101,6 +107,9 @@ public sealed class InkoopDbContext(DbContextOptions<InkoopDbContext> options)
         rij.Property(nameof(IHeeftVersie.Versie)).OriginalValue = versie;
         rij.State = rij.State is EntityState.Unchanged ? EntityState.Modified : rij.State;
     }
+
+    /// <summary>Raises the token of a parent whose child was edited, so that two people who each edit a child meet.</summary>
+    public void Raak(IHeeftVersie ouder) => VerwachtVersie(ouder, (Guid)Entry(ouder).Property(nameof(IHeeftVersie.Versie)).OriginalValue!);
 
     internal void WeigerAuditZonderTransactie()
     {

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using WmoInkoop.Core.Aanbieders;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Regios;
 using WmoInkoop.TestSupport;
 using Xunit;
+using static WmoInkoop.TestSupport.Aanbieders.AanbiederBouwer;
 
 namespace WmoInkoop.Tests.Data;
 
@@ -59,7 +59,7 @@ public sealed class OpslagTests : DatabaseTest
     public async Task Momenten_VergelijkenEnOrdenen_GebeurtInDeDatabase()
     {
         var moment = new DateTimeOffset(2026, 3, 2, 12, 0, 0, TimeSpan.FromHours(1));
-        Db.Add(new Aanbieder("Later", "90000033", (await Db.Users.SingleAsync(u => u.Email == Mensen.ZonderRol)).Id, moment));
+        Db.Add(EenAanbieder().MetNaam("Later").MetKvkNummer("90000033").MetBeheerder((await Db.Users.SingleAsync(u => u.Email == Mensen.ZonderRol)).Id).Op(moment).Maak());
         await Db.SaveChangesAsync();
 
         await using var later = NieuweDb();

@@ -23,6 +23,9 @@ public static class Beleid
     /// <summary>Accepting or refusing a registration (AAN-01), by an inkoper of any regio.</summary>
     public const string AanbiedersVerifieren = nameof(AanbiedersVerifieren);
 
+    /// <summary>The work list of inkoop.</summary>
+    public const string InkoopWerklijst = nameof(InkoopWerklijst);
+
     public const string EigenOrganisatieZien = nameof(EigenOrganisatieZien);
 
     /// <summary>Details, colleagues and signing, by a beheerder of the provider.</summary>
@@ -36,6 +39,7 @@ public static class Beleid
         [PortaalBeheren] = Een(Rol.Beheerder),
         [GebruikersBeheren] = Een(Rol.Beheerder),
         [AanbiedersVerifieren] = Een(Rol.Inkoper),
+        [InkoopWerklijst] = Een(Rol.Inkoper),
         [EigenOrganisatieZien] = g => g.AanbiederId is not null,
         [EigenOrganisatieBeheren] = g => g.IsAanbiederBeheerder,
     };

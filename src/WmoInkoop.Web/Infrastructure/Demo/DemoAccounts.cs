@@ -39,21 +39,20 @@ public sealed class DemoAccounts(InkoopDbContext db, Hoofdsleutel sleutel, ILook
         ("lid2", "Lid 2", Rol.Tafellid),
     ];
 
-    // 1 to 3 large, 4 to 8 middle, 9 to 11 small, 12 a zzp'er
-    private static readonly string[] Organisaties =
+    private static readonly (string Naam, string Plaats, Grootteklasse Grootte)[] Organisaties =
     [
-        "Zorggroep Terpenland (fictief)",
-        "Stichting De Brede Schouder (fictief)",
-        "Maasdal Thuiszorg (fictief)",
-        "Begeleiding Bollenstreek (fictief)",
-        "Dagbesteding De Wilgenhof (fictief)",
-        "Hulp aan Huis Heuvelrand (fictief)",
-        "Samen Verder Ondersteuning (fictief)",
-        "Logeerhuis Het Lichtpunt (fictief)",
-        "Zorgboerderij De Vlierstruik (fictief)",
-        "Atelier Opmaat (fictief)",
-        "Buurtzorg Rietkraag (fictief)",
-        "Ambulant Begeleider Noordwal (fictief)",
+        ("Zorggroep Terpenland (fictief)", "Leeuwarden", Grootteklasse.Groot),
+        ("Stichting De Brede Schouder (fictief)", "Leiden", Grootteklasse.Groot),
+        ("Maasdal Thuiszorg (fictief)", "Maastricht", Grootteklasse.Groot),
+        ("Begeleiding Bollenstreek (fictief)", "Oegstgeest", Grootteklasse.Middel),
+        ("Dagbesteding De Wilgenhof (fictief)", "Leeuwarden", Grootteklasse.Middel),
+        ("Hulp aan Huis Heuvelrand (fictief)", "Vaals", Grootteklasse.Middel),
+        ("Samen Verder Ondersteuning (fictief)", "Leiderdorp", Grootteklasse.Middel),
+        ("Logeerhuis Het Lichtpunt (fictief)", "Grou", Grootteklasse.Middel),
+        ("Zorgboerderij De Vlierstruik (fictief)", "Zoeterwoude", Grootteklasse.Klein),
+        ("Atelier Opmaat (fictief)", "Meerssen", Grootteklasse.Klein),
+        ("Buurtzorg Rietkraag (fictief)", "Leeuwarden", Grootteklasse.Klein),
+        ("Ambulant Begeleider Noordwal (fictief)", "Voorschoten", Grootteklasse.Zzp),
     ];
 
     /// <summary>How the accounts are told at start, a line for each kind.</summary>
@@ -92,7 +91,9 @@ public sealed class DemoAccounts(InkoopDbContext db, Hoofdsleutel sleutel, ILook
 
     private void VoegOrganisatie(int nummer, Gebruiker beheerder, Gebruiker? medewerker, DateTimeOffset nu)
     {
-        var aanbieder = new Aanbieder(Organisaties[nummer - 1], $"{90000000 + nummer}", beheerder.Id, nu);
+        var (naam, plaats, grootte) = Organisaties[nummer - 1];
+        var gegevens = new Organisatiegegevens(naam, AgbCode: null, grootte, $"Voorbeeldstraat {nummer}", "1234 AB", plaats, "000 000 00 00");
+        var aanbieder = new Aanbieder(KvkNummer.Maak($"{90000000 + nummer}"), gegevens, beheerder.Id, nu);
         db.Aanbieders.Add(aanbieder);
         if (medewerker is not null)
         {

@@ -12,21 +12,6 @@ namespace WmoInkoop.Migrations.SqlServer
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
-                name: "Aanbieders",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Naam = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    KvkNummer = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
-                    AangemeldOp = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Versie = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Aanbieders", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "AuditKoppen",
                 columns: table => new
                 {
@@ -277,34 +262,6 @@ namespace WmoInkoop.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "Medewerkers",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AanbiederId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    GebruikerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    IsBeheerder = table.Column<bool>(type: "bit", nullable: false),
-                    Van = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Tot = table.Column<DateTime>(type: "datetime2", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Medewerkers", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Medewerkers_Aanbieders_AanbiederId",
-                        column: x => x.AanbiederId,
-                        principalTable: "Aanbieders",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Medewerkers_Gebruikers_GebruikerId",
-                        column: x => x.GebruikerId,
-                        principalTable: "Gebruikers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Meldingen",
                 columns: table => new
                 {
@@ -320,6 +277,33 @@ namespace WmoInkoop.Migrations.SqlServer
                     table.PrimaryKey("PK_Meldingen", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Meldingen_Gebruikers_GebruikerId",
+                        column: x => x.GebruikerId,
+                        principalTable: "Gebruikers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Registraties",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GebruikerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    KvkNummer = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
+                    Naam = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AgbCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: true),
+                    Grootteklasse = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Adres = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Postcode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    Plaats = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Telefoon = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    GestartOp = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Registraties", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Registraties_Gebruikers_GebruikerId",
                         column: x => x.GebruikerId,
                         principalTable: "Gebruikers",
                         principalColumn: "Id",
@@ -527,6 +511,37 @@ namespace WmoInkoop.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Aanbieders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    KvkNummer = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
+                    Naam = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AgbCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: true),
+                    Grootteklasse = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Adres = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Postcode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    Plaats = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Telefoon = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    AangemeldOp = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UittrekselId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Zoekveld = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Versie = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Diensten = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Aanbieders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Aanbieders_Documenten_UittrekselId",
+                        column: x => x.UittrekselId,
+                        principalTable: "Documenten",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Herinneringen",
                 columns: table => new
                 {
@@ -553,6 +568,113 @@ namespace WmoInkoop.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Aansluitverzoeken",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AanbiederId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GebruikerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GevraagdOp = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    BeslotenOp = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    BeslotenDoor = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IsToegelaten = table.Column<bool>(type: "bit", nullable: true),
+                    Reden = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Aansluitverzoeken", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Aansluitverzoeken_Aanbieders_AanbiederId",
+                        column: x => x.AanbiederId,
+                        principalTable: "Aanbieders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Aansluitverzoeken_Gebruikers_BeslotenDoor",
+                        column: x => x.BeslotenDoor,
+                        principalTable: "Gebruikers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Aansluitverzoeken_Gebruikers_GebruikerId",
+                        column: x => x.GebruikerId,
+                        principalTable: "Gebruikers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Medewerkers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AanbiederId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GebruikerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IsBeheerder = table.Column<bool>(type: "bit", nullable: false),
+                    Van = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Tot = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Medewerkers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Medewerkers_Aanbieders_AanbiederId",
+                        column: x => x.AanbiederId,
+                        principalTable: "Aanbieders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Medewerkers_Gebruikers_GebruikerId",
+                        column: x => x.GebruikerId,
+                        principalTable: "Gebruikers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Verificaties",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AanbiederId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UittrekselId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GevraagdDoor = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GevraagdOp = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    BeslotenDoor = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    BeslotenOp = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IsAkkoord = table.Column<bool>(type: "bit", nullable: true),
+                    Reden = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Verificaties", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Verificaties_Aanbieders_AanbiederId",
+                        column: x => x.AanbiederId,
+                        principalTable: "Aanbieders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Verificaties_Documenten_UittrekselId",
+                        column: x => x.UittrekselId,
+                        principalTable: "Documenten",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Verificaties_Gebruikers_BeslotenDoor",
+                        column: x => x.BeslotenDoor,
+                        principalTable: "Gebruikers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Verificaties_Gebruikers_GevraagdDoor",
+                        column: x => x.GevraagdDoor,
+                        principalTable: "Gebruikers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.InsertData(
                 table: "AuditKoppen",
                 columns: new[] { "Id", "Hash", "Nummer" },
@@ -563,6 +685,33 @@ namespace WmoInkoop.Migrations.SqlServer
                 table: "Aanbieders",
                 column: "KvkNummer",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Aanbieders_Status",
+                table: "Aanbieders",
+                column: "Status");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Aanbieders_UittrekselId",
+                table: "Aanbieders",
+                column: "UittrekselId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Aansluitverzoeken_AanbiederId",
+                table: "Aansluitverzoeken",
+                column: "AanbiederId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Aansluitverzoeken_BeslotenDoor",
+                table: "Aansluitverzoeken",
+                column: "BeslotenDoor");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Aansluitverzoeken_GebruikerId",
+                table: "Aansluitverzoeken",
+                column: "GebruikerId",
+                unique: true,
+                filter: "[BeslotenOp] IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Aanstellingen_GebruikerId_Rol_RegioId",
@@ -767,6 +916,17 @@ namespace WmoInkoop.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Registraties_GebruikerId",
+                table: "Registraties",
+                column: "GebruikerId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Registraties_GestartOp",
+                table: "Registraties",
+                column: "GestartOp");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sessies_GebruikerId",
                 table: "Sessies",
                 column: "GebruikerId",
@@ -789,6 +949,28 @@ namespace WmoInkoop.Migrations.SqlServer
                 filter: "[VolgendeHerinneringOp] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Verificaties_AanbiederId",
+                table: "Verificaties",
+                column: "AanbiederId",
+                unique: true,
+                filter: "[BeslotenOp] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Verificaties_BeslotenDoor",
+                table: "Verificaties",
+                column: "BeslotenDoor");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Verificaties_GevraagdDoor",
+                table: "Verificaties",
+                column: "GevraagdDoor");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Verificaties_UittrekselId",
+                table: "Verificaties",
+                column: "UittrekselId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Zegels_Soort_ObjectId",
                 table: "Zegels",
                 columns: new[] { "Soort", "ObjectId" },
@@ -798,6 +980,9 @@ namespace WmoInkoop.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "Aansluitverzoeken");
+
             migrationBuilder.DropTable(
                 name: "Aanstellingen");
 
@@ -818,9 +1003,6 @@ namespace WmoInkoop.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "BewaardeFormulieren");
-
-            migrationBuilder.DropTable(
-                name: "Documenten");
 
             migrationBuilder.DropTable(
                 name: "Gemeenten");
@@ -844,6 +1026,9 @@ namespace WmoInkoop.Migrations.SqlServer
                 name: "Meldingen");
 
             migrationBuilder.DropTable(
+                name: "Registraties");
+
+            migrationBuilder.DropTable(
                 name: "Sessies");
 
             migrationBuilder.DropTable(
@@ -859,6 +1044,9 @@ namespace WmoInkoop.Migrations.SqlServer
                 name: "TweedeFactoren");
 
             migrationBuilder.DropTable(
+                name: "Verificaties");
+
+            migrationBuilder.DropTable(
                 name: "Termijnen");
 
             migrationBuilder.DropTable(
@@ -868,10 +1056,13 @@ namespace WmoInkoop.Migrations.SqlServer
                 name: "Aanbieders");
 
             migrationBuilder.DropTable(
-                name: "Gebruikers");
+                name: "Regios");
 
             migrationBuilder.DropTable(
-                name: "Regios");
+                name: "Documenten");
+
+            migrationBuilder.DropTable(
+                name: "Gebruikers");
         }
     }
 }

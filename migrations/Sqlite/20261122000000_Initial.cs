@@ -12,21 +12,6 @@ namespace WmoInkoop.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
-                name: "Aanbieders",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Naam = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    KvkNummer = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    AangemeldOp = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Versie = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Aanbieders", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "AuditKoppen",
                 columns: table => new
                 {
@@ -277,34 +262,6 @@ namespace WmoInkoop.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "Medewerkers",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AanbiederId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    GebruikerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    IsBeheerder = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Van = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Tot = table.Column<DateTime>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Medewerkers", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Medewerkers_Aanbieders_AanbiederId",
-                        column: x => x.AanbiederId,
-                        principalTable: "Aanbieders",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Medewerkers_Gebruikers_GebruikerId",
-                        column: x => x.GebruikerId,
-                        principalTable: "Gebruikers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Meldingen",
                 columns: table => new
                 {
@@ -320,6 +277,33 @@ namespace WmoInkoop.Migrations.Sqlite
                     table.PrimaryKey("PK_Meldingen", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Meldingen_Gebruikers_GebruikerId",
+                        column: x => x.GebruikerId,
+                        principalTable: "Gebruikers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Registraties",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GebruikerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KvkNummer = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Naam = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AgbCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true),
+                    Grootteklasse = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Adres = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Postcode = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Plaats = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Telefoon = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    GestartOp = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Registraties", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Registraties_Gebruikers_GebruikerId",
                         column: x => x.GebruikerId,
                         principalTable: "Gebruikers",
                         principalColumn: "Id",
@@ -527,6 +511,37 @@ namespace WmoInkoop.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Aanbieders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KvkNummer = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Naam = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AgbCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true),
+                    Grootteklasse = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Adres = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Postcode = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Plaats = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Telefoon = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    AangemeldOp = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UittrekselId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Zoekveld = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Versie = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Diensten = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Aanbieders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Aanbieders_Documenten_UittrekselId",
+                        column: x => x.UittrekselId,
+                        principalTable: "Documenten",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Herinneringen",
                 columns: table => new
                 {
@@ -553,6 +568,113 @@ namespace WmoInkoop.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Aansluitverzoeken",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AanbiederId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GebruikerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GevraagdOp = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    BeslotenOp = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    BeslotenDoor = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsToegelaten = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Reden = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Aansluitverzoeken", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Aansluitverzoeken_Aanbieders_AanbiederId",
+                        column: x => x.AanbiederId,
+                        principalTable: "Aanbieders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Aansluitverzoeken_Gebruikers_BeslotenDoor",
+                        column: x => x.BeslotenDoor,
+                        principalTable: "Gebruikers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Aansluitverzoeken_Gebruikers_GebruikerId",
+                        column: x => x.GebruikerId,
+                        principalTable: "Gebruikers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Medewerkers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AanbiederId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GebruikerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IsBeheerder = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Van = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Tot = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Medewerkers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Medewerkers_Aanbieders_AanbiederId",
+                        column: x => x.AanbiederId,
+                        principalTable: "Aanbieders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Medewerkers_Gebruikers_GebruikerId",
+                        column: x => x.GebruikerId,
+                        principalTable: "Gebruikers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Verificaties",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AanbiederId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UittrekselId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GevraagdDoor = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GevraagdOp = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    BeslotenDoor = table.Column<Guid>(type: "TEXT", nullable: true),
+                    BeslotenOp = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsAkkoord = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Reden = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Verificaties", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Verificaties_Aanbieders_AanbiederId",
+                        column: x => x.AanbiederId,
+                        principalTable: "Aanbieders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Verificaties_Documenten_UittrekselId",
+                        column: x => x.UittrekselId,
+                        principalTable: "Documenten",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Verificaties_Gebruikers_BeslotenDoor",
+                        column: x => x.BeslotenDoor,
+                        principalTable: "Gebruikers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Verificaties_Gebruikers_GevraagdDoor",
+                        column: x => x.GevraagdDoor,
+                        principalTable: "Gebruikers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.InsertData(
                 table: "AuditKoppen",
                 columns: new[] { "Id", "Hash", "Nummer" },
@@ -563,6 +685,33 @@ namespace WmoInkoop.Migrations.Sqlite
                 table: "Aanbieders",
                 column: "KvkNummer",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Aanbieders_Status",
+                table: "Aanbieders",
+                column: "Status");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Aanbieders_UittrekselId",
+                table: "Aanbieders",
+                column: "UittrekselId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Aansluitverzoeken_AanbiederId",
+                table: "Aansluitverzoeken",
+                column: "AanbiederId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Aansluitverzoeken_BeslotenDoor",
+                table: "Aansluitverzoeken",
+                column: "BeslotenDoor");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Aansluitverzoeken_GebruikerId",
+                table: "Aansluitverzoeken",
+                column: "GebruikerId",
+                unique: true,
+                filter: "[BeslotenOp] IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Aanstellingen_GebruikerId_Rol_RegioId",
@@ -765,6 +914,17 @@ namespace WmoInkoop.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Registraties_GebruikerId",
+                table: "Registraties",
+                column: "GebruikerId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Registraties_GestartOp",
+                table: "Registraties",
+                column: "GestartOp");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sessies_GebruikerId",
                 table: "Sessies",
                 column: "GebruikerId",
@@ -787,6 +947,28 @@ namespace WmoInkoop.Migrations.Sqlite
                 filter: "[VolgendeHerinneringOp] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Verificaties_AanbiederId",
+                table: "Verificaties",
+                column: "AanbiederId",
+                unique: true,
+                filter: "[BeslotenOp] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Verificaties_BeslotenDoor",
+                table: "Verificaties",
+                column: "BeslotenDoor");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Verificaties_GevraagdDoor",
+                table: "Verificaties",
+                column: "GevraagdDoor");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Verificaties_UittrekselId",
+                table: "Verificaties",
+                column: "UittrekselId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Zegels_Soort_ObjectId",
                 table: "Zegels",
                 columns: new[] { "Soort", "ObjectId" },
@@ -796,6 +978,9 @@ namespace WmoInkoop.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "Aansluitverzoeken");
+
             migrationBuilder.DropTable(
                 name: "Aanstellingen");
 
@@ -816,9 +1001,6 @@ namespace WmoInkoop.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "BewaardeFormulieren");
-
-            migrationBuilder.DropTable(
-                name: "Documenten");
 
             migrationBuilder.DropTable(
                 name: "Gemeenten");
@@ -842,6 +1024,9 @@ namespace WmoInkoop.Migrations.Sqlite
                 name: "Meldingen");
 
             migrationBuilder.DropTable(
+                name: "Registraties");
+
+            migrationBuilder.DropTable(
                 name: "Sessies");
 
             migrationBuilder.DropTable(
@@ -857,6 +1042,9 @@ namespace WmoInkoop.Migrations.Sqlite
                 name: "TweedeFactoren");
 
             migrationBuilder.DropTable(
+                name: "Verificaties");
+
+            migrationBuilder.DropTable(
                 name: "Termijnen");
 
             migrationBuilder.DropTable(
@@ -866,10 +1054,13 @@ namespace WmoInkoop.Migrations.Sqlite
                 name: "Aanbieders");
 
             migrationBuilder.DropTable(
-                name: "Gebruikers");
+                name: "Regios");
 
             migrationBuilder.DropTable(
-                name: "Regios");
+                name: "Documenten");
+
+            migrationBuilder.DropTable(
+                name: "Gebruikers");
         }
     }
 }

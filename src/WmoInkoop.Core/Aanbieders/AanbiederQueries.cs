@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Gebruikers;
+
+namespace WmoInkoop.Core.Aanbieders;
+
+/// <summary>Who a letter about a provider goes to.</summary>
+internal static class AanbiederQueries
+{
+    /// <summary>The people who may sign for the provider.</summary>
+    internal static Task<List<Gebruiker>> BeheerdersVanAsync(this InkoopDbContext db, Guid aanbiederId, CancellationToken ct) =>
+        db.Users.Where(g => db.Medewerkers.Any(m => m.GebruikerId == g.Id && m.AanbiederId == aanbiederId && m.IsBeheerder && m.Tot == null)).ToListAsync(ct);
+
+    /// <summary>The inkopers of every regio: any of them may verify a registration (AAN-01).</summary>
+    internal static Task<List<Gebruiker>> InkopersAsync(this InkoopDbContext db, DateTimeOffset nu, CancellationToken ct) =>
+        db.Users.Where(g => db.Aanstellingen.Any(a => a.GebruikerId == g.Id && a.Rol == Rol.Inkoper && a.Van <= nu && (a.Tot == null || a.Tot > nu))).ToListAsync(ct);
+}

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Auditlog;
+using WmoInkoop.Core.Common;
+using WmoInkoop.Core.Data;
+
+namespace WmoInkoop.Core.Aanbieders;
+
+/// <summary>A provider's beheerder gives and takes roles (AAN-03). What changes counts at that person's next request.</summary>
+public sealed class MedewerkersBeheren(InkoopDbContext db, TimeProvider klok)
+{
+    public Task GeefRolAsync(Guid aanbiederId, Guid medewerkerId, bool isBeheerder, Uitvoerder wie, CancellationToken ct) =>
+        WijzigAsync(aanbiederId, medewerkerId, (a, m, _) => a.GeefRol(m, isBeheerder), isBeheerder ? AuditActie.BeheerderGemaakt : AuditActie.BeheerderAf, wie, ct);
+
+    public Task VerwijderAsync(Guid aanbiederId, Guid medewerkerId, Uitvoerder wie, CancellationToken ct) =>
+        WijzigAsync(aanbiederId, medewerkerId, (a, m, nu) => a.Verwijder(m, nu), AuditActie.MedewerkerVerwijderd, wie, ct);
+
+    private async Task WijzigAsync(Guid aanbiederId, Guid medewerkerId, Action<Aanbieder, Medewerker, DateTimeOffset> wijziging, AuditActie actie, Uitvoerder wie, CancellationToken ct)
+    {
+        var nu = klok.GetUtcNow();
+        await db.InTransactieAsync(async () =>
+        {
+            var aanbieder = await db.Aanbieders.Include(a => a.Medewerkers).SingleAsync(a => a.Id == aanbiederId, ct);
+            var medewerker = aanbieder.Medewerkers.Single(m => m.Id == medewerkerId);
+            wijziging(aanbieder, medewerker, nu);
+            db.Raak(aanbieder); // two beheerders who take each other's role at once: the second one is refused
+            db.Audit(AuditInvoer.Over<Medewerker>(wie, actie, medewerker.Id, nu, ("aanbieder", aanbieder.Id.ToString()), ("gebruiker", medewerker.GebruikerId.ToString())));
+        }, ct);
+    }
+}

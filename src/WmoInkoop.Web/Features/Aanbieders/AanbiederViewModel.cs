@@ -1,0 +1,32 @@
+using WmoInkoop.Core.Aanbieders;
+
+namespace WmoInkoop.Web.Features.Aanbieders;
+
+/// <summary>A provider as an inkoper sees it.</summary>
+public sealed record AanbiederViewModel(
+    Guid Id,
+    Guid Versie,
+    string Naam,
+    string KvkNummer,
+    string? AgbCode,
+    Grootteklasse Grootteklasse,
+    string Adres,
+    string Postcode,
+    string Plaats,
+    string Telefoon,
+    IReadOnlyList<Dienstsoort> Diensten,
+    AanbiederStatus Status,
+    DateTimeOffset AangemeldOp,
+    DateTimeOffset? Uiterlijk,
+    UittrekselRegel? Uittreksel,
+    IReadOnlyList<BesluitRegel> Besluiten,
+    IReadOnlyList<ContactRegel> Beheerders);
+
+/// <summary>The extract the decision rests on.</summary>
+public sealed record UittrekselRegel(string Naam, long Grootte, string Sha256);
+
+/// <summary>One round of verification.</summary>
+public sealed record BesluitRegel(DateTimeOffset GevraagdOp, DateTimeOffset? BeslotenOp, string? BeslotenDoor, bool? IsAkkoord, string? Reden);
+
+/// <summary>Somebody who may sign for the provider.</summary>
+public sealed record ContactRegel(string Naam, string Email);

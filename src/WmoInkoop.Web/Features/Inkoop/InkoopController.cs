@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using WmoInkoop.Web.Features.Werklijst;
+using WmoInkoop.Web.Infrastructure.Beveiliging;
+
+namespace WmoInkoop.Web.Features.Inkoop;
+
+/// <summary>The work list of an inkoper.</summary>
+[Authorize(Policy = Beleid.InkoopWerklijst)]
+[Route("inkoop")]
+public sealed class InkoopController(HuidigeGebruiker gebruiker, Werklijsten werklijsten) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Index(CancellationToken ct) => View(await werklijsten.LeesAsync(Werkplek.Inkoop, gebruiker, ct));
+}

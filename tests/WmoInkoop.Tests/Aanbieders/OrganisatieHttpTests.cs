@@ -1,0 +1,88 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Aanbieders;
+using WmoInkoop.TestSupport;
+using Xunit;
+
+namespace WmoInkoop.Tests.Aanbieders;
+
+/// <summary>A provider's own pages: what belongs to another is not there (AAN-04), and two editors lose nothing.</summary>
+public sealed class OrganisatieHttpTests(PortalFactory portal) : IClassFixture<PortalFactory>
+{
+    [Fact, Trait("Regel", "AAN-04")]
+    public async Task Organisatie_ToontAlleenDeEigen()
+    {
+        using var client = await portal.ClientAls(Mensen.Aanbieder);
+
+        var html = await client.HtmlAsync("/mijn/organisatie");
+
+        Assert.Contains(Mensen.AanbiederNaam, html, StringComparison.Ordinal);
+        Assert.DoesNotContain(Mensen.AndereAanbiederNaam, html, StringComparison.Ordinal);
+    }
+
+    [Theory, Trait("Regel", "AAN-04")]
+    [InlineData("/mijn/organisatie/collegas/{0}/rol")]
+    [InlineData("/mijn/organisatie/collegas/{0}/verwijderen")]
+    public async Task Collega_VanEenAnder_BestaatNiet(string adres)
+    {
+        using var client = await portal.ClientAls(Mensen.Aanbieder);
+        var vreemd = await portal.InDbAsync(db => db.Medewerkers
+            .Where(m => db.Aanbieders.Any(a => a.Id == m.AanbiederId && a.Naam == Mensen.AndereAanbiederNaam)).Select(m => m.Id).FirstAsync());
+
+        using var antwoord = await client.GetAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, adres, vreemd));
+
+        Assert.Equal(HttpStatusCode.NotFound, antwoord.StatusCode);
+    }
+
+    [Fact]
+    public async Task Gegevens_TweeBewerkers_TweedeKrijgtHetTeHoren_EnVerliestNiets()
+    {
+        using var een = await portal.ClientAls(Mensen.AndereAanbieder);
+        using var twee = await portal.ClientAls(Mensen.AndereAanbieder);
+        var vanTwee = Formulier.Lees(await twee.HtmlAsync("/mijn/organisatie/gegevens"))[^1];
+        using var eerste = await een.PostFormAsync("/mijn/organisatie/gegevens", new Dictionary<string, string?> { ["Plaats"] = "Harlingen" });
+        Assert.Equal(HttpStatusCode.Redirect, eerste.StatusCode);
+
+        using var inhoud = new FormUrlEncodedContent(vanTwee.Met(new Dictionary<string, string?> { ["Plaats"] = "Franeker", ["Telefoon"] = "058 111 11 11" }));
+        using var tweede = await twee.PostAsync("/mijn/organisatie/gegevens", inhoud);
+
+        Assert.Equal(HttpStatusCode.Conflict, tweede.StatusCode);
+        var html = WebUtility.HtmlDecode(await tweede.Content.ReadAsStringAsync());
+        Assert.Contains("Franeker", html, StringComparison.Ordinal);
+        Assert.Contains("Nu in het portaal: Harlingen", html, StringComparison.Ordinal);
+        Assert.Contains("058 111 11 11", html, StringComparison.Ordinal);
+        Assert.Equal("Harlingen", await PlaatsAsync());
+
+        // the page it got carries the new version: sending it again saves
+        using var nogmaals = new FormUrlEncodedContent(Formulier.Lees(html)[^1].Velden);
+        using var derde = await twee.PostAsync("/mijn/organisatie/gegevens", nogmaals);
+        Assert.Equal(HttpStatusCode.Redirect, derde.StatusCode);
+        Assert.Equal("Franeker", await PlaatsAsync());
+    }
+
+    [Fact, Trait("Regel", "AAN-03")]
+    public async Task Verwijderen_LaatsteBeheerder_WordtGeweigerdMetUitleg()
+    {
+        using var client = await portal.ClientAls(Mensen.Aanbieder);
+        var enige = await portal.InDbAsync(db => db.Medewerkers
+            .Where(m => db.Aanbieders.Any(a => a.Id == m.AanbiederId && a.Naam == Mensen.AanbiederNaam)).Select(m => m.Id).SingleAsync());
+
+        using var antwoord = await client.PostFormAsync($"/mijn/organisatie/collegas/{enige}/verwijderen", new Dictionary<string, string?>());
+
+        Assert.Contains("ten minste één beheerder", WebUtility.HtmlDecode(await antwoord.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.True(await portal.InDbAsync(db => db.Medewerkers.AnyAsync(m => m.Id == enige && m.Tot == null)));
+    }
+
+    [Fact, Trait("Regel", "AAN-01")]
+    public async Task Aanbieden_ZonderUittreksel_WordtGeweigerdMetUitleg()
+    {
+        using var client = await portal.ClientAls(Mensen.Aanbieder);
+
+        using var antwoord = await client.PostFormAsync("/mijn/organisatie/aanbieden", new Dictionary<string, string?>());
+
+        Assert.Contains("Voeg eerst het KvK-uittreksel toe", WebUtility.HtmlDecode(await antwoord.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.False(await portal.InDbAsync(db => db.Aanbieders.AnyAsync(a => a.Naam == Mensen.AanbiederNaam && a.Status == AanbiederStatus.TerVerificatie)));
+    }
+
+    private Task<string> PlaatsAsync() => portal.InDbAsync(db => db.Aanbieders.Where(a => a.Naam == Mensen.AndereAanbiederNaam).Select(a => a.Plaats).SingleAsync());
+}

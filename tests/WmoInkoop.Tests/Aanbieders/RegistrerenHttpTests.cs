@@ -1,0 +1,100 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Aanbieders;
+using WmoInkoop.TestSupport;
+using WmoInkoop.TestSupport.Mail;
+using Xunit;
+
+namespace WmoInkoop.Tests.Aanbieders;
+
+/// <summary>Registering through the page, up to the confirmed address.</summary>
+public sealed class RegistrerenHttpTests(PortalFactory portal) : IClassFixture<PortalFactory>
+{
+    private const string Adres = "/account/registreren";
+
+    [Fact, Trait("Regel", "AAN-01")]
+    public async Task Registreren_Compleet_MaaktAccountEnStuurtBevestiging_NogGeenAanbieder()
+    {
+        using var client = portal.Bezoeker();
+
+        using var antwoord = await client.PostFormAsync(Adres, Invoer("nieuw@registratie.test", "80000001"));
+
+        Assert.Equal(HttpStatusCode.Redirect, antwoord.StatusCode);
+        Assert.Equal($"{Adres}/gelukt", antwoord.Headers.Location!.ToString());
+        Assert.True(await portal.InDbAsync(db => db.Users.AnyAsync(g => g.Email == "nieuw@registratie.test" && !g.EmailConfirmed)));
+        Assert.False(await portal.InDbAsync(db => db.Aanbieders.AnyAsync(a => a.KvkNummer == KvkNummer.Maak("80000001"))));
+        Assert.Equal("Bevestig uw e-mailadres", (await portal.PostAanAsync("nieuw@registratie.test")).Single().Onderwerp);
+    }
+
+    [Fact, Trait("Regel", "AAN-01")]
+    public async Task Registreren_BekendAdres_ZelfdeAntwoord_MailZegtHet()
+    {
+        using var client = portal.Bezoeker();
+
+        using var antwoord = await client.PostFormAsync(Adres, Invoer(Mensen.Aanbieder, "80000002"));
+
+        Assert.Equal($"{Adres}/gelukt", antwoord.Headers.Location!.ToString());
+        Assert.Equal("U hebt al een account", (await portal.PostAanAsync(Mensen.Aanbieder)).Single().Onderwerp);
+        Assert.False(await portal.InDbAsync(db => db.Registraties.AnyAsync(r => r.KvkNummer == KvkNummer.Maak("80000002"))));
+    }
+
+    [Theory, Trait("Regel", "AAN-01")]
+    [InlineData("KvkNummer", "1234", "Een KvK-nummer heeft 8 cijfers.")]
+    [InlineData("AgbCode", "12", "Een AGB-code heeft 8 cijfers.")]
+    [InlineData("Wachtwoord", "kort", null)]
+    [InlineData("Email", "geen-adres", null)]
+    [InlineData("Naam", "", null)]
+    public async Task Registreren_FouteInvoer_HoudtWatGetyptIs_BehalveWachtwoord(string veld, string waarde, string? melding)
+    {
+        using var client = portal.Bezoeker();
+        var invoer = Invoer("fout@registratie.test", "80000003");
+        invoer[veld] = waarde;
+
+        using var antwoord = await client.PostFormAsync(Adres, invoer);
+
+        var html = WebUtility.HtmlDecode(await antwoord.Content.ReadAsStringAsync());
+        Assert.Contains(melding ?? "ip-errors", html, StringComparison.Ordinal);
+        Assert.Contains("Grote Markt 1", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("een-heel-lang-wachtwoord", html, StringComparison.Ordinal);
+        Assert.False(await portal.InDbAsync(db => db.Users.AnyAsync(g => g.Email == "fout@registratie.test")));
+    }
+
+    [Fact]
+    public async Task Registreren_VijandigeTekst_StaatGecodeerdOpDePagina()
+    {
+        using var client = portal.Bezoeker();
+        var invoer = Invoer("vijandig@registratie.test", "kapot");
+        invoer["Naam"] = "\"><script>alert(1)</script>";
+
+        using var antwoord = await client.PostFormAsync(Adres, invoer);
+
+        Assert.DoesNotContain("<script>alert", await antwoord.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Registreren_ZonderAntiforgery_WordtGeweigerd()
+    {
+        using var client = portal.Bezoeker();
+        using var inhoud = new FormUrlEncodedContent(Invoer("zonder@registratie.test", "80000004")!);
+
+        using var antwoord = await client.PostAsync(Adres, inhoud);
+
+        Assert.Equal(HttpStatusCode.BadRequest, antwoord.StatusCode);
+        Assert.False(await portal.InDbAsync(db => db.Users.AnyAsync(g => g.Email == "zonder@registratie.test")));
+    }
+
+    private static Dictionary<string, string?> Invoer(string email, string kvkNummer) => new()
+    {
+        ["NaamPersoon"] = "Eva de Vries",
+        ["Email"] = email,
+        ["Wachtwoord"] = "een-heel-lang-wachtwoord-2026",
+        ["Naam"] = "Zorggroep Nieuw",
+        ["KvkNummer"] = kvkNummer,
+        ["AgbCode"] = "",
+        ["Grootteklasse"] = "Klein",
+        ["Adres"] = "Grote Markt 1",
+        ["Postcode"] = "2312 HV",
+        ["Plaats"] = "Leiden",
+        ["Telefoon"] = "071 000 00 00",
+    };
+}
