@@ -4,12 +4,17 @@ namespace WmoInkoop.Benchmarks;
 
 internal static class Benchmarks
 {
-    /// <summary><c>-- stormloop</c> runs the rush; anything else goes to BenchmarkDotNet.</summary>
+    /// <summary><c>-- stormloop</c> runs the rush, <c>-- documenten</c> sends 50 MB up and down; anything else goes to BenchmarkDotNet.</summary>
     private static async Task<int> Main(string[] args)
     {
-        if (args is ["stormloop"])
+        switch (args)
         {
-            return await Stormloop.ExecuteAsync();
+            case ["stormloop"]:
+                return await Stormloop.ExecuteAsync();
+            case ["documenten"]:
+                return await Documentenproef.ExecuteAsync();
+            case [Documentenproef.Server]:
+                return await Documentenproef.ServerAsync();
         }
 
         BenchmarkSwitcher.FromAssembly(typeof(Benchmarks).Assembly).Run(args);

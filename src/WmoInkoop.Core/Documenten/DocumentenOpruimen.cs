@@ -17,29 +17,35 @@ public sealed class DocumentenOpruimen(InkoopDbContext db, Documentopslag opslag
     /// <summary>How long a file may wait for its row.</summary>
     public static readonly TimeSpan WeesVoor = TimeSpan.FromHours(24);
 
-    public async Task ExecuteAsync(CancellationToken ct)
+    /// <returns>How many files were removed.</returns>
+    public async Task<int> ExecuteAsync(CancellationToken ct)
     {
         var nu = klok.GetUtcNow();
+        var aantal = 0;
         var tijdelijk = Directory.Exists(opslag.TijdelijkeMap)
             ? Directory.EnumerateFiles(opslag.TijdelijkeMap).Where(b => IsOuder(b, nu - TijdelijkVoor))
             : [];
         foreach (var bestand in tijdelijk)
         {
             File.Delete(bestand);
+            aantal++;
         }
 
-        await VerwijderWezenAsync(nu, ct);
+        aantal += await VerwijderWezenAsync(nu, ct);
         await TelOntbrekendeAsync(ct);
+        return aantal;
     }
 
     private static bool IsOuder(string bestand, DateTimeOffset grens) => File.GetLastWriteTimeUtc(bestand) < grens.UtcDateTime;
 
-    private async Task VerwijderWezenAsync(DateTimeOffset nu, CancellationToken ct)
+    private async Task<int> VerwijderWezenAsync(DateTimeOffset nu, CancellationToken ct)
     {
         if (!Directory.Exists(opslag.Map))
         {
-            return;
+            return 0;
         }
+
+        var aantal = 0;
 
         var oud = Directory.EnumerateFiles(opslag.Map, "*", SearchOption.AllDirectories)
             .Where(b => IsOuder(b, nu - WeesVoor) && Guid.TryParseExact(Path.GetFileName(b), "N", out _));
@@ -50,9 +56,12 @@ public sealed class DocumentenOpruimen(InkoopDbContext db, Documentopslag opslag
             foreach (var wees in ids.Where(id => !bekend.Contains(id)))
             {
                 File.Delete(opslag.Pad(wees));
+                aantal++;
                 log.LogInformation("The file of document {DocumentId} had no row for a day and was removed", wees);
             }
         }
+
+        return aantal;
     }
 
     private async Task TelOntbrekendeAsync(CancellationToken ct)

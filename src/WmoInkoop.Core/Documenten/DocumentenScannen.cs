@@ -9,11 +9,12 @@ public sealed class DocumentenScannen(InkoopDbContext db, Documentopslag opslag,
 {
     private const int PerKeer = 50;
 
-    public async Task ExecuteAsync(CancellationToken ct)
+    /// <returns>How many documents were looked at.</returns>
+    public async Task<int> ExecuteAsync(CancellationToken ct)
     {
         if (!scan.IsActief)
         {
-            return;
+            return 0;
         }
 
         var wachtend = await db.Documenten.AsNoTracking()
@@ -25,6 +26,8 @@ public sealed class DocumentenScannen(InkoopDbContext db, Documentopslag opslag,
         {
             await ScanAsync(document, ct);
         }
+
+        return wachtend.Count;
     }
 
     private async Task ScanAsync(Document document, CancellationToken ct)

@@ -24,6 +24,7 @@ public static class Takenlijst
     [
         Elke<MailVersturenJob>("mail-versturen", "Mail versturen", TimeSpan.FromSeconds(5)),
         Elke<HerinneringenJob>("herinneringen", "Herinneringen klaarzetten", TimeSpan.FromMinutes(1)),
+        Elke<DocumentenScannenJob>("documenten-scannen", "Documenten controleren op virussen", TimeSpan.FromMinutes(1)),
         Dagelijks<AuditkopJob>("auditkop", "Kop van de auditketen vastleggen", new TimeOnly(0, 5)),
         Dagelijks<OpruimenJob>("opruimen", "Opruimen wat niet meer nodig is", new TimeOnly(3, 30)),
     ];
