@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using WmoInkoop.Proefschermen;
 using WmoInkoop.TestSupport;
@@ -69,6 +70,17 @@ public sealed partial class FoutpaginaTests : IDisposable
         var nummer = Nummer().Match(html).Groups[1].Value;
         var regel = Assert.Single(_portal.Logboek.Regels, r => r.Ernst is LogLevel.Error && r.Fout?.Message == "geheim detail over Zorg Fictief");
         Assert.Contains(nummer, regel.Tekst, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Fout_TerwijlDeDatabaseNietMeewerkt_HeeftTochEenPagina()
+    {
+        using var aangemeld = await _portal.ClientAls(Mensen.Inkoper);
+        await _portal.InDbAsync(db => db.Database.ExecuteSqlAsync($"ALTER TABLE Sessies RENAME TO Weg")); // every signed-in request asks for it
+        using var antwoord = await aangemeld.GetAsync("/");
+
+        Assert.Equal(HttpStatusCode.InternalServerError, antwoord.StatusCode);
+        Assert.Matches(Nummer(), await antwoord.Content.ReadAsStringAsync());
     }
 
     [Fact]

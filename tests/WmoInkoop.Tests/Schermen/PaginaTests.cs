@@ -10,7 +10,7 @@ namespace WmoInkoop.Tests.Schermen;
 public sealed partial class PaginaTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     [Theory]
-    [InlineData("/", "WmoInkoop")]
+    [InlineData("/", "Goede ondersteuning, open en eerlijk ingekocht")]
     [InlineData("/over", "Over WmoInkoop")]
     [InlineData("/toegankelijkheid", "Toegankelijkheid")]
     [InlineData("/privacy", "Privacy")]

@@ -41,7 +41,7 @@ public sealed class AuditLijst : Lijst<AuditRij>
         Kolom("object", "Objectnummer", r => r.ObjectId).AlleenExport();
         Kolom("details", "Bijzonderheden", r => r.Tekst).MetExport(r => Auditdetails.Van(r.Tekst)).AlleenExport();
         Standaardvolgorde("op", aflopend: true);
-        Tekstfilter("object", "Nummer van object of account", (rijen, tekst) => Guid.TryParse(tekst, out var id)
+        Tekstfilter("object", "Object of account", (rijen, tekst) => Guid.TryParse(tekst, out var id)
             ? rijen.Where(r => r.ObjectId == id || r.GebruikerId == id)
             : rijen.Where(r => false));
         Keuzefilter("actie", "Wat", r => r.Actie);
