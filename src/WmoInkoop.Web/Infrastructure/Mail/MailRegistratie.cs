@@ -18,7 +18,11 @@ public static class MailRegistratie
         }
         else
         {
+#if MAILKIT
+            builder.Services.AddSingleton<IMailtransport>(new WmoInkoop.Mail.MailKit.MailKitTransport(options.Host, options.Poort, options.StartTls, options.Gebruiker, options.Wachtwoord));
+#else
             builder.Services.AddSingleton<IMailtransport, SmtpTransport>();
+#endif
         }
 
         builder.Services.AddScoped<Postkamer>();

@@ -16,10 +16,3 @@ public interface IOpruimer
     /// <returns>How many were cleared away.</returns>
     Task<int> ExecuteAsync(CancellationToken ct);
 }
-
-/// <summary>The engine that starts jobs when it is their time (Quartz by default). It only ticks: what a job does is claimed in the database.</summary>
-public interface ITaakmotor
-{
-    /// <summary>When the job runs next, or null when the engine is off.</summary>
-    Task<DateTimeOffset?> VolgendeAsync(Taaksoort taak, CancellationToken ct);
-}

@@ -1,4 +1,5 @@
 using Quartz;
+using WmoInkoop.Core.Taken;
 using WmoInkoop.Web.Infrastructure.Database;
 
 namespace WmoInkoop.Web.Infrastructure.Taken;
@@ -53,11 +54,7 @@ public sealed class QuartzMotor(ISchedulerFactory fabriek) : ITaakmotor
 
 /// <summary>What Quartz starts: the job whose name the trigger carries.</summary>
 [DisallowConcurrentExecution]
-public sealed class QuartzTaak(Taakuitvoering uitvoering) : IJob
+public sealed class QuartzTaak(Taakstart start) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
-    {
-        var naam = context.JobDetail.Key.Name;
-        await uitvoering.VoerUitAsync(Takenlijst.Alle.Single(t => t.Naam == naam), cancellationToken);
-    }
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await start(context.JobDetail.Key.Name, cancellationToken);
 }

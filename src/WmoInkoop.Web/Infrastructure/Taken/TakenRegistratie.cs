@@ -1,4 +1,5 @@
 using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Taken;
 using WmoInkoop.Core.Termijnen;
 using WmoInkoop.Web.Infrastructure.Database;
 
@@ -21,11 +22,16 @@ public static class TakenRegistratie
         services.AddScoped<HerinneringenKlaarzetten>();
         services.AddScoped<HerinneringsregelInstellen>();
         services.AddSingleton<Taakuitvoering>();
+        services.AddSingleton<Taakstart>(sp => (naam, ct) => sp.GetRequiredService<Taakuitvoering>().VoerUitAsync(Takenlijst.Alle.Single(t => t.Naam == naam), ct));
 
         var database = services.Select(s => s.ImplementationInstance).OfType<DatabaseOptions>().Single();
         if (IsAan(builder.Configuration["Taken:Aan"]))
         {
+#if HANGFIRE
+            WmoInkoop.Taken.Hangfire.HangfireRegistratie.AddHangfireMotor(services, Takenlijst.Alle, database.Provider, database.ConnectionString);
+#else
             QuartzMotor.Registreer(services, database);
+#endif
         }
         else
         {
