@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Mail;
+using WmoInkoop.Core.Termijnen;
 using WmoInkoop.Core.Versleuteling;
 using WmoInkoop.TestSupport;
 using WmoInkoop.TestSupport.Smtp;
@@ -20,6 +21,10 @@ namespace WmoInkoop.Tests.Mail;
 public sealed class MailProcesTests(ITestOutputHelper uitvoer)
 {
     private static readonly TimeSpan Geduld = TimeSpan.FromMinutes(3);
+
+    /// <summary>In <see cref="Mensen"/>; each has every open verification to do.</summary>
+    private const int Inkopers = 3;
+
     private readonly string _map = Werkmap.Nieuw();
 
     [Fact, Trait("Regel", "HER-05")]
@@ -74,25 +79,29 @@ public sealed class MailProcesTests(ITestOutputHelper uitvoer)
     }
 
     [Fact, Trait("Regel", "HER-02")]
-    public async Task Versturen_TweeProcessenOpEenBestand_KomtElkBerichtEenKeer()
+    public async Task Versturen_TweeProcessenOpEenBestand_KomtElkBerichtEnElkeHerinneringEenKeer()
     {
         await using var smtp = await SmtpServer.StartAsync(startTls: true, aanmelden: true);
         await using var een = await StartAsync(smtp);
         await using var twee = await StartAsync(smtp);
-        var aantal = 0;
+        var verificatie = await SchrijfVerificatieAsync();
+        var (berichten, termijnen) = (0, 0);
         for (var seconden = Getal("WMOINKOOP_SECONDEN", 10); seconden > 0; seconden--)
         {
-            await SchrijfAsync(Enumerable.Range(aantal, 10).Select(i => ($"m{i}@ontvanger.test", "Persoon")), new Brief("Proef", ["Tekst."]));
-            aantal += 10;
+            await SchrijfAsync(Enumerable.Range(berichten, 10).Select(i => ($"m{i}@ontvanger.test", "Persoon")), new Brief("Proef", ["Tekst."]));
+            await SchrijfTermijnAsync(verificatie, $"Registratie {termijnen}");
+            berichten += 10;
+            termijnen++;
             await Task.Delay(TimeSpan.FromSeconds(1));
         }
 
-        await smtp.WachtOpAsync(aantal, Geduld);
+        var verwacht = berichten + (termijnen * Inkopers);
+        await smtp.WachtOpAsync(verwacht, Geduld);
         await Task.Delay(TimeSpan.FromSeconds(6)); // one more beat of both engines
 
-        uitvoer.WriteLine($"{aantal} messages through two processes: {smtp.Mail.Count} arrived");
-        Assert.Equal(aantal, smtp.Mail.Count);
-        Assert.Equal(aantal, smtp.Mail.Select(m => m.To.Single()).Distinct().Count());
+        uitvoer.WriteLine($"{berichten} messages and {termijnen * Inkopers} reminders through two processes: {smtp.Mail.Count} arrived");
+        Assert.Equal(verwacht, smtp.Mail.Count);
+        Assert.Equal(verwacht, smtp.Mail.Select(m => (m.To.Single(), m.Subject)).Distinct().Count());
     }
 
     private static int Getal(string naam, int standaard) => int.TryParse(Environment.GetEnvironmentVariable(naam), CultureInfo.InvariantCulture, out var getal) ? getal : standaard;
@@ -137,6 +146,28 @@ public sealed class MailProcesTests(ITestOutputHelper uitvoer)
 
             return Task.CompletedTask;
         }, CancellationToken.None);
+    }
+
+    /// <summary>An undecided verification, without the provider and the extract that a real one has.</summary>
+    private async Task<Guid> SchrijfVerificatieAsync()
+    {
+        var id = Guid.NewGuid();
+        await using var db = Open();
+        await db.Database.OpenConnectionAsync();
+        await db.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys = OFF");
+        await db.Database.ExecuteSqlAsync(
+            $"INSERT INTO Verificaties (Id, AanbiederId, UittrekselId, GevraagdDoor, GevraagdOp) VALUES ({id}, {Guid.NewGuid()}, {Guid.NewGuid()}, {Guid.NewGuid()}, {TimeProvider.System.GetUtcNow().UtcDateTime})");
+        return id;
+    }
+
+    /// <summary>A termijn whose reminder of a week before is due now.</summary>
+    private async Task SchrijfTermijnAsync(Guid verificatie, string titel)
+    {
+        var nu = TimeProvider.System.GetUtcNow();
+        await using var db = Open();
+        await db.InTransactieAsync(
+            () => Task.FromResult(db.Add(new Termijn(TermijnSoort.VerificatieRegistratie, verificatie, titel, "/inkoop/aanbieders", nu.AddDays(7), null, nu.AddDays(-1)))),
+            CancellationToken.None);
     }
 
     private Hoofdsleutel Sleutel()
