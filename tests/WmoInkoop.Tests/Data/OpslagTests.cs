@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Regios;
 using WmoInkoop.TestSupport;
@@ -26,11 +27,22 @@ public sealed class OpslagTests : DatabaseTest
     }
 
     [Fact]
-    public async Task Opslaan_ZonderWachten_WordtGeweigerd()
+    public async Task Opslaan_BedragMetTeVeelDecimalen_WordtGeweigerd()
+    {
+        var opties = new DbContextOptionsBuilder<InkoopDbContext>(Testdatabase.Opties(Bestand)).ReplaceService<IModelCustomizer, RegioMetBedrag>().Options;
+        await using var db = new InkoopDbContext(opties);
+        var regio = new Regio("Nieuw", "nieuw", "inkoop@nieuw.test");
+        db.Add(regio).Property("Bedrag").CurrentValue = 12.345m;
+
+        var fout = await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync());
+        Assert.Contains("Regio.Bedrag", fout.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Opslaan_ZonderWachten_WordtGeweigerd()
     {
         Db.Add(new Regio("Nieuw", "nieuw", "inkoop@nieuw.test"));
         Assert.Throws<NotSupportedException>(() => Db.SaveChanges());
-        await Task.CompletedTask;
     }
 
     [Fact]
@@ -71,4 +83,14 @@ public sealed class OpslagTests : DatabaseTest
     private static Task BewerkAsync(InkoopDbContext db, Guid versie) => db.InTransactieAsync(
         async () => db.VerwachtVersie(await db.Aanbieders.SingleAsync(a => a.Naam == Mensen.AanbiederNaam), versie),
         CancellationToken.None);
+
+    /// <summary>A column of two decimals; the refusal comes before the database, which has no such column.</summary>
+    private sealed class RegioMetBedrag(ModelCustomizerDependencies dependencies) : RelationalModelCustomizer(dependencies)
+    {
+        public override void Customize(ModelBuilder modelBuilder, DbContext context)
+        {
+            base.Customize(modelBuilder, context);
+            modelBuilder.Entity<Regio>().Property<decimal>("Bedrag").HasPrecision(9, 2);
+        }
+    }
 }

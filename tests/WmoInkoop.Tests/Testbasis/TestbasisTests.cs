@@ -16,6 +16,18 @@ public sealed class TestbasisTests(PortalFactory portal) : IClassFixture<PortalF
         Assert.Equal(HttpStatusCode.NotFound, (await portal.Bezoeker().GetAsync("/bestaat-niet")).StatusCode);
 
     [Fact]
+    public async Task ClientAls_Inkoper_IsAangemeldTotHijZichAfmeldt()
+    {
+        var inkoper = await portal.ClientAls(Mensen.Inkoper);
+        Assert.Contains("/account/afmelden", await inkoper.HtmlAsync("/"), StringComparison.Ordinal);
+
+        using var antwoord = await inkoper.PostFormAsync("/", new Dictionary<string, string?>(), "/account/afmelden");
+
+        Assert.Equal(HttpStatusCode.Redirect, antwoord.StatusCode);
+        Assert.DoesNotContain("/account/afmelden", await inkoper.HtmlAsync("/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Sjabloon_HeeftDeMensen() =>
         Assert.True(await portal.InDbAsync(db => db.Users.AnyAsync(u => u.Email == Mensen.Inkoper)));
 }
