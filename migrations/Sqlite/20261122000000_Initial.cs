@@ -31,6 +31,8 @@ namespace WmoInkoop.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Naam = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     AangemaaktOp = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Zoekveld = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    LinkGestuurdOp = table.Column<DateTime>(type: "TEXT", nullable: true),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
                     Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
@@ -354,6 +356,38 @@ namespace WmoInkoop.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "VierOgen",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Soort = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ObjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Toelichting = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    VoorgesteldDoorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VoorgesteldOp = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AfgerondOp = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AfgerondDoorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsBevestigd = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Versie = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VierOgen", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_VierOgen_Gebruikers_AfgerondDoorId",
+                        column: x => x.AfgerondDoorId,
+                        principalTable: "Gebruikers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_VierOgen_Gebruikers_VoorgesteldDoorId",
+                        column: x => x.VoorgesteldDoorId,
+                        principalTable: "Gebruikers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Aanstellingen",
                 columns: table => new
                 {
@@ -628,6 +662,47 @@ namespace WmoInkoop.Migrations.Sqlite
                         name: "FK_Medewerkers_Gebruikers_GebruikerId",
                         column: x => x.GebruikerId,
                         principalTable: "Gebruikers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Uitnodigingen",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Naam = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    RegioId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Rol = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    AanbiederId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsBeheerder = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Vingerafdruk = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    DoorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VerstuurdOp = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    VervaltOp = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AangenomenOp = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IngetrokkenOp = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Uitnodigingen", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Uitnodigingen_Aanbieders_AanbiederId",
+                        column: x => x.AanbiederId,
+                        principalTable: "Aanbieders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Uitnodigingen_Gebruikers_DoorId",
+                        column: x => x.DoorId,
+                        principalTable: "Gebruikers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Uitnodigingen_Regios_RegioId",
+                        column: x => x.RegioId,
+                        principalTable: "Regios",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -947,6 +1022,27 @@ namespace WmoInkoop.Migrations.Sqlite
                 filter: "[VolgendeHerinneringOp] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Uitnodigingen_AanbiederId",
+                table: "Uitnodigingen",
+                column: "AanbiederId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Uitnodigingen_DoorId",
+                table: "Uitnodigingen",
+                column: "DoorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Uitnodigingen_RegioId",
+                table: "Uitnodigingen",
+                column: "RegioId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Uitnodigingen_Vingerafdruk",
+                table: "Uitnodigingen",
+                column: "Vingerafdruk",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Verificaties_AanbiederId",
                 table: "Verificaties",
                 column: "AanbiederId",
@@ -967,6 +1063,23 @@ namespace WmoInkoop.Migrations.Sqlite
                 name: "IX_Verificaties_UittrekselId",
                 table: "Verificaties",
                 column: "UittrekselId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VierOgen_AfgerondDoorId",
+                table: "VierOgen",
+                column: "AfgerondDoorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VierOgen_Soort_ObjectId",
+                table: "VierOgen",
+                columns: new[] { "Soort", "ObjectId" },
+                unique: true,
+                filter: "[AfgerondOp] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VierOgen_VoorgesteldDoorId",
+                table: "VierOgen",
+                column: "VoorgesteldDoorId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Zegels_Soort_ObjectId",
@@ -1042,7 +1155,13 @@ namespace WmoInkoop.Migrations.Sqlite
                 name: "TweedeFactoren");
 
             migrationBuilder.DropTable(
+                name: "Uitnodigingen");
+
+            migrationBuilder.DropTable(
                 name: "Verificaties");
+
+            migrationBuilder.DropTable(
+                name: "VierOgen");
 
             migrationBuilder.DropTable(
                 name: "Termijnen");

@@ -40,9 +40,6 @@ public static class Mensen
     /// <summary>Everybody's password.</summary>
     public const string Wachtwoord = "Zomaar-een-lang-wachtwoord-1";
 
-    /// <summary>The secret of the second factor of everybody with a role, in base 32; providers have none.</summary>
-    public const string TotpSleutel = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
-
     internal static async Task ZaaiAsync(InkoopDbContext db)
     {
         var nu = Klok.Begin.AddDays(-30);
@@ -65,7 +62,6 @@ public static class Mensen
                 NormalizedUserName = email.ToUpperInvariant(),
             };
             db.Add(gebruiker);
-            db.Add(new IdentityUserToken<Guid> { UserId = gebruiker.Id, LoginProvider = "[AspNetUserStore]", Name = "AuthenticatorKey", Value = TotpSleutel });
             return gebruiker;
         }
 

@@ -19,7 +19,7 @@ public sealed record AanbiederRegistratie(string NaamPersoon, string Email, stri
 /// <summary>
 /// A visitor registers an organisation (AAN-01). Whether the address already has an account is told by mail only, never on screen.
 /// </summary>
-public sealed class AanbiederRegistreren(InkoopDbContext db, UserManager<Gebruiker> gebruikers, Postkamer postkamer, Bevestigingslink bevestigingslink, TimeProvider klok)
+public sealed class AanbiederRegistreren(InkoopDbContext db, UserManager<Gebruiker> gebruikers, Postkamer postkamer, Accountlink link, TimeProvider klok)
 {
     /// <exception cref="DomeinregelException">The KvK number or AGB code is wrong, or the password is refused.</exception>
     public async Task ExecuteAsync(AanbiederRegistratie verzoek, CancellationToken ct)
@@ -43,7 +43,7 @@ public sealed class AanbiederRegistreren(InkoopDbContext db, UserManager<Gebruik
 
             var registratie = new Registratie(gebruiker.Id, kvkNummer, verzoek.Gegevens, nu);
             db.Registraties.Add(registratie);
-            postkamer.Verstuur(AanbiederBrieven.BevestigEmail(registratie, await bevestigingslink.MaakPadAsync(gebruiker)), gebruiker.Email!, gebruiker.Naam, nu);
+            postkamer.Verstuur(AanbiederBrieven.BevestigEmail(registratie, link.Pad(gebruiker, Accountlinkdoel.EmailBevestigen, nu)), gebruiker.Email!, gebruiker.Naam, nu);
             db.Audit(AuditInvoer.Over<Registratie>(Uitvoerder.Bezoeker, AuditActie.RegistratieGestart, registratie.Id, nu));
         }, ct);
     }
@@ -53,7 +53,7 @@ public sealed class AanbiederRegistreren(InkoopDbContext db, UserManager<Gebruik
         // somebody who lost the first mail gets the link again; somebody with an account hears that it exists
         var brief = bekend.EmailConfirmed || await db.Registraties.SingleOrDefaultAsync(r => r.GebruikerId == bekend.Id) is not { } registratie
             ? AanbiederBrieven.AccountBestaatAl()
-            : AanbiederBrieven.BevestigEmail(registratie, await bevestigingslink.MaakPadAsync(bekend));
+            : AanbiederBrieven.BevestigEmail(registratie, link.Pad(bekend, Accountlinkdoel.EmailBevestigen, nu));
         postkamer.Verstuur(brief, bekend.Email!, bekend.Naam, nu);
     }
 }

@@ -36,6 +36,10 @@ public sealed class InkoopDbContext(DbContextOptions<InkoopDbContext> options)
 
     public DbSet<Herstelcode> Herstelcodes => Set<Herstelcode>();
 
+    public DbSet<VierOgen> VierOgen => Set<VierOgen>();
+
+    public DbSet<Uitnodiging> Uitnodigingen => Set<Uitnodiging>();
+
     public DbSet<Aanbieder> Aanbieders => Set<Aanbieder>();
 
     public DbSet<Medewerker> Medewerkers => Set<Medewerker>();

@@ -7,7 +7,7 @@ using WmoInkoop.Core.Data;
 namespace WmoInkoop.Core.Gebruikers;
 
 /// <summary>Signing in with address and password (AUD-02): starts a session, or says that a second factor is needed first.</summary>
-public sealed class Aanmelden(InkoopDbContext db, ILookupNormalizer normalizer, Wachtwoordproef proef, Aanmeldbeleid beleid, TimeProvider tijd)
+public sealed class Aanmelden(InkoopDbContext db, ILookupNormalizer normalizer, Wachtwoordproef proef, Aanmeldbeleid beleid, Aanmeldslot slot, TimeProvider tijd)
 {
     /// <summary>Every refusal looks the same to the outside: wrong, unknown or locked.</summary>
     /// <param name="verzoek">What was typed and on which device.</param>
@@ -28,7 +28,7 @@ public sealed class Aanmelden(InkoopDbContext db, ILookupNormalizer normalizer, 
                 {
                     if (gebruiker is not null && !gebruiker.IsOpSlot(nu))
                     {
-                        gebruiker.PogingMislukt(nu);
+                        slot.PogingMislukt(gebruiker, nu);
                     }
 
                     db.Audit(AuditInvoer.Over<Gebruiker>(Uitvoerder.Bezoeker, AuditActie.AanmeldenMislukt, gebruiker?.Id, nu, ("stap", "wachtwoord"), ("op slot", gebruiker?.IsOpSlot(nu) is true ? "ja" : "nee")));
@@ -42,7 +42,7 @@ public sealed class Aanmelden(InkoopDbContext db, ILookupNormalizer normalizer, 
 
                 if (gebruiker.TwoFactorEnabled && beleid.VraagtTweedeFactor)
                 {
-                    return new Aanmelduitkomst.VraagtTweedeFactor(gebruiker.Id); // the count of wrong attempts stays until the code is right too
+                    return new Aanmelduitkomst.VraagtTweedeFactor(gebruiker.Id, gebruiker.SecurityStamp ?? ""); // the count of wrong attempts stays until the code is right too
                 }
 
                 return Begin(db, gebruiker, verzoek.Apparaat, nu);
@@ -80,7 +80,7 @@ public abstract record Aanmelduitkomst
     public sealed record NietBevestigd(Guid GebruikerId) : Aanmelduitkomst;
 
     /// <summary>The password is right, the code is still to come.</summary>
-    public sealed record VraagtTweedeFactor(Guid GebruikerId) : Aanmelduitkomst;
+    public sealed record VraagtTweedeFactor(Guid GebruikerId, string Stempel) : Aanmelduitkomst;
 
     public sealed record Gelukt(Guid GebruikerId, Guid SessieId) : Aanmelduitkomst;
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WmoInkoop.Core.Common;
 
 namespace WmoInkoop.Core.Gebruikers;
 
@@ -27,6 +28,7 @@ public sealed class Gebruiker : IdentityUser<Guid>
         UserName = Email;
         AangemaaktOp = nu;
         LockoutEnabled = true;
+        Zoekveld = Zoektekst.Van(Naam, Email);
     }
 
     /// <summary>As the person wants to be addressed: 'Inkoper 1 Leeuwarden'.</summary>
@@ -34,8 +36,62 @@ public sealed class Gebruiker : IdentityUser<Guid>
 
     public DateTimeOffset AangemaaktOp { get; private set; }
 
+    /// <summary>Normalised name and address, for searching.</summary>
+    public string Zoekveld { get; private set; } = "";
+
+    /// <summary>When a link about the account was last mailed; keeps others from flooding the mailbox.</summary>
+    public DateTimeOffset? LinkGestuurdOp { get; private set; }
+
     /// <summary>Whether signing in and confirming with a password are refused for now.</summary>
     public bool IsOpSlot(DateTimeOffset nu) => LockoutEnd > nu;
+
+    /// <returns>False when nothing changed.</returns>
+    public bool WijzigNaam(string naam)
+    {
+        if (naam.Trim() == Naam)
+        {
+            return false;
+        }
+
+        Naam = naam.Trim();
+        Zoekveld = Zoektekst.Van(Naam, Email);
+        ConcurrencyStamp = Guid.NewGuid().ToString();
+        return true;
+    }
+
+    /// <summary>Sets a hashed password. The new stamp makes links that were mailed, and sessions, worthless.</summary>
+    public void KiesWachtwoord(string hash)
+    {
+        PasswordHash = hash;
+        SecurityStamp = Guid.NewGuid().ToString("N");
+        ConcurrencyStamp = Guid.NewGuid().ToString();
+    }
+
+    public void BevestigEmail()
+    {
+        EmailConfirmed = true;
+        ConcurrencyStamp = Guid.NewGuid().ToString();
+    }
+
+    internal void ZetTweedeFactor(bool aan)
+    {
+        TwoFactorEnabled = aan;
+        SecurityStamp = Guid.NewGuid().ToString("N");
+        ConcurrencyStamp = Guid.NewGuid().ToString();
+    }
+
+    /// <summary>Whether a link may be mailed now: one in five minutes.</summary>
+    internal bool MagLinkKrijgen(DateTimeOffset nu)
+    {
+        if (nu - LinkGestuurdOp < TimeSpan.FromMinutes(5))
+        {
+            return false;
+        }
+
+        LinkGestuurdOp = nu;
+        ConcurrencyStamp = Guid.NewGuid().ToString();
+        return true;
+    }
 
     /// <summary>A wrong password or code; the fifth in a row locks the account.</summary>
     internal void PogingMislukt(DateTimeOffset nu)
@@ -66,6 +122,7 @@ internal sealed class GebruikerConfiguration : IEntityTypeConfiguration<Gebruike
     {
         builder.ToTable("Gebruikers");
         builder.Property(g => g.Naam).HasMaxLength(Gebruiker.MaxNaam);
+        builder.Property(g => g.Zoekveld).HasMaxLength(Zoektekst.MaxLengte);
         builder.Property(g => g.Email).HasMaxLength(Gebruiker.MaxEmail);
         builder.Property(g => g.UserName).HasMaxLength(Gebruiker.MaxEmail);
         builder.Property(g => g.NormalizedEmail).HasMaxLength(Gebruiker.MaxEmail);

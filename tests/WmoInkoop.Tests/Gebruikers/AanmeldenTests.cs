@@ -96,11 +96,22 @@ public sealed class AanmeldenTests : IDisposable
         Assert.Equal(0, await _portal.InDbAsync(db => db.Sessies.CountAsync()));
     }
 
+    [Fact]
+    public async Task Afmelden_BeeindigtDeSessie()
+    {
+        var client = await _portal.ClientAls(Mensen.ZonderRol);
+
+        await client.PostFormAsync("/account", new Dictionary<string, string?>(), "/account/afmelden");
+
+        Assert.NotNull(await _portal.InDbAsync(db => db.Sessies.Select(s => s.BeeindigdOp).SingleAsync()));
+        Assert.Equal([AuditActie.Afgemeld], await ActiesAsync());
+        Assert.Equal(HttpStatusCode.Redirect, (await client.GetAsync("/account")).StatusCode);
+    }
+
     private static Task<HttpResponseMessage> MeldAanAsync(HttpClient client, string email, string wachtwoord, string? terug = null) =>
         client.PostFormAsync(
             $"/account/aanmelden{(terug is null ? "" : $"?terug={Uri.EscapeDataString(terug)}")}",
-            new Dictionary<string, string?> { ["Email"] = email, ["Wachtwoord"] = wachtwoord },
-            "/account/aanmelden");
+            new Dictionary<string, string?> { ["Email"] = email, ["Wachtwoord"] = wachtwoord });
 
     private async Task<string> TekstAsync(string email, string wachtwoord)
     {

@@ -17,7 +17,6 @@ public static class AanbiedersRegistratie
         .AddScoped<VerificatieBeslissen>()
         .AddScoped<AansluitverzoekBeslissen>()
         .AddScoped<MedewerkersBeheren>()
-        .AddScoped<Bevestigingslink>()
         .AddScoped<Werklijsten>()
         .AddScoped<ITaakbron, OrganisatieTaken>()
         .AddScoped<ITaakbron, VerificatieTaken>();

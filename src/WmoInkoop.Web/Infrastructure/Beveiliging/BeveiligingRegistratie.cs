@@ -18,16 +18,12 @@ public static class BeveiligingRegistratie
             {
                 o.User.AllowedUserNameCharacters = ""; // any: the user name is an e-mail address, which may hold é
                 o.User.RequireUniqueEmail = true;
-                o.Password.RequiredLength = 12;
-                o.Password.RequireDigit = o.Password.RequireLowercase = o.Password.RequireUppercase = o.Password.RequireNonAlphanumeric = false;
+                o.Password = new PasswordOptions { RequiredLength = 1, RequiredUniqueChars = 1, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
             })
             .AddEntityFrameworkStores<InkoopDbContext>()
-            .AddDefaultTokenProviders();
-        services.AddScoped<Wachtwoordproef>();
-        services.AddScoped<Aanmelden>();
-        services.AddScoped<Afmelden>();
-        services.AddScoped<Tweedefactorproef>();
-        services.AddScoped<AanmeldenMetCode>();
+            .AddPasswordValidator<Wachtwoordregels>() // instead of the rules above
+            .AddErrorDescriber<NederlandseIdentiteitsfouten>();
+        services.AddGebruikers();
 
         services.AddScoped<HuidigeGebruiker>();
         services.AddScoped<Sessiebewaking>();
@@ -41,7 +37,14 @@ public static class BeveiligingRegistratie
                 o.ExpireTimeSpan = Sessie.Looptijd;
                 o.SlidingExpiration = false;
                 o.EventsType = typeof(Sessiebewaking);
+            })
+            .AddCookie(Aanmeldcookie.Halverwege, o =>
+            {
+                Cookie(o, "wmoinkoop-code", builder.Environment);
+                o.ExpireTimeSpan = TimeSpan.FromMinutes(10);
+                o.SlidingExpiration = false;
             });
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, TweedeFactorDoorverwijzing>();
         var rechten = services.AddAuthorizationBuilder()
             .SetDefaultPolicy(BeleidEis.Policy(Beleid.Aangemeld))
             .SetFallbackPolicy(BeleidEis.Policy(Beleid.Aangemeld));

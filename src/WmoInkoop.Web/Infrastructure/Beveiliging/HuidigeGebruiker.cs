@@ -28,6 +28,9 @@ public sealed class HuidigeGebruiker
 
     public bool HeeftTweedeFactor { get; private set; }
 
+    /// <summary>Confirming with a password asks a code too.</summary>
+    public bool VraagtCode { get; private set; }
+
     /// <summary>The provider this person works for, or null.</summary>
     public Guid? AanbiederId { get; private set; }
 
@@ -64,6 +67,7 @@ public sealed class HuidigeGebruiker
         Naam = wie.Naam;
         Email = wie.Email;
         HeeftTweedeFactor = wie.HeeftTweedeFactor;
+        VraagtCode = wie.VraagtCode;
         MoetTweedeFactorInstellen = wie.MoetTweedeFactorInstellen;
         if (MoetTweedeFactorInstellen)
         {
@@ -84,6 +88,7 @@ internal sealed record Aangemelde(
     string Naam,
     string Email,
     bool HeeftTweedeFactor,
+    bool VraagtCode,
     bool MoetTweedeFactorInstellen,
     Guid? AanbiederId,
     string? AanbiederNaam,

@@ -74,6 +74,7 @@ internal sealed class Sessiebewaking(InkoopDbContext db, HuidigeGebruiker huidig
             rij.Naam,
             rij.Email!,
             rij.TwoFactorEnabled,
+            rij.TwoFactorEnabled && beleid.VraagtTweedeFactor,
             rollen.Count > 0 && !rij.TwoFactorEnabled && beleid.VraagtTweedeFactor,
             rij.AanbiederId,
             rij.AanbiederNaam,

@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Auditlog;
+using WmoInkoop.Core.Common;
+using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Mail;
+using static WmoInkoop.Core.Common.Eisen;
+
+namespace WmoInkoop.Core.Gebruikers;
+
+/// <summary>Confirming an address with the link that was mailed to it, and mailing that link again.</summary>
+public sealed class EmailBevestigen(InkoopDbContext db, Accountlink link, Postkamer postkamer, TimeProvider tijd)
+{
+    /// <summary>Doing it twice is no error: people click twice.</summary>
+    /// <exception cref="DomeinregelException">The link is wrong or too old.</exception>
+    public Task ExecuteAsync(Guid gebruikerId, string kenmerk, CancellationToken ct)
+    {
+        var nu = tijd.GetUtcNow();
+        return db.InTransactieAsync(
+            async () =>
+            {
+                var gebruiker = await db.Users.SingleOrDefaultAsync(g => g.Id == gebruikerId, ct);
+                Eis(gebruiker is not null && link.Klopt(gebruiker, Accountlinkdoel.EmailBevestigen, kenmerk, nu), Domeinregel.LinkOngeldig);
+                if (!gebruiker.EmailConfirmed)
+                {
+                    gebruiker.BevestigEmail();
+                    db.Audit(AuditInvoer.Over<Gebruiker>(new Uitvoerder(gebruiker.Id, "gebruiker"), AuditActie.EmailBevestigd, gebruiker.Id, nu));
+                }
+            },
+            ct);
+    }
+
+    /// <summary>Mails the link again; does nothing for an address that was confirmed already.</summary>
+    public Task StuurOpnieuwAsync(Guid gebruikerId, CancellationToken ct)
+    {
+        var nu = tijd.GetUtcNow();
+        return db.InTransactieAsync(
+            async () =>
+            {
+                if (await db.Users.SingleOrDefaultAsync(g => g.Id == gebruikerId && !g.EmailConfirmed, ct) is { } gebruiker && gebruiker.MagLinkKrijgen(nu))
+                {
+                    postkamer.Verstuur(Brief(link, gebruiker, nu), gebruiker.Email!, gebruiker.Naam, nu);
+                }
+            },
+            ct);
+    }
+
+    private static Brief Brief(Accountlink link, Gebruiker gebruiker, DateTimeOffset nu) =>
+        AccountBrieven.Bevestig(link.Pad(gebruiker, Accountlinkdoel.EmailBevestigen, nu), nu + Accountlink.Geldigheid(Accountlinkdoel.EmailBevestigen));
+}

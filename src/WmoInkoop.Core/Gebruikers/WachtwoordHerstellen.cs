@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Auditlog;
+using WmoInkoop.Core.Common;
+using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Mail;
+using static WmoInkoop.Core.Common.Eisen;
+
+namespace WmoInkoop.Core.Gebruikers;
+
+/// <summary>A new password for somebody who lost the old one: a link by mail, then a choice.</summary>
+public sealed class WachtwoordHerstellen(InkoopDbContext db, ILookupNormalizer normalizer, Wachtwoordkeuze keuze, Accountlink link, Postkamer postkamer, TimeProvider tijd)
+{
+    /// <summary>Mails a link to the account with this address. Whether there is one is told by mail only, never on screen.</summary>
+    public Task VraagAanAsync(string email, CancellationToken ct)
+    {
+        var nu = tijd.GetUtcNow();
+        var genormaliseerd = normalizer.NormalizeEmail(email.Trim());
+        return db.InTransactieAsync(
+            async () =>
+            {
+                if (await db.Users.SingleOrDefaultAsync(g => g.NormalizedEmail == genormaliseerd, ct) is { } gebruiker && gebruiker.MagLinkKrijgen(nu))
+                {
+                    var pad = link.Pad(gebruiker, Accountlinkdoel.WachtwoordHerstellen, nu);
+                    postkamer.Verstuur(AccountBrieven.Herstel(pad, nu + Accountlink.Geldigheid(Accountlinkdoel.WachtwoordHerstellen)), gebruiker.Email!, gebruiker.Naam, nu);
+                }
+            },
+            ct);
+    }
+
+    /// <summary>Whether the link still works, for the page that asks the new password.</summary>
+    public async Task<bool> IsGeldigAsync(Guid gebruikerId, string kenmerk, CancellationToken ct) =>
+        await db.Users.AsNoTracking().SingleOrDefaultAsync(g => g.Id == gebruikerId, ct) is { } gebruiker
+        && link.Klopt(gebruiker, Accountlinkdoel.WachtwoordHerstellen, kenmerk, tijd.GetUtcNow());
+
+    /// <summary>Sets the password, confirms the address (the link came there), ends every session and takes the account out of lock. The second factor stays.</summary>
+    /// <exception cref="DomeinregelException">The link is wrong, too old or used, or the password is too short or too common.</exception>
+    public async Task ExecuteAsync(Guid gebruikerId, string kenmerk, string wachtwoord, CancellationToken ct)
+    {
+        var nu = tijd.GetUtcNow();
+        var email = await db.Users.Where(g => g.Id == gebruikerId).Select(g => g.Email).SingleOrDefaultAsync(ct);
+        Eis(email is not null, Domeinregel.LinkOngeldig);
+        var hash = keuze.Hash(email, wachtwoord);
+        await db.InTransactieAsync(
+            async () =>
+            {
+                var gebruiker = await db.Users.SingleAsync(g => g.Id == gebruikerId, ct);
+                Eis(link.Klopt(gebruiker, Accountlinkdoel.WachtwoordHerstellen, kenmerk, nu), Domeinregel.LinkOngeldig);
+                gebruiker.KiesWachtwoord(hash);
+                gebruiker.BevestigEmail();
+                gebruiker.PogingGelukt();
+                await db.BeeindigSessiesAsync(gebruiker, behalve: null, nu, ct);
+                postkamer.Verstuur(AccountBrieven.WachtwoordGewijzigd(), gebruiker.Email!, gebruiker.Naam, nu);
+                db.Audit(AuditInvoer.Over<Gebruiker>(new Uitvoerder(gebruiker.Id, "gebruiker"), AuditActie.WachtwoordHersteld, gebruiker.Id, nu));
+            },
+            ct);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Net;
+using WmoInkoop.TestSupport;
+using Xunit;
+
+namespace WmoInkoop.Tests.Gebruikers;
+
+/// <summary>
+/// Who gets in where: a line for each page, a column for each role. Add a line for a new page: B bezoeker, Z account zonder rol,
+/// A beheerder of an aanbieder, I inkoper, O beoordelaar, C contractmanager, S secretaris, L tafellid, P beheerder of the portal.
+/// </summary>
+public sealed class RechtenTests(PortalFactory portal) : IClassFixture<PortalFactory>
+{
+    private const string Iedereen = "BZAIOCSLP";
+    private const string Aangemeld = "ZAIOCSLP";
+
+    private static readonly Dictionary<char, string> Wie = new()
+    {
+        ['Z'] = Mensen.ZonderRol,
+        ['A'] = Mensen.Aanbieder,
+        ['I'] = Mensen.Inkoper,
+        ['O'] = Mensen.Beoordelaar,
+        ['C'] = Mensen.Contractmanager,
+        ['S'] = Mensen.Tafelsecretaris,
+        ['L'] = Mensen.Tafellid,
+        ['P'] = Mensen.Beheerder,
+    };
+
+    /// <summary>Address, and who may open it; a visitor who may not is sent to sign-in, everybody else gets 403.</summary>
+    public static TheoryData<string, string> Paginas => new()
+    {
+        { "/", Iedereen },
+        { "/account/wachtwoord-vergeten", Iedereen },
+        { "/account", Aangemeld },
+        { "/account/naam", Aangemeld },
+        { "/account/wachtwoord", Aangemeld },
+        { "/account/sessies", Aangemeld },
+        { "/beheer", "P" },
+        { "/beheer/gebruikers", "P" },
+        { "/beheer/uitnodigingen", "P" },
+        { "/beheer/uitnodigingen/nieuw", "P" },
+        { "/beheer/mail", "P" },
+        { "/beheer/achtergrondtaken", "P" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Paginas))]
+    public async Task Pagina_LaatAlleenBinnen_WieErMag(string pad, string binnen)
+    {
+        foreach (var rol in Iedereen)
+        {
+            var client = rol == 'B' ? portal.Bezoeker() : await portal.ClientAls(Wie[rol]);
+            var verwacht = binnen.Contains(rol, StringComparison.Ordinal) ? HttpStatusCode.OK : rol == 'B' ? HttpStatusCode.Redirect : HttpStatusCode.Forbidden;
+            Assert.True(verwacht == (await client.GetAsync(pad)).StatusCode, $"{pad} for {rol}: expected {verwacht}");
+        }
+    }
+}
