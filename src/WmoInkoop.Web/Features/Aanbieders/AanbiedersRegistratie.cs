@@ -1,5 +1,4 @@
 using WmoInkoop.Core.Aanbieders;
-using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Web.Features.Organisatie;
 using WmoInkoop.Web.Features.Werklijst;
 
