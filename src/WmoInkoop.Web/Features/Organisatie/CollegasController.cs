@@ -59,7 +59,7 @@ public sealed class CollegasController(InkoopDbContext db, HuidigeGebruiker gebr
         return RedirectToAction("Index", "Organisatie");
     }
 
-    [HttpGet("verzoeken/{id:guid}")]
+    [HttpGet("verzoeken/{id:guid}"), HttpGet("verzoeken/{id:guid}/afwijzen")]
     public async Task<IActionResult> Verzoek(Guid id, CancellationToken ct) => await ToonVerzoekAsync(id, new AfwijzenForm(), ct);
 
     [HttpPost("verzoeken/{id:guid}/toelaten")]
