@@ -6,15 +6,16 @@ namespace WmoInkoop.Core.Aanbieders;
 /// <summary>What the portal writes about registration, verification and colleagues.</summary>
 internal static class AanbiederBrieven
 {
-    internal static Brief BevestigEmail(Registratie registratie, string pad) => new(
+    internal static Brief BevestigEmail(Registratie registratie, string pad, DateTimeOffset tot) => new(
         "Bevestig uw e-mailadres",
         [
             $"U hebt {registratie.Naam} (KvK {registratie.KvkNummer}) aangemeld bij WmoInkoop.",
-            "Bevestig met de knop dat dit uw e-mailadres is. Daarna kunt u zich aanmelden en uw registratie afmaken. De link werkt 7 dagen.",
+            "Bevestig met de knop dat dit uw e-mailadres is. Daarna kunt u zich aanmelden en uw registratie afmaken.",
             "Hebt u zich niet aangemeld? Dan hoeft u niets te doen.",
         ],
         pad,
-        "E-mailadres bevestigen");
+        "E-mailadres bevestigen",
+        tot);
 
     internal static Brief AccountBestaatAl() => new(
         "U hebt al een account",

@@ -6,7 +6,6 @@ public enum Domeinregel
     // Aanbieders (AAN)
     KvkNummerOngeldig,
     AgbCodeOngeldig,
-    AccountGeweigerd,
     AanbiederWordtGeverifieerd,
     NaamNaVerificatieVast,
     VerificatieAlGevraagd,

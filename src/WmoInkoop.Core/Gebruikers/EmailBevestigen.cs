@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Aanbieders;
 using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
@@ -7,23 +9,30 @@ using static WmoInkoop.Core.Common.Eisen;
 
 namespace WmoInkoop.Core.Gebruikers;
 
-/// <summary>Confirming an address with the link that was mailed to it, and mailing that link again.</summary>
-public sealed class EmailBevestigen(InkoopDbContext db, Accountlink link, Postkamer postkamer, TimeProvider tijd)
+/// <summary>
+/// Confirming an address with the link that was mailed to it, and mailing that link again. The password is asked as well: else
+/// somebody could register another's address with a password of his own and wait for the owner to click.
+/// </summary>
+public sealed class EmailBevestigen(InkoopDbContext db, Accountlink link, IPasswordHasher<Gebruiker> hasher, RegistratieAfronden registratie, Postkamer postkamer, TimeProvider tijd)
 {
-    /// <summary>Doing it twice is no error: people click twice.</summary>
-    /// <exception cref="DomeinregelException">The link is wrong or too old.</exception>
-    public Task ExecuteAsync(Guid gebruikerId, string kenmerk, CancellationToken ct)
+    /// <summary>Doing it twice is no error: people click twice. A registration that waited for it becomes an organisation, or a request to join one.</summary>
+    /// <exception cref="DomeinregelException">The link is wrong or too old, or the password is not the one chosen.</exception>
+    public async Task ExecuteAsync(Guid gebruikerId, string kenmerk, string wachtwoord, CancellationToken ct)
     {
         var nu = tijd.GetUtcNow();
-        return db.InTransactieAsync(
+        var hash = await db.Users.Where(g => g.Id == gebruikerId).Select(g => g.PasswordHash).SingleOrDefaultAsync(ct);
+        var wachtwoordKlopt = hash is not null && hasher.VerifyHashedPassword(null!, hash, wachtwoord) is not PasswordVerificationResult.Failed;
+        await db.InTransactieAsync(
             async () =>
             {
                 var gebruiker = await db.Users.SingleOrDefaultAsync(g => g.Id == gebruikerId, ct);
                 Eis(gebruiker is not null && link.Klopt(gebruiker, Accountlinkdoel.EmailBevestigen, kenmerk, nu), Domeinregel.LinkOngeldig);
+                Eis(wachtwoordKlopt, Domeinregel.WachtwoordOnjuist);
                 if (!gebruiker.EmailConfirmed)
                 {
                     gebruiker.BevestigEmail();
                     db.Audit(AuditInvoer.Over<Gebruiker>(new Uitvoerder(gebruiker.Id, "gebruiker"), AuditActie.EmailBevestigd, gebruiker.Id, nu));
+                    await registratie.ExecuteAsync(gebruiker.Id, ct);
                 }
             },
             ct);

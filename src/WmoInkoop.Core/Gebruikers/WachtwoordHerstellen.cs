@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Aanbieders;
 using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
@@ -9,7 +10,7 @@ using static WmoInkoop.Core.Common.Eisen;
 namespace WmoInkoop.Core.Gebruikers;
 
 /// <summary>A new password for somebody who lost the old one: a link by mail, then a choice.</summary>
-public sealed class WachtwoordHerstellen(InkoopDbContext db, ILookupNormalizer normalizer, Wachtwoordkeuze keuze, Accountlink link, Postkamer postkamer, TimeProvider tijd)
+public sealed class WachtwoordHerstellen(InkoopDbContext db, ILookupNormalizer normalizer, Wachtwoordkeuze keuze, Accountlink link, RegistratieAfronden registratie, Postkamer postkamer, TimeProvider tijd)
 {
     /// <summary>Mails a link to the account with this address. Whether there is one is told by mail only, never on screen.</summary>
     public Task VraagAanAsync(string email, CancellationToken ct)
@@ -52,6 +53,7 @@ public sealed class WachtwoordHerstellen(InkoopDbContext db, ILookupNormalizer n
                 await db.BeeindigSessiesAsync(gebruiker, behalve: null, nu, ct);
                 postkamer.Verstuur(AccountBrieven.WachtwoordGewijzigd(), gebruiker.Email!, gebruiker.Naam, nu);
                 db.Audit(AuditInvoer.Over<Gebruiker>(new Uitvoerder(gebruiker.Id, "gebruiker"), AuditActie.WachtwoordHersteld, gebruiker.Id, nu));
+                await registratie.ExecuteAsync(gebruiker.Id, ct);
             },
             ct);
     }

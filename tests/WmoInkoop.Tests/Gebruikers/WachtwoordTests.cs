@@ -123,10 +123,16 @@ public sealed class WachtwoordTests : IDisposable
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await MeldAanAsync(Mensen.Wachtwoord)).StatusCode);
         var link = Assert.Single(await _portal.PostAsync(Mensen.ZonderRol)).Brief.Pad!;
 
-        Assert.Equal(HttpStatusCode.Redirect, (await _portal.Bezoeker().PostFormAsync(link, new Dictionary<string, string?>())).StatusCode);
+        // who only reads the mail did not choose the password: without it the address stays unconfirmed
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await BevestigAsync(link, "niet-het-gekozen-wachtwoord")).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await MeldAanAsync(Mensen.Wachtwoord)).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await BevestigAsync(link, Mensen.Wachtwoord)).StatusCode);
 
         Assert.Equal(HttpStatusCode.Redirect, (await MeldAanAsync(Mensen.Wachtwoord)).StatusCode);
     }
+
+    private Task<HttpResponseMessage> BevestigAsync(string link, string wachtwoord) =>
+        _portal.Bezoeker().PostFormAsync(link, new Dictionary<string, string?> { ["Wachtwoord"] = wachtwoord });
 
     private Task<HttpResponseMessage> VraagAsync(string email) =>
         _portal.Bezoeker().PostFormAsync("/account/wachtwoord-vergeten", new Dictionary<string, string?> { ["Email"] = email });

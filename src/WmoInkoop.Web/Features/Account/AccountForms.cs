@@ -30,6 +30,12 @@ public sealed class WachtwoordVergetenForm
     public string Email { get; set; } = "";
 }
 
+public sealed class BevestigenForm
+{
+    [Display(Name = "Wachtwoord"), Required, StringLength(Wachtwoordregels.MaxLengte), DataType(DataType.Password)]
+    public string Wachtwoord { get; set; } = "";
+}
+
 public sealed class WachtwoordHerstellenForm
 {
     [Display(Name = "Nieuw wachtwoord"), Required, StringLength(Wachtwoordregels.MaxLengte), DataType(DataType.Password)]

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using WmoInkoop.Core.Aanbieders;
 using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Web.Infrastructure.Schermen;
 
@@ -33,15 +32,14 @@ public sealed class WachtwoordController(WachtwoordHerstellen herstellen) : Cont
         return RedirectToAction(nameof(AanmeldenController.Index), "Aanmelden");
     }
 
-    /// <summary>Asks for a click: programs that check mail open links too.</summary>
+    /// <summary>Asks for the password: programs that check mail open links too, and who only reads the mail did not choose it.</summary>
     [HttpGet("/account/bevestigen")]
-    public IActionResult Bevestigen() => View();
+    public IActionResult Bevestigen() => View(new BevestigenForm());
 
     [HttpPost("/account/bevestigen")]
-    public async Task<IActionResult> Bevestigen([FromQuery] Guid wie, [FromQuery] string? kenmerk, [FromServices] EmailBevestigen bevestigen, [FromServices] RegistratieAfronden afronden, CancellationToken ct)
+    public async Task<IActionResult> Bevestigen([FromQuery] Guid wie, [FromQuery] string? kenmerk, BevestigenForm form, [FromServices] EmailBevestigen bevestigen, CancellationToken ct)
     {
-        await bevestigen.ExecuteAsync(wie, kenmerk ?? "", ct);
-        await afronden.ExecuteAsync(wie, ct);
+        await bevestigen.ExecuteAsync(wie, kenmerk ?? "", form.Wachtwoord, ct);
         this.Meld("Uw e-mailadres is bevestigd. U kunt zich nu aanmelden.");
         return RedirectToAction(nameof(AanmeldenController.Index), "Aanmelden");
     }
