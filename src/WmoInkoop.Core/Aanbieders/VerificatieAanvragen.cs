@@ -21,7 +21,7 @@ public sealed class VerificatieAanvragen(InkoopDbContext db, Postkamer postkamer
         {
             var aanbieder = await db.Aanbieders.Include(a => a.Verificaties).SingleAsync(a => a.Id == aanbiederId, ct);
             var verificatie = aanbieder.VraagVerificatie(wie.GebruikerId!.Value, nu);
-            db.Termijnen.Add(new Termijn(TermijnSoort.VerificatieRegistratie, verificatie.Id, $"Registratie van {aanbieder.Naam}", $"/inkoop/aanbieders/{aanbieder.Id}", uiterlijk, regioId: null, nu));
+            db.Termijnen.Add(Termijn(aanbieder, verificatie, uiterlijk, nu));
             db.Audit(AuditInvoer.Over<Aanbieder>(wie, AuditActie.VerificatieGevraagd, aanbieder.Id, nu, ("verificatie", verificatie.Id.ToString())));
             foreach (var inkoper in await db.InkopersAsync(nu, ct))
             {
@@ -29,4 +29,8 @@ public sealed class VerificatieAanvragen(InkoopDbContext db, Postkamer postkamer
             }
         }, ct);
     }
+
+    /// <summary>The termijn of one round of verification.</summary>
+    public static Termijn Termijn(Aanbieder aanbieder, Verificatie verificatie, DateTimeOffset uiterlijk, DateTimeOffset nu) =>
+        new(TermijnSoort.VerificatieRegistratie, verificatie.Id, $"Registratie van {aanbieder.Naam}", $"/inkoop/aanbieders/{aanbieder.Id}", uiterlijk, regioId: null, nu);
 }

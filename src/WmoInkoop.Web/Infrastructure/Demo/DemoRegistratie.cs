@@ -14,6 +14,7 @@ public static class DemoRegistratie
         }
 
         builder.Services.AddScoped<DemoAccounts>();
+        builder.Services.AddScoped<DemoAanbieders>();
         builder.Services.AddScoped<Demo>();
     }
 
