@@ -8,6 +8,7 @@ using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
 using WmoInkoop.Web.Infrastructure.Documenten;
 using WmoInkoop.Web.Infrastructure.Schermen;
+using WmoInkoop.Web.Infrastructure.Schermen.Lijsten;
 
 namespace WmoInkoop.Web.Features.Aanbieders;
 
@@ -16,6 +17,22 @@ namespace WmoInkoop.Web.Features.Aanbieders;
 [Route("inkoop/aanbieders")]
 public sealed class AanbiedersController(InkoopDbContext db, HuidigeGebruiker gebruiker, VerificatieBeslissen beslissen) : Controller
 {
+    [HttpGet("")]
+    public Task<IActionResult> Index(CancellationToken ct) => this.LijstAsync(
+        new AanbiedersLijst(),
+        db.Aanbieders.Select(a => new AanbiederRij
+        {
+            Id = a.Id,
+            Naam = a.Naam,
+            Plaats = a.Plaats,
+            KvkNummer = (string)(object)a.KvkNummer,
+            Grootteklasse = a.Grootteklasse,
+            Status = a.Status,
+            AangemeldOp = a.AangemeldOp,
+            Zoekveld = a.Zoekveld,
+        }),
+        ct);
+
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> Details(Guid id, CancellationToken ct) =>
         await AanbiederLezen.LeesAsync(db, id, ct) is { } aanbieder ? View(aanbieder) : NotFound();
