@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Aanbieders;
 using WmoInkoop.TestSupport;
-using WmoInkoop.TestSupport.Mail;
 using Xunit;
 
 namespace WmoInkoop.Tests.Aanbieders;
@@ -23,7 +22,7 @@ public sealed class RegistrerenHttpTests(PortalFactory portal) : IClassFixture<P
         Assert.Equal($"{Adres}/gelukt", antwoord.Headers.Location!.ToString());
         Assert.True(await portal.InDbAsync(db => db.Users.AnyAsync(g => g.Email == "nieuw@registratie.test" && !g.EmailConfirmed)));
         Assert.False(await portal.InDbAsync(db => db.Aanbieders.AnyAsync(a => a.KvkNummer == KvkNummer.Maak("80000001"))));
-        Assert.Equal("Bevestig uw e-mailadres", (await portal.PostAanAsync("nieuw@registratie.test")).Single().Onderwerp);
+        Assert.Equal("Bevestig uw e-mailadres", (await portal.PostAsync("nieuw@registratie.test")).Single().Brief.Onderwerp);
     }
 
     [Fact, Trait("Regel", "AAN-01")]
@@ -34,7 +33,7 @@ public sealed class RegistrerenHttpTests(PortalFactory portal) : IClassFixture<P
         using var antwoord = await client.PostFormAsync(Adres, Invoer(Mensen.Aanbieder, "80000002"));
 
         Assert.Equal($"{Adres}/gelukt", antwoord.Headers.Location!.ToString());
-        Assert.Equal("U hebt al een account", (await portal.PostAanAsync(Mensen.Aanbieder)).Single().Onderwerp);
+        Assert.Equal("U hebt al een account", (await portal.PostAsync(Mensen.Aanbieder)).Single().Brief.Onderwerp);
         Assert.False(await portal.InDbAsync(db => db.Registraties.AnyAsync(r => r.KvkNummer == KvkNummer.Maak("80000002"))));
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Aanbieders;
 using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
 using WmoInkoop.Web.Infrastructure.Schermen;
 
@@ -14,6 +15,29 @@ namespace WmoInkoop.Web.Features.Organisatie;
 public sealed class CollegasController(InkoopDbContext db, HuidigeGebruiker gebruiker, MedewerkersBeheren beheren, AansluitverzoekBeslissen beslissen) : Controller
 {
     private Guid AanbiederId => gebruiker.AanbiederId!.Value;
+
+    [HttpGet("collegas/uitnodigen")]
+    public IActionResult Uitnodigen() => View(new UitnodigenForm());
+
+    [HttpPost("collegas/uitnodigen")]
+    public async Task<IActionResult> Uitnodigen(UitnodigenForm form, [FromServices] UitnodigingVersturen versturen, CancellationToken ct)
+    {
+        await versturen.ExecuteAsync(form.Naam, form.Email, new Plaats(AanbiederId: AanbiederId, IsBeheerder: form.IsBeheerder), gebruiker.AlsAanbieder(), ct);
+        this.Meld($"De uitnodiging aan {form.Email.Trim()} is verstuurd. De link werkt 7 dagen.");
+        return RedirectToAction("Index", "Organisatie");
+    }
+
+    [HttpPost("uitnodigingen/{id:guid}/intrekken")]
+    public async Task<IActionResult> UitnodigingIntrekken(Guid id, [FromServices] UitnodigingVersturen versturen, CancellationToken ct)
+    {
+        if (!await versturen.TrekInAsync(id, AanbiederId, gebruiker.AlsAanbieder(), ct))
+        {
+            return NotFound();
+        }
+
+        this.Meld("De uitnodiging is ingetrokken. De link werkt niet meer.");
+        return RedirectToAction("Index", "Organisatie");
+    }
 
     [HttpGet("collegas/{id:guid}/rol")]
     public async Task<IActionResult> Rol(Guid id, CancellationToken ct)

@@ -3,10 +3,10 @@ using WmoInkoop.Core.Data;
 
 namespace WmoInkoop.Web.Features.Organisatie;
 
-/// <summary>Reads the page about one's own organisation in three queries, whatever the number of colleagues.</summary>
+/// <summary>Reads the page about one's own organisation in four queries, whatever the number of colleagues.</summary>
 internal static class EigenOrganisatie
 {
-    internal static async Task<OrganisatieViewModel> LeesAsync(InkoopDbContext db, Guid aanbiederId, CancellationToken ct)
+    internal static async Task<OrganisatieViewModel> LeesAsync(InkoopDbContext db, Guid aanbiederId, DateTimeOffset nu, CancellationToken ct)
     {
         var medewerkers = await db.Medewerkers
             .Where(m => m.AanbiederId == aanbiederId && m.Tot == null)
@@ -19,6 +19,11 @@ internal static class EigenOrganisatie
             .Join(db.Users, v => v.GebruikerId, g => g.Id, (v, g) => new { v, g })
             .OrderBy(x => x.v.GevraagdOp)
             .Select(x => new VerzoekViewModel(x.v.Id, x.g.Naam, x.g.Email!, x.v.GevraagdOp))
+            .ToListAsync(ct);
+        var uitnodigingen = await db.Uitnodigingen
+            .Where(u => u.AanbiederId == aanbiederId && u.AangenomenOp == null && u.IngetrokkenOp == null && u.VervaltOp > nu)
+            .OrderBy(u => u.VervaltOp)
+            .Select(u => new UitnodigingViewModel(u.Id, u.Naam, u.Email, u.IsBeheerder, u.VervaltOp))
             .ToListAsync(ct);
         var aanbieder = await db.Aanbieders
             .Where(a => a.Id == aanbiederId)
@@ -45,6 +50,7 @@ internal static class EigenOrganisatie
             aanbieder.Uittreksel,
             aanbieder.Verificatie,
             medewerkers,
-            verzoeken);
+            verzoeken,
+            uitnodigingen);
     }
 }

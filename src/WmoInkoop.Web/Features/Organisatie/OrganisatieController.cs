@@ -10,11 +10,11 @@ namespace WmoInkoop.Web.Features.Organisatie;
 
 /// <summary>A provider looks after its registration: details, extract of the Handelsregister, offering it for verification.</summary>
 [Route("mijn/organisatie")]
-public sealed class OrganisatieController(InkoopDbContext db, HuidigeGebruiker gebruiker) : Controller
+public sealed class OrganisatieController(InkoopDbContext db, HuidigeGebruiker gebruiker, TimeProvider klok) : Controller
 {
     [HttpGet("")]
     [Authorize(Policy = Beleid.EigenOrganisatieZien)]
-    public async Task<IActionResult> Index(CancellationToken ct) => View(await EigenOrganisatie.LeesAsync(db, gebruiker.AanbiederId!.Value, ct));
+    public async Task<IActionResult> Index(CancellationToken ct) => View(await EigenOrganisatie.LeesAsync(db, gebruiker.AanbiederId!.Value, klok.GetUtcNow(), ct));
 
     [HttpGet("gegevens")]
     [Authorize(Policy = Beleid.EigenOrganisatieBeheren)]
@@ -36,7 +36,7 @@ public sealed class OrganisatieController(InkoopDbContext db, HuidigeGebruiker g
 
     [HttpGet("aanbieden")]
     [Authorize(Policy = Beleid.EigenOrganisatieBeheren)]
-    public async Task<IActionResult> Aanbieden(CancellationToken ct) => View(await EigenOrganisatie.LeesAsync(db, gebruiker.AanbiederId!.Value, ct));
+    public async Task<IActionResult> Aanbieden(CancellationToken ct) => View(await EigenOrganisatie.LeesAsync(db, gebruiker.AanbiederId!.Value, klok.GetUtcNow(), ct));
 
     [HttpPost("aanbieden")]
     [Authorize(Policy = Beleid.EigenOrganisatieBeheren)]

@@ -18,7 +18,8 @@ public sealed record OrganisatieViewModel(
     UittrekselViewModel? Uittreksel,
     VerificatieViewModel? LaatsteVerificatie,
     IReadOnlyList<MedewerkerViewModel> Medewerkers,
-    IReadOnlyList<VerzoekViewModel> Verzoeken);
+    IReadOnlyList<VerzoekViewModel> Verzoeken,
+    IReadOnlyList<UitnodigingViewModel> Uitnodigingen);
 
 /// <summary>The extract as shown: name, size in bytes, when.</summary>
 public sealed record UittrekselViewModel(string Naam, long Grootte, DateTimeOffset OpgeslagenOp);
@@ -31,3 +32,6 @@ public sealed record MedewerkerViewModel(Guid Id, Guid GebruikerId, string Naam,
 
 /// <summary>Somebody who asks to join.</summary>
 public sealed record VerzoekViewModel(Guid Id, string Naam, string Email, DateTimeOffset GevraagdOp);
+
+/// <summary>An invitation that was not taken up yet.</summary>
+public sealed record UitnodigingViewModel(Guid Id, string Naam, string Email, bool IsBeheerder, DateTimeOffset VervaltOp);
