@@ -25,6 +25,7 @@ public enum Domeinregel
     AanmeldenGeweigerd,
     EmailNietBevestigd,
     LinkOngeldig,
+    ErIsAlEenBeheerder,
     WachtwoordGeweigerd,
     WachtwoordOnjuist,
     CodeOnjuist,

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Common;
+using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.TestSupport;
 using Xunit;
 
@@ -41,6 +42,28 @@ public sealed class OpdrachtenTests : DatabaseTest
 
         Assert.Equal("De auditketen klopt niet vanaf regel 2: de tekst of de hash is veranderd.", uitvoer);
         Assert.Equal(1, code);
+    }
+
+    [Fact]
+    public async Task BeheerderMaken_WaarErAlEenIs_WordtGeweigerd()
+    {
+        var (code, uitvoer) = await DraaiAsync("beheerder", "maken", "nieuw@portaal.test", "Nieuwe", "Beheerder");
+
+        Assert.Equal("Er is al een beheerder. Die benoemt de volgende in het portaal.", uitvoer);
+        Assert.Equal(1, code);
+    }
+
+    [Fact]
+    public async Task BeheerderMaken_InEenPortaalZonderBeheerder_GeeftEenAdresVoorHetWachtwoord()
+    {
+        await Db.Aanstellingen.Where(a => a.Rol == Rol.Beheerder).ExecuteUpdateAsync(s => s.SetProperty(a => a.Tot, Nu));
+
+        var (code, uitvoer) = await DraaiAsync("beheerder", "maken", "nieuw@portaal.test", "Nieuwe", "Beheerder");
+
+        Assert.Equal(0, code);
+        Assert.Contains("/account/wachtwoord-herstellen?wie=", uitvoer, StringComparison.Ordinal);
+        await using var db = NieuweDb();
+        Assert.True(await db.Aanstellingen.AnyAsync(a => a.Rol == Rol.Beheerder && a.Tot == null && db.Users.Any(g => g.Id == a.GebruikerId && g.Naam == "Nieuwe Beheerder")));
     }
 
     private Task SchrijfRegelsAsync(int aantal) => Db.InTransactieAsync(

@@ -24,6 +24,7 @@ internal static class GebruikersRegistratie
         .AddScoped<VierOgenDoorlopen>()
         .AddScoped<RollenBeheren>()
         .AddScoped<BeheerderBenoemen>()
+        .AddScoped<EersteBeheerderMaken>()
         .AddScoped<AccountOntgrendelen>()
         .AddScoped<UitnodigingVersturen>()
         .AddScoped<UitnodigingAannemen>()

@@ -12,6 +12,7 @@ public sealed class Opdracht
     [
         Van<AuditControleer>("audit controleer", "loopt de auditketen na en noemt de eerste regel die niet klopt"),
         Van<DemoOpnieuw>("demo opnieuw", "maakt de database leeg en laadt de demo met verse datums (alleen in Development)"),
+        Van<BeheerderMaken>("beheerder maken", "maakt de eerste beheerder: <e-mailadres> <naam>"),
         Van<Backup>("backup", "maakt een back-up van database en documenten in <map>"),
         Van<Herstel>("herstel", "zet de back-up uit <map> terug; met 'overschrijven' ook over bestaande gegevens"),
         Van<DocumentenControleer>("documenten controleer", "leest elk document en vergelijkt het met zijn hash"),
