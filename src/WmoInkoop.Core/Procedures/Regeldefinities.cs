@@ -5,7 +5,7 @@ using Groep = WmoInkoop.Core.Procedures.Regelgroep;
 namespace WmoInkoop.Core.Procedures;
 
 /// <summary>
-/// The book of rules itself. The articles were checked against the text in force on 1 September 2025. Art. 2.39 lid 2 decides what
+/// The book of rules itself. The articles of the Aanbestedingswet were checked against the text in force on 1 September 2025. Art. 2.39 lid 2 decides what
 /// of chapter 2.3 holds under regime Sas: questions and file (2.53 to 2.56), TenderNed (2.62), proces-verbaal and award notice
 /// (2.132 to 2.138); lid 3 adds the eigen verklaring. Chapters 1.2 and 2.1 hold there as well.
 /// </summary>

@@ -8,7 +8,7 @@ using WmoInkoop.Web.Infrastructure.Beveiliging;
 namespace WmoInkoop.Web.Features.Mijn;
 
 /// <summary>The work list of a provider's people, and what somebody without an organisation waits for.</summary>
-[Authorize(Policy = Beleid.Aangemeld)]
+[Authorize(Policy = Beleid.MijnWerk)]
 [Route("mijn")]
 public sealed class MijnController(InkoopDbContext db, HuidigeGebruiker gebruiker, Werklijsten werklijsten) : Controller
 {

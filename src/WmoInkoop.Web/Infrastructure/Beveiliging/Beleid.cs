@@ -23,6 +23,9 @@ public static class Beleid
     /// <summary>Accepting or refusing a registration (AAN-01), by an inkoper of any regio.</summary>
     public const string AanbiedersVerifieren = nameof(AanbiedersVerifieren);
 
+    /// <summary>The work list of a provider's people, and of who waits to join one; staff have their own.</summary>
+    public const string MijnWerk = nameof(MijnWerk);
+
     /// <summary>The work list of inkoop.</summary>
     public const string InkoopWerklijst = nameof(InkoopWerklijst);
 
@@ -39,6 +42,7 @@ public static class Beleid
         [PortaalBeheren] = Een(Rol.Beheerder),
         [GebruikersBeheren] = Een(Rol.Beheerder),
         [AanbiedersVerifieren] = Een(Rol.Inkoper),
+        [MijnWerk] = g => !g.MoetTweedeFactorInstellen && (g.AanbiederId is not null || g.IsZonderRol),
         [InkoopWerklijst] = Een(Rol.Inkoper),
         [EigenOrganisatieZien] = g => g.AanbiederId is not null,
         [EigenOrganisatieBeheren] = g => g.IsAanbiederBeheerder,

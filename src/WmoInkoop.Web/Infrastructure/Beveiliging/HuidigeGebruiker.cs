@@ -41,6 +41,9 @@ public sealed class HuidigeGebruiker
 
     public bool Is(Rol rol) => _rollen.ContainsKey(rol);
 
+    /// <summary>No role in any regio and not beheerder: a provider's person, or somebody who waits to become one.</summary>
+    public bool IsZonderRol => _rollen.Count == 0;
+
     /// <summary>The regio's in which this person has the role now; empty for <see cref="Rol.Beheerder"/>, which has none.</summary>
     public IReadOnlySet<Guid> RegiosAls(Rol rol) => _rollen.TryGetValue(rol, out var regios) ? regios : Geen;
 

@@ -28,8 +28,8 @@ public sealed class DemoAanbieders(InkoopDbContext db, Documentopslag opslag, We
             aanbieder.VoegUittrekselToe(uittreksel.Id);
             if (nummer <= Geaccepteerd)
             {
-                aanbieder.VraagVerificatie(beheerder, nu.AddDays(-40));
-                aanbieder.Accepteer(inkoper, nu.AddDays(-38));
+                aanbieder.VraagVerificatie(beheerder, aanbieder.AangemeldOp.AddDays(1));
+                aanbieder.Accepteer(inkoper, aanbieder.AangemeldOp.AddDays(3));
             }
             else
             {
