@@ -37,6 +37,33 @@ public sealed class RegistrerenHttpTests(PortalFactory portal) : IClassFixture<P
         Assert.False(await portal.InDbAsync(db => db.Registraties.AnyAsync(r => r.KvkNummer == KvkNummer.Maak("80000002"))));
     }
 
+    [Fact, Trait("Regel", "AAN-02")]
+    public async Task Registreren_MetKvkNummerDatErAlIs_WordtEenVerzoek_DatDeBeheerderBeslist()
+    {
+        const string email = "tweede@registratie.test";
+        var kvkNummer = await portal.InDbAsync(db => db.Aanbieders.Where(a => a.Naam == Mensen.AanbiederNaam).Select(a => a.KvkNummer).SingleAsync());
+        using var bezoeker = portal.Bezoeker();
+        using var registratie = await bezoeker.PostFormAsync(Adres, Invoer(email, kvkNummer.Waarde));
+        var link = (await portal.PostAsync(email)).Single().Brief.Pad!;
+        using var bevestiging = await bezoeker.PostFormAsync(link, new Dictionary<string, string?> { ["Wachtwoord"] = "een-heel-lang-wachtwoord-2026" });
+        Assert.Equal(HttpStatusCode.Redirect, bevestiging.StatusCode);
+
+        Assert.Equal(1, await portal.InDbAsync(db => db.Aanbieders.CountAsync(a => a.KvkNummer == kvkNummer)));
+        using var tweede = await portal.ClientAls(email);
+        Assert.Contains("U hebt gevraagd om bij", await tweede.HtmlAsync("/mijn"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await tweede.GetAsync("/mijn/organisatie")).StatusCode);
+
+        var verzoek = await portal.InDbAsync(db => db.Aansluitverzoeken.Select(v => v.Id).SingleAsync());
+        using var vreemde = await portal.ClientAls(Mensen.AndereAanbieder);
+        Assert.Equal(HttpStatusCode.NotFound, (await vreemde.GetAsync($"/mijn/organisatie/verzoeken/{verzoek}")).StatusCode);
+
+        using var beheerder = await portal.ClientAls(Mensen.Aanbieder);
+        using var toelating = await beheerder.PostFormAsync($"/mijn/organisatie/verzoeken/{verzoek}", new Dictionary<string, string?>(), $"/mijn/organisatie/verzoeken/{verzoek}/toelaten");
+        Assert.Equal(HttpStatusCode.Redirect, toelating.StatusCode);
+        Assert.Contains(Mensen.AanbiederNaam, await tweede.HtmlAsync("/mijn/organisatie"), StringComparison.Ordinal);
+        Assert.Contains(await portal.PostAsync(email), p => p.Brief.Onderwerp == $"U hoort nu bij {Mensen.AanbiederNaam}");
+    }
+
     [Theory, Trait("Regel", "AAN-01")]
     [InlineData("KvkNummer", "1234", "Een KvK-nummer heeft 8 cijfers.")]
     [InlineData("AgbCode", "12", "Een AGB-code heeft 8 cijfers.")]
