@@ -137,6 +137,12 @@ public sealed partial class MailVersturen(
             logger.LogError(fout, "Mail {Id} cannot be opened with this master key", rij.Id);
             return new MailtransportException("Het bericht is niet te openen met de sleutel van dit portaal.", serverWeigert: false, fout);
         }
+        catch (Exception fout)
+        {
+            // whatever is wrong with one row, the rows behind it must leave
+            logger.LogError(fout, "Mail {Id} could not be made up or handed over", rij.Id);
+            return new MailtransportException("Het bericht kon niet worden verstuurd door een fout in het portaal.", serverWeigert: false, fout);
+        }
     }
 
     private Postbericht Opgemaakt(Rij rij)
