@@ -102,7 +102,16 @@ public sealed class InkoopDbContext(DbContextOptions<InkoopDbContext> options)
         }, ct);
 
     /// <summary>Adds an audit line (AUD-01); it joins the chain as the last step of the running transaction.</summary>
-    public void Audit(AuditInvoer invoer) => _auditInvoer.Add(invoer);
+    /// <exception cref="InvalidOperationException">Outside <see cref="InTransactieAsync{T}"/>: the line would be lost.</exception>
+    public void Audit(AuditInvoer invoer)
+    {
+        if (!_inTransactie)
+        {
+            throw new InvalidOperationException("An audit line was added outside InTransactieAsync.");
+        }
+
+        _auditInvoer.Add(invoer);
+    }
 
     /// <summary>Says which version of <paramref name="entiteit"/> the person was looking at; saving another one fails with <see cref="DbUpdateConcurrencyException"/>.</summary>
     public void VerwachtVersie(IHeeftVersie entiteit, Guid versie)
@@ -114,14 +123,6 @@ public sealed class InkoopDbContext(DbContextOptions<InkoopDbContext> options)
 
     /// <summary>Raises the token of a parent whose child was edited, so that two people who each edit a child meet.</summary>
     public void Raak(IHeeftVersie ouder) => VerwachtVersie(ouder, (Guid)Entry(ouder).Property(nameof(IHeeftVersie.Versie)).OriginalValue!);
-
-    internal void WeigerAuditZonderTransactie()
-    {
-        if (_auditInvoer.Count > 0 && !_inTransactie)
-        {
-            throw new InvalidOperationException("An audit line was added outside InTransactieAsync.");
-        }
-    }
 
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.AddInterceptors(new OpslagInterceptor());
 
@@ -143,6 +144,12 @@ public sealed class InkoopDbContext(DbContextOptions<InkoopDbContext> options)
         try
         {
             await using var transactie = await Database.BeginTransactionAsync(ct);
+            if (!IsSqlite)
+            {
+                // locks the head of the chain, so that also on a server one deed at a time checks its rules and writes
+                await AuditKoppen.ExecuteUpdateAsync(s => s.SetProperty(k => k.Nummer, k => k.Nummer), ct);
+            }
+
             var uitkomst = await deed();
             await SaveChangesAsync(ct);
             await AuditKeten.SluitAanAsync(this, _auditInvoer, ct);

@@ -21,7 +21,6 @@ internal sealed class OpslagInterceptor : SaveChangesInterceptor
 
     private static void Controleer(InkoopDbContext db)
     {
-        db.WeigerAuditZonderTransactie();
         foreach (var rij in db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified))
         {
             if (rij.Entity is IHeeftVersie)
