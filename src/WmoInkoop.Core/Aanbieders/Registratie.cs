@@ -6,8 +6,8 @@ namespace WmoInkoop.Core.Aanbieders;
 /// </summary>
 public sealed class Registratie
 {
-    /// <summary>After this an unconfirmed registration is removed, with its account.</summary>
-    public static readonly TimeSpan Geldigheid = TimeSpan.FromDays(7);
+    /// <summary>After this an unconfirmed registration is removed, with its account; twice the life of its link, which can be mailed again.</summary>
+    public static readonly TimeSpan Geldigheid = TimeSpan.FromDays(14);
 
     private Registratie()
     {

@@ -47,12 +47,12 @@ public sealed class EmailBevestigen(InkoopDbContext db, Accountlink link, IPassw
             {
                 if (await db.Users.SingleOrDefaultAsync(g => g.Id == gebruikerId && !g.EmailConfirmed, ct) is { } gebruiker && gebruiker.MagLinkKrijgen(nu))
                 {
-                    postkamer.Verstuur(Brief(link, gebruiker, nu), gebruiker.Email!, gebruiker.Naam, nu);
+                    var pad = link.Pad(gebruiker, Accountlinkdoel.EmailBevestigen, nu);
+                    var tot = nu + Accountlink.Geldigheid(Accountlinkdoel.EmailBevestigen);
+                    var registratieVanNu = await db.Registraties.SingleOrDefaultAsync(r => r.GebruikerId == gebruikerId, ct);
+                    postkamer.Verstuur(registratieVanNu is null ? AccountBrieven.Bevestig(pad, tot) : AanbiederBrieven.BevestigEmail(registratieVanNu, pad, tot), gebruiker.Email!, gebruiker.Naam, nu);
                 }
             },
             ct);
     }
-
-    private static Brief Brief(Accountlink link, Gebruiker gebruiker, DateTimeOffset nu) =>
-        AccountBrieven.Bevestig(link.Pad(gebruiker, Accountlinkdoel.EmailBevestigen, nu), nu + Accountlink.Geldigheid(Accountlinkdoel.EmailBevestigen));
 }

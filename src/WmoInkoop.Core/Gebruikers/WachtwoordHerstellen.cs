@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using WmoInkoop.Core.Aanbieders;
 using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
@@ -10,7 +9,7 @@ using static WmoInkoop.Core.Common.Eisen;
 namespace WmoInkoop.Core.Gebruikers;
 
 /// <summary>A new password for somebody who lost the old one: a link by mail, then a choice.</summary>
-public sealed class WachtwoordHerstellen(InkoopDbContext db, ILookupNormalizer normalizer, Wachtwoordkeuze keuze, Accountlink link, RegistratieAfronden registratie, Postkamer postkamer, TimeProvider tijd)
+public sealed class WachtwoordHerstellen(InkoopDbContext db, ILookupNormalizer normalizer, Wachtwoordkeuze keuze, Accountlink link, Postkamer postkamer, TimeProvider tijd)
 {
     /// <summary>Mails a link to the account with this address. Whether there is one is told by mail only, never on screen.</summary>
     public Task VraagAanAsync(string email, CancellationToken ct)
@@ -48,12 +47,15 @@ public sealed class WachtwoordHerstellen(InkoopDbContext db, ILookupNormalizer n
                 var gebruiker = await db.Users.SingleAsync(g => g.Id == gebruikerId, ct);
                 Eis(link.Klopt(gebruiker, Accountlinkdoel.WachtwoordHerstellen, kenmerk, nu), Domeinregel.LinkOngeldig);
                 gebruiker.KiesWachtwoord(hash);
-                gebruiker.BevestigEmail();
+                if (!await db.Registraties.AnyAsync(r => r.GebruikerId == gebruiker.Id, ct))
+                {
+                    gebruiker.BevestigEmail();
+                } // else the letter that names the organisation asks it: somebody may have registered another's address
+
                 gebruiker.PogingGelukt();
                 await db.BeeindigSessiesAsync(gebruiker, behalve: null, nu, ct);
                 postkamer.Verstuur(AccountBrieven.WachtwoordGewijzigd(), gebruiker.Email!, gebruiker.Naam, nu);
                 db.Audit(AuditInvoer.Over<Gebruiker>(new Uitvoerder(gebruiker.Id, "gebruiker"), AuditActie.WachtwoordHersteld, gebruiker.Id, nu));
-                await registratie.ExecuteAsync(gebruiker.Id, ct);
             },
             ct);
     }
