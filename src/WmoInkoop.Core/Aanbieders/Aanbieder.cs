@@ -79,6 +79,7 @@ public sealed class Aanbieder : IHeeftVersie
     public void VoegUittrekselToe(Guid documentId)
     {
         Eis(Status is not AanbiederStatus.TerVerificatie, Domeinregel.AanbiederWordtGeverifieerd);
+        Eis(Status is not AanbiederStatus.Geaccepteerd, Domeinregel.UittrekselNaVerificatieVast);
         UittrekselId = documentId;
     }
 

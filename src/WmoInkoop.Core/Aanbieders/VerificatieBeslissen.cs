@@ -3,6 +3,7 @@ using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Mail;
+using static WmoInkoop.Core.Common.Eisen;
 
 namespace WmoInkoop.Core.Aanbieders;
 
@@ -32,6 +33,7 @@ public sealed class VerificatieBeslissen(InkoopDbContext db, Postkamer postkamer
         {
             var aanbieder = await db.Aanbieders.Include(a => a.Verificaties).SingleAsync(a => a.Id == aanbiederId, ct);
             db.VerwachtVersie(aanbieder, versie);
+            Eis(!await db.Medewerkers.AnyAsync(m => m.AanbiederId == aanbiederId && m.GebruikerId == wie.GebruikerId, ct), Domeinregel.EigenOrganisatieBeslissen);
             var verificatie = besluit(aanbieder, nu);
             (await db.Termijnen.SingleOrDefaultAsync(t => t.ObjectId == verificatie.Id, ct))?.RondAf(nu); // none when an acceptance is taken back
             db.Audit(AuditInvoer.Over<Aanbieder>(wie, actie, aanbieder.Id, nu, ("verificatie", verificatie.Id.ToString()), ("uittreksel", verificatie.UittrekselId.ToString())));

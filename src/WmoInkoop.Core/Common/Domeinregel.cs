@@ -17,6 +17,10 @@ public enum Domeinregel
     GeenMedewerkerMeer,
     LaatsteBeheerder,
     AansluitverzoekAlBeslist,
+    AansluiterWerktElders,
+    EigenOrganisatieBeslissen,
+    UittrekselNaVerificatieVast,
+    TeVeelUitnodigingen,
 
     // Gebruikers (AUD-02)
     VierOgenVraagtTweedePersoon,

@@ -86,6 +86,8 @@ public sealed class UitnodigingAannemen(InkoopDbContext db, Hoofdsleutel sleutel
 
         if (uitnodiging.AanbiederId is { } aanbiederId)
         {
+            // who was removed or is no longer beheerder lets nobody in, also not by an invitation of before
+            Eis(await db.Medewerkers.AnyAsync(m => m.GebruikerId == uitnodiging.DoorId && m.AanbiederId == aanbiederId && m.IsBeheerder && m.Tot == null, ct), Domeinregel.UitnodigingNietMeerGeldig);
             Eis(!await db.Medewerkers.AnyAsync(m => m.GebruikerId == gebruikerId && m.AanbiederId != aanbiederId && m.Tot == null, ct), Domeinregel.UitnodigingWerktElders);
             var aanbieder = await db.Aanbieders.Include(a => a.Medewerkers).SingleAsync(a => a.Id == aanbiederId, ct);
             aanbieder.VoegMedewerkerToe(gebruikerId, uitnodiging.IsBeheerder, nu);

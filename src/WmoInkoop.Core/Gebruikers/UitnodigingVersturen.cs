@@ -4,12 +4,16 @@ using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Mail;
 using WmoInkoop.Core.Versleuteling;
+using static WmoInkoop.Core.Common.Eisen;
 
 namespace WmoInkoop.Core.Gebruikers;
 
 /// <summary>Inviting somebody by mail, and taking that back. Whether the inviter may is up to the page: beheerder of the portal, or of the provider.</summary>
 public sealed class UitnodigingVersturen(InkoopDbContext db, Hoofdsleutel sleutel, Postkamer postkamer, TimeProvider tijd)
 {
+    /// <summary>Open invitations of one provider at a time.</summary>
+    public const int MaxOpenPerAanbieder = 20;
+
     /// <exception cref="DomeinregelException">A role without regio, or the role beheerder of the portal.</exception>
     public Task<Guid> ExecuteAsync(string naam, string email, Plaats plaats, Uitvoerder wie, CancellationToken ct)
     {
@@ -17,6 +21,11 @@ public sealed class UitnodigingVersturen(InkoopDbContext db, Hoofdsleutel sleute
         return db.InTransactieAsync(
             async () =>
             {
+                if (plaats.AanbiederId is { } aanbiederId)
+                {
+                    await VervangEerdereAsync(aanbiederId, email.Trim(), nu, ct);
+                }
+
                 var geheim = Uitnodiging.NieuwGeheim();
                 var uitnodiging = new Uitnodiging(naam, email, plaats, geheim, wie.GebruikerId!.Value, sleutel, nu);
                 db.Uitnodigingen.Add(uitnodiging);
@@ -36,6 +45,14 @@ public sealed class UitnodigingVersturen(InkoopDbContext db, Hoofdsleutel sleute
                 return uitnodiging.Id;
             },
             ct);
+    }
+
+    /// <summary>A second invitation to an address replaces the first, and a provider has a limited number open: the portal is no mailer.</summary>
+    private async Task VervangEerdereAsync(Guid aanbiederId, string email, DateTimeOffset nu, CancellationToken ct)
+    {
+        var open = await db.Uitnodigingen.Where(u => u.AanbiederId == aanbiederId && u.AangenomenOp == null && u.IngetrokkenOp == null && u.VervaltOp > nu).ToListAsync(ct);
+        open.Where(u => string.Equals(u.Email, email, StringComparison.OrdinalIgnoreCase)).ToList().ForEach(u => u.TrekIn(nu));
+        Eis(open.Count(u => u.IsOpen(nu)) < MaxOpenPerAanbieder, Domeinregel.TeVeelUitnodigingen, MaxOpenPerAanbieder);
     }
 
     /// <summary>Takes back an open invitation of a provider, or of the portal when <paramref name="aanbiederId"/> is null.</summary>

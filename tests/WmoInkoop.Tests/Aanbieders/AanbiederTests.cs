@@ -105,6 +105,15 @@ public sealed class AanbiederTests
     }
 
     [Fact, Trait("Regel", "AAN-01")]
+    public void VoegUittrekselToe_NaAcceptatie_WordtGeweigerd()
+    {
+        var aanbieder = EenAanbieder().TerVerificatie().Maak();
+        aanbieder.Accepteer(Inkoper, Nu);
+
+        Weigert(Domeinregel.UittrekselNaVerificatieVast, () => aanbieder.VoegUittrekselToe(Guid.NewGuid()));
+    }
+
+    [Fact, Trait("Regel", "AAN-01")]
     public void TrekAcceptatieIn_KanDaarnaNietIndienenTotOpnieuwGeaccepteerd()
     {
         var aanbieder = EenAanbieder().TerVerificatie().Maak();

@@ -73,6 +73,28 @@ public sealed class OrganisatieHttpTests(PortalFactory portal) : IClassFixture<P
         Assert.True(await portal.InDbAsync(db => db.Medewerkers.AnyAsync(m => m.Id == enige && m.Tot == null)));
     }
 
+    [Fact, Trait("Regel", "AAN-03")]
+    public async Task Verwijderen_SluitOokDeUitnodigingenDieNogOpenStaan()
+    {
+        using var beheerder = await portal.ClientAls(Mensen.AndereAanbieder);
+        await NodigUitAsync(beheerder, "weg@uitnodiging.test", isBeheerder: true);
+        var eerste = (await portal.PostAsync("weg@uitnodiging.test")).Single().Brief.Pad!;
+        await NodigUitAsync(beheerder, "weg@uitnodiging.test", isBeheerder: true);
+        var tweede = (await portal.PostAsync("weg@uitnodiging.test")).Select(p => p.Brief.Pad!).Single(l => l != eerste);
+        using var bezoeker = portal.Bezoeker();
+        Assert.NotEqual(HttpStatusCode.OK, (await bezoeker.GetAsync(eerste)).StatusCode); // the second replaced it
+        Assert.Equal(HttpStatusCode.Redirect, (await bezoeker.PostFormAsync(tweede, new Dictionary<string, string?> { ["Wachtwoord"] = "een-heel-lang-wachtwoord-2026" })).StatusCode);
+        using var weg = await portal.ClientAls("weg@uitnodiging.test");
+        await NodigUitAsync(weg, "vriend@uitnodiging.test", isBeheerder: true);
+
+        var medewerker = await portal.InDbAsync(db => db.Medewerkers.Where(m => db.Users.Any(g => g.Id == m.GebruikerId && g.Email == "weg@uitnodiging.test")).Select(m => m.Id).SingleAsync());
+        using var verwijderd = await beheerder.PostFormAsync($"/mijn/organisatie/collegas/{medewerker}/verwijderen", new Dictionary<string, string?>());
+
+        Assert.Equal(HttpStatusCode.Redirect, verwijderd.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await weg.GetAsync("/mijn/organisatie")).StatusCode);
+        Assert.NotEqual(HttpStatusCode.OK, (await bezoeker.GetAsync((await portal.PostAsync("vriend@uitnodiging.test")).Single().Brief.Pad!)).StatusCode);
+    }
+
     [Fact, Trait("Regel", "AAN-01")]
     public async Task Aanbieden_ZonderUittreksel_WordtGeweigerdMetUitleg()
     {
@@ -82,6 +104,17 @@ public sealed class OrganisatieHttpTests(PortalFactory portal) : IClassFixture<P
 
         Assert.Contains("Voeg eerst het KvK-uittreksel toe", WebUtility.HtmlDecode(await antwoord.Content.ReadAsStringAsync()), StringComparison.Ordinal);
         Assert.False(await portal.InDbAsync(db => db.Aanbieders.AnyAsync(a => a.Naam == Mensen.AanbiederNaam && a.Status == AanbiederStatus.TerVerificatie)));
+    }
+
+    private static async Task NodigUitAsync(HttpClient wie, string email, bool isBeheerder)
+    {
+        using var antwoord = await wie.PostFormAsync("/mijn/organisatie/collegas/uitnodigen", new Dictionary<string, string?>
+        {
+            ["Naam"] = "Sam Bakker",
+            ["Email"] = email,
+            ["IsBeheerder"] = isBeheerder ? "true" : "false",
+        });
+        Assert.Equal(HttpStatusCode.Redirect, antwoord.StatusCode);
     }
 
     private Task<string> PlaatsAsync() => portal.InDbAsync(db => db.Aanbieders.Where(a => a.Naam == Mensen.AndereAanbiederNaam).Select(a => a.Plaats).SingleAsync());

@@ -70,6 +70,17 @@ public sealed class VerificatieTests : DatabaseTest
     }
 
     [Fact, Trait("Regel", "AAN-01")]
+    public async Task Beslissen_OverEigenOrganisatie_WordtGeweigerd()
+    {
+        var aanbieder = await TerVerificatieAsync();
+        await Db.InTransactieAsync(async () => (await Db.Aanbieders.Include(a => a.Medewerkers).SingleAsync(a => a.Id == aanbieder.Id)).VoegMedewerkerToe(Inkoper.GebruikerId!.Value, isBeheerder: false, Nu), default);
+
+        var weigering = await Assert.ThrowsAsync<DomeinregelException>(async () => await Beslissen(Db).AccepteerAsync(aanbieder.Id, await VersieAsync(aanbieder.Id), Inkoper, default));
+
+        Assert.Equal(Domeinregel.EigenOrganisatieBeslissen, weigering.Regel);
+    }
+
+    [Fact, Trait("Regel", "AAN-01")]
     public async Task Beslissen_OpVerouderdeVersie_GeeftConflict()
     {
         var aanbieder = await TerVerificatieAsync();

@@ -72,11 +72,6 @@ public sealed class AanbiedersController(InkoopDbContext db, HuidigeGebruiker ge
         }
 
         ViewData["Aanbieder"] = aanbieder;
-        if (!ModelState.IsValid)
-        {
-            return View(form);
-        }
-
         await beslissen.WeigerAsync(id, form.Versie, form.Reden, gebruiker.Als(Rol.Inkoper), ct);
         this.Meld($"De registratie van {aanbieder.Naam} is geweigerd. De aanbieder krijgt de reden.");
         return RedirectToAction(nameof(Details), new { id });
@@ -94,11 +89,6 @@ public sealed class AanbiedersController(InkoopDbContext db, HuidigeGebruiker ge
         }
 
         ViewData["Aanbieder"] = aanbieder;
-        if (!ModelState.IsValid)
-        {
-            return View(form);
-        }
-
         await beslissen.TrekAcceptatieInAsync(id, form.Versie, form.Reden, gebruiker.Als(Rol.Inkoper), ct);
         this.Meld($"De acceptatie van {aanbieder.Naam} is ingetrokken. De aanbieder krijgt de reden.");
         return RedirectToAction(nameof(Details), new { id });

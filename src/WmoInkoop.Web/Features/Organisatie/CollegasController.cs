@@ -102,11 +102,6 @@ public sealed class CollegasController(InkoopDbContext db, HuidigeGebruiker gebr
     [HttpPost("verzoeken/{id:guid}/afwijzen")]
     public async Task<IActionResult> Afwijzen(Guid id, AfwijzenForm form, CancellationToken ct)
     {
-        if (!ModelState.IsValid)
-        {
-            return await ToonVerzoekAsync(id, form, ct);
-        }
-
         if (await ZoekVerzoekAsync(id, ct) is not { } verzoek)
         {
             return NotFound();

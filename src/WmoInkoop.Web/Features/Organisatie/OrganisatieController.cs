@@ -24,11 +24,6 @@ public sealed class OrganisatieController(InkoopDbContext db, HuidigeGebruiker g
     [Authorize(Policy = Beleid.EigenOrganisatieBeheren)]
     public async Task<IActionResult> Gegevens(GegevensForm form, [FromServices] OrganisatieWijzigen wijzigen, CancellationToken ct)
     {
-        if (!ModelState.IsValid)
-        {
-            return View(form);
-        }
-
         await wijzigen.ExecuteAsync(form.Verzoek(gebruiker.AanbiederId!.Value), gebruiker.AlsAanbieder(), ct);
         this.Meld("De gegevens van uw organisatie zijn opgeslagen.");
         return RedirectToAction(nameof(Index));

@@ -23,11 +23,6 @@ public sealed class UittrekselController(InkoopDbContext db, HuidigeGebruiker ge
     [Uploadformulier(MaxBestanden = 1)]
     public async Task<IActionResult> Toevoegen(UittrekselForm form, [FromServices] UittrekselToevoegen toevoegen, CancellationToken ct)
     {
-        if (!ModelState.IsValid)
-        {
-            return View(form);
-        }
-
         await toevoegen.ExecuteAsync(gebruiker.AanbiederId!.Value, form.Uittreksel!.Document, gebruiker.AlsAanbieder(), ct);
         this.Meld("Het uittreksel is toegevoegd. U kunt uw registratie nu aanbieden.");
         return RedirectToAction("Index", "Organisatie");

@@ -15,11 +15,6 @@ public sealed class RegistrerenController(AanbiederRegistreren registreren) : Co
     [HttpPost("")]
     public async Task<IActionResult> Registreren(RegistrerenForm form, CancellationToken ct)
     {
-        if (!ModelState.IsValid)
-        {
-            return View(form);
-        }
-
         await registreren.ExecuteAsync(form.Verzoek(), ct);
         return RedirectToAction(nameof(Gelukt));
     }
