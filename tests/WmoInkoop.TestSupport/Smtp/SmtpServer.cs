@@ -35,11 +35,22 @@ public sealed class SmtpServer : IAsyncDisposable
     /// <summary>Path of the certificate (PEM).</summary>
     public string Certificaat { get; }
 
-    /// <summary>Everything it took, in order.</summary>
+    /// <summary>What has been reported of the mail it took, in order; see <see cref="OntvangenAsync"/>.</summary>
     public IReadOnlyList<OntvangenMail> Mail => [.. _mail];
 
-    /// <summary>How often it refused.</summary>
+    /// <summary>How often it was reported to have refused; see <see cref="OntvangenAsync"/>.</summary>
     public int Weigeringen => _weigeringen;
+
+    /// <summary>
+    /// Everything it took before this call, in order. The server answers the sender over one connection and reports here over another:
+    /// whoever reads <see cref="Mail"/> right after sending may be too early, so this lets the reports come in first.
+    /// </summary>
+    public async Task<IReadOnlyList<OntvangenMail>> OntvangenAsync()
+    {
+        await SchrijfAsync(new { ping = true });
+        await _meldingen.Reader.ReadAsync();
+        return Mail;
+    }
 
     /// <param name="startTls">Offer STARTTLS.</param>
     /// <param name="aanmelden">Ask for <see cref="Gebruiker"/> and <see cref="Wachtwoord"/>.</param>
@@ -133,7 +144,7 @@ public sealed class SmtpServer : IAsyncDisposable
                 case "listening":
                     await _meldingen.Writer.WriteAsync(melding.RootElement.GetProperty("port").GetRawText());
                     break;
-                case "rules":
+                case "rules" or "pong":
                     await _meldingen.Writer.WriteAsync("");
                     break;
             }

@@ -1,6 +1,6 @@
-// A real SMTP server for tests. First line on stdin: its settings. Every next line: new rules. Every line on stdout: an event.
+// A real SMTP server for tests. First line on stdin: its settings. Every next line: new rules, or { ping }. Every line on stdout: an event.
 //   settings { starttls, cert, key, user, password }   rules { refuseAll: {code, text} | null, refuse: [{recipient, code, text}] }
-//   events   { event: 'listening', port } { event: 'mail', from, to, messageId, subject, text, html, tls, user } { event: 'refused', code, to }
+//   events   { event: 'listening', port } { event: 'mail', from, to, messageId, subject, text, html, tls, user } { event: 'refused', code, to } { event: 'pong' }
 import { createInterface } from 'node:readline';
 import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
@@ -43,7 +43,9 @@ let started = false;
 createInterface({ input: process.stdin })
   .on('line', line => {
     const message = JSON.parse(line);
-    if (started) {
+    if (message.ping) {
+      emit({ event: 'pong' });
+    } else if (started) {
       rules = message;
       emit({ event: 'rules' });
     } else {
