@@ -52,6 +52,13 @@ public enum AuditActie
     BeheerderAf,
     MedewerkerVerwijderd,
 
+    // Trajecten en aanbestedingen (TRJ)
+    TrajectGemaakt,
+    TrajectGewijzigd,
+    AanbestedingGemaakt,
+    AanbestedingGewijzigd,
+    AanbestedingGepubliceerd,
+
     // Portaal
     DemoGeladen,
 }

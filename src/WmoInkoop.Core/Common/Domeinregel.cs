@@ -67,4 +67,17 @@ public enum Domeinregel
     DocumentBesmet,
     DocumentVastgelegd,
     DocumentHeeftNieuwereVersie,
+
+    // Aanbestedingen en percelen (TRJ)
+    AanbestedingAlGepubliceerd,
+    AanbestedingNietCompleet,
+    ProcedurePastNietBijRegime,
+    TenderNedNummerVast,
+    CpvCodeOngeldig,
+    MaximumContractenOngeldig,
+    BedragNietPositief,
+    GewichtNietPositief,
+    CijferNietInSchaal,
+    KluisNogGesloten,
+    KluisAlGeopend,
 }

@@ -1,14 +1,17 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Aanbieders;
 using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Documenten;
 using WmoInkoop.Core.Formulieren;
 using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Mail;
+using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Regios;
 using WmoInkoop.Core.Taken;
 using WmoInkoop.Core.Termijnen;
+using WmoInkoop.Core.Trajecten;
 using WmoInkoop.Core.Versleuteling;
 
 namespace WmoInkoop.Core.Data;
@@ -71,6 +74,14 @@ public sealed class InkoopDbContext(DbContextOptions<InkoopDbContext> options)
     public DbSet<Verificatie> Verificaties => Set<Verificatie>();
 
     public DbSet<Aansluitverzoek> Aansluitverzoeken => Set<Aansluitverzoek>();
+
+    public DbSet<Traject> Trajecten => Set<Traject>();
+
+    public DbSet<Aanbesteding> Aanbestedingen => Set<Aanbesteding>();
+
+    public DbSet<AanbestedingDocument> AanbestedingDocumenten => Set<AanbestedingDocument>();
+
+    public DbSet<Perceel> Percelen => Set<Perceel>();
 
     /// <summary>SQLite is one file with one writer; what depends on that asks here, not the provider.</summary>
     public bool IsSqlite => Database.ProviderName == "Microsoft.EntityFrameworkCore.Sqlite";

@@ -1,0 +1,222 @@
+using WmoInkoop.Core.Common;
+using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Procedures;
+using WmoInkoop.Core.Trajecten;
+using static WmoInkoop.Core.Common.Eisen;
+
+namespace WmoInkoop.Core.Aanbestedingen;
+
+/// <summary>
+/// One procurement procedure of a traject, with its own planning, documents and percelen. Where it stands follows from recorded
+/// moments and the clock; from the opening on each perceel goes its own way (TRJ-13).
+/// </summary>
+public sealed class Aanbesteding : IHeeftVersie
+{
+    private readonly List<Perceel> _percelen = [];
+    private readonly List<AanbestedingDocument> _documenten = [];
+
+    private Aanbesteding()
+    {
+    }
+
+    /// <param name="traject">The traject it belongs to; its regio buys.</param>
+    /// <param name="nummer">Public and unique, from <see cref="Aanbestedingsnummer"/>.</param>
+    /// <param name="gegevens">What the inkoper has decided so far.</param>
+    /// <param name="nu">When.</param>
+    public Aanbesteding(Traject traject, string nummer, Aanbestedingsgegevens gegevens, DateTimeOffset nu)
+    {
+        Id = Guid.NewGuid();
+        RegioId = traject.RegioId;
+        TrajectId = traject.Id;
+        Nummer = nummer;
+        GemaaktOp = nu;
+        Neem(gegevens);
+    }
+
+    public Guid Id { get; private set; }
+
+    /// <summary>The number in public addresses: '2026-0001'.</summary>
+    public string Nummer { get; private set; } = "";
+
+    public Guid RegioId { get; private set; }
+
+    public Guid TrajectId { get; private set; }
+
+    public string Naam { get; private set; } = "";
+
+    /// <summary>Markdown.</summary>
+    public string Omschrijving { get; private set; } = "";
+
+    public Procedure Procedure { get; private set; }
+
+    public Regime Regime { get; private set; }
+
+    /// <summary>Estimated value in euro, without VAT, over the whole term with extensions (TRJ-12).</summary>
+    public decimal? Raming { get; private set; }
+
+    /// <summary>One or more CPV codes, separated by spaces: '85310000-5'.</summary>
+    public string? CpvCodes { get; private set; }
+
+    /// <summary>Of the notice on TenderNed; may follow within a day of publishing (TRJ-01).</summary>
+    public string? TenderNedNummer { get; private set; }
+
+    /// <summary>The decision of the mandated body that publishing rests on (GUN-11).</summary>
+    public Besluit? Besluit { get; private set; }
+
+    public Planning Planning { get; private set; } = new();
+
+    public DateTimeOffset GemaaktOp { get; private set; }
+
+    /// <summary>When the notice was sent; terms count from that day (TRJ-02).</summary>
+    public DateTimeOffset? GepubliceerdOp { get; private set; }
+
+    /// <summary>When two inkopers opened the kluis (INS-07).</summary>
+    public DateTimeOffset? GeopendOp { get; private set; }
+
+    /// <summary>Normalised number, name and names of percelen, for searching.</summary>
+    public string Zoekveld { get; private set; } = "";
+
+    public Guid Versie { get; private set; }
+
+    public IReadOnlyCollection<Perceel> Percelen => _percelen;
+
+    public IReadOnlyCollection<AanbestedingDocument> Documenten => _documenten;
+
+    public bool IsGepubliceerd => GepubliceerdOp is not null;
+
+    public Procedureopzet Opzet => Proceduretabel.Van(Procedure);
+
+    /// <summary>At or before the closing time it is in; a millisecond later it is not (INS-04).</summary>
+    public bool IsOpenVoorInschrijvingOp(DateTimeOffset nu) => IsGepubliceerd && GeopendOp is null && nu <= Planning.SluitingOp;
+
+    /// <summary>The closing time has passed: no draft and no submission changes any more.</summary>
+    public bool IsGeslotenOp(DateTimeOffset nu) => IsGepubliceerd && nu > Planning.SluitingOp;
+
+    public AanbestedingStatus StatusOp(DateTimeOffset nu) => this switch
+    {
+        { IsGepubliceerd: false } => AanbestedingStatus.Concept,
+        { GeopendOp: not null } => AanbestedingStatus.Geopend,
+        _ => IsGeslotenOp(nu) ? AanbestedingStatus.Gesloten : AanbestedingStatus.Gepubliceerd,
+    };
+
+    /// <summary>Changes what it is; after publication bidders rely on it.</summary>
+    public void Wijzig(Aanbestedingsgegevens gegevens)
+    {
+        EisConcept();
+        Neem(gegevens);
+    }
+
+    /// <exception cref="DomeinregelException">Published already: that takes a rectificatie (TRJ-03).</exception>
+    public void Plan(Planning planning)
+    {
+        EisConcept();
+        Planning = planning;
+    }
+
+    public void LegBesluitVast(Besluit besluit)
+    {
+        EisConcept();
+        Besluit = besluit;
+    }
+
+    /// <summary>Records the number of the notice on TenderNed; also after publication, once.</summary>
+    public void NoemTenderNed(string nummer)
+    {
+        Eis(!IsGepubliceerd || TenderNedNummer is null, Domeinregel.TenderNedNummerVast);
+        TenderNedNummer = nummer.Trim();
+    }
+
+    /// <summary>Adds a perceel at the end.</summary>
+    public Perceel VoegPerceelToe(Perceelgegevens gegevens)
+    {
+        EisConcept();
+        var perceel = new Perceel(Id, _percelen.Count == 0 ? 1 : _percelen.Max(p => p.Nummer) + 1, gegevens);
+        _percelen.Add(perceel);
+        WerkZoekveldBij();
+        return perceel;
+    }
+
+    public void WijzigPerceel(Perceel perceel, Perceelgegevens gegevens)
+    {
+        EisConcept();
+        perceel.Neem(gegevens);
+        WerkZoekveldBij();
+    }
+
+    public void VerwijderPerceel(Perceel perceel)
+    {
+        EisConcept();
+        _percelen.Remove(perceel);
+        foreach (var (ander, i) in _percelen.OrderBy(p => p.Nummer).Select((p, i) => (p, i)))
+        {
+            ander.Nummer = i + 1;
+        }
+
+        WerkZoekveldBij();
+    }
+
+    public void StelEisenVast(Perceel perceel, IReadOnlyList<Eisgegevens> eisen)
+    {
+        EisConcept();
+        perceel.NeemEisen(eisen);
+    }
+
+    public void StelBeoordelingsplanVast(Perceel perceel, IReadOnlyList<Criteriumgegevens> criteria)
+    {
+        EisConcept();
+        perceel.NeemCriteria(criteria);
+    }
+
+    /// <summary>Adds a document; before publication it goes public with the rest, afterwards at once.</summary>
+    public AanbestedingDocument VoegDocumentToe(Guid documentId, string titel, DateTimeOffset nu)
+    {
+        EisConcept();
+        var document = new AanbestedingDocument(Id, documentId, titel, nu);
+        _documenten.Add(document);
+        return document;
+    }
+
+    /// <exception cref="DomeinregelException">Published: deleting is not possible (DOC-03).</exception>
+    public void VerwijderDocument(AanbestedingDocument document)
+    {
+        EisConcept();
+        _documenten.Remove(document);
+    }
+
+    /// <summary>Everything that keeps it from being published, all at once (TRJ-01, TRJ-02); empty when it can.</summary>
+    public IReadOnlyList<Publicatiegebrek> WatOntbreektOp(DateTimeOffset nu) => [.. Publicatiecontrole.Van(this, nu)];
+
+    /// <summary>Makes it public. Whole or not at all.</summary>
+    /// <exception cref="DomeinregelException">Something is missing, or it is public already.</exception>
+    public void Publiceer(DateTimeOffset nu)
+    {
+        Eis(!IsGepubliceerd, Domeinregel.AanbestedingAlGepubliceerd);
+        Eis(WatOntbreektOp(nu).Count == 0, Domeinregel.AanbestedingNietCompleet);
+        GepubliceerdOp = nu;
+    }
+
+    /// <summary>The kluis is opened, by two (INS-07); who and with what proof is the opening's matter.</summary>
+    internal void Open(DateTimeOffset nu)
+    {
+        Eis(IsGeslotenOp(nu), Domeinregel.KluisNogGesloten);
+        Eis(GeopendOp is null, Domeinregel.KluisAlGeopend);
+        GeopendOp = nu;
+    }
+
+    private void EisConcept() => Eis(!IsGepubliceerd, Domeinregel.AanbestedingAlGepubliceerd);
+
+    private void Neem(Aanbestedingsgegevens gegevens)
+    {
+        Eis(Proceduretabel.Van(gegevens.Procedure).KanOnder(gegevens.Regime), Domeinregel.ProcedurePastNietBijRegime, Teksten.Van(gegevens.Procedure), Teksten.Van(gegevens.Regime));
+        Naam = gegevens.Naam.Trim();
+        Omschrijving = gegevens.Omschrijving.Trim();
+        Procedure = gegevens.Procedure;
+        Regime = gegevens.Regime;
+        Raming = gegevens.Raming;
+        CpvCodes = Common.CpvCodes.Lees(gegevens.CpvCodes);
+        WerkZoekveldBij();
+    }
+
+    private void WerkZoekveldBij() => Zoekveld = Zoektekst.Van([Nummer, Naam, .. _percelen.OrderBy(p => p.Nummer).Select(p => p.Naam)]);
+}

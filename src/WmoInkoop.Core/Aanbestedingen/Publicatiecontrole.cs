@@ -1,0 +1,145 @@
+using WmoInkoop.Core.Common;
+using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Procedures;
+
+namespace WmoInkoop.Core.Aanbestedingen;
+
+/// <summary>The page of the setting-up where something is filled in.</summary>
+public enum Opzetstap
+{
+    Gegevens,
+    Percelen,
+    Planning,
+    Documenten,
+}
+
+/// <summary>What can keep an aanbesteding from being published (TRJ-01, TRJ-02).</summary>
+public enum Publicatiegebreksoort
+{
+    RamingOntbreekt,
+    CpvOntbreekt,
+    BesluitOntbreekt,
+    PerceelOntbreekt,
+    PerceelZonderEisen,
+    PerceelZonderMaximum,
+    PerceelZonderBedrag,
+    PerceelZonderBeoordelingsplan,
+    GewichtenGeenHonderd,
+    PlanningOnvolledig,
+    PlanningNietOpVolgorde,
+    SluitingTeVroeg,
+    NotaTeLaat,
+    DocumentOntbreekt,
+}
+
+/// <summary>One thing that is missing, with where it is filled in.</summary>
+/// <param name="Soort">What.</param>
+/// <param name="Stap">Where.</param>
+/// <param name="Perceel">Of which perceel, or null.</param>
+/// <param name="Tekst">In Dutch, with numbers and names filled in.</param>
+public sealed record Publicatiegebrek(Publicatiegebreksoort Soort, Opzetstap Stap, Guid? Perceel, string Tekst);
+
+internal static class Publicatiecontrole
+{
+    internal static IEnumerable<Publicatiegebrek> Van(Aanbesteding aanbesteding, DateTimeOffset nu) =>
+        [.. Gegevens(aanbesteding), .. aanbesteding.Percelen.OrderBy(p => p.Nummer).SelectMany(p => Perceel(aanbesteding, p)), .. Planning(aanbesteding, nu), .. Documenten(aanbesteding)];
+
+    private static IEnumerable<Publicatiegebrek> Gegevens(Aanbesteding aanbesteding)
+    {
+        if (aanbesteding.Raming is null)
+        {
+            yield return Gebrek(Publicatiegebreksoort.RamingOntbreekt, Opzetstap.Gegevens);
+        }
+
+        if (aanbesteding.CpvCodes is null)
+        {
+            yield return Gebrek(Publicatiegebreksoort.CpvOntbreekt, Opzetstap.Gegevens);
+        }
+
+        if (aanbesteding.Besluit is null)
+        {
+            yield return Gebrek(Publicatiegebreksoort.BesluitOntbreekt, Opzetstap.Gegevens);
+        }
+
+        if (aanbesteding.Percelen.Count == 0)
+        {
+            yield return Gebrek(Publicatiegebreksoort.PerceelOntbreekt, Opzetstap.Percelen);
+        }
+    }
+
+    private static IEnumerable<Publicatiegebrek> Perceel(Aanbesteding aanbesteding, Perceel perceel)
+    {
+        if (perceel.Eisen.Count == 0)
+        {
+            yield return BijPerceel(Publicatiegebreksoort.PerceelZonderEisen, perceel);
+        }
+
+        if (aanbesteding.Opzet.KentMaximumAantal && perceel.MaximumContracten is null)
+        {
+            yield return BijPerceel(Publicatiegebreksoort.PerceelZonderMaximum, perceel);
+        }
+
+        if (perceel.Bekostiging is Bekostiging.Taakgericht && perceel.Bedrag is null)
+        {
+            yield return BijPerceel(Publicatiegebreksoort.PerceelZonderBedrag, perceel);
+        }
+
+        if (aanbesteding.Opzet.Rangorde is Rangorde.Geen)
+        {
+            yield break;
+        }
+
+        if (perceel.Criteria.Count == 0)
+        {
+            yield return BijPerceel(Publicatiegebreksoort.PerceelZonderBeoordelingsplan, perceel);
+        }
+        else if (perceel.Criteria.Sum(c => c.Gewicht) is var som and not 100m)
+        {
+            yield return BijPerceel(Publicatiegebreksoort.GewichtenGeenHonderd, perceel, som);
+        }
+    }
+
+    private static IEnumerable<Publicatiegebrek> Planning(Aanbesteding aanbesteding, DateTimeOffset nu)
+    {
+        var planning = aanbesteding.Planning;
+        if (planning is not { VragenTot: { } vragen, NotaUiterlijkOp: { } nota, SluitingOp: { } sluiting, Gunningsdatum: { } gunning, Ingangsdatum: { } ingang })
+        {
+            yield return Gebrek(Publicatiegebreksoort.PlanningOnvolledig, Opzetstap.Planning);
+            yield break;
+        }
+
+        if (!(nu < vragen && vragen < nota && nota < sluiting && Amsterdam.Datum(sluiting) < gunning && gunning < ingang))
+        {
+            yield return Gebrek(Publicatiegebreksoort.PlanningNietOpVolgorde, Opzetstap.Planning);
+            yield break;
+        }
+
+        // calendar days from the day the notice is sent (TRJ-02); a term counted back from the closing is not moved
+        var termijn = Regelboek.Van(Procedureregel.Inschrijftermijn, aanbesteding.Procedure, aanbesteding.Regime);
+        if (termijn is { Geldt: true, WaarschuwtAlleen: false } && DagenTussen(nu, sluiting) < termijn.Dagen)
+        {
+            yield return Gebrek(Publicatiegebreksoort.SluitingTeVroeg, Opzetstap.Planning, termijn.Dagen);
+        }
+
+        var notatermijn = Regelboek.Van(Procedureregel.NotaVoorSluiting, aanbesteding.Procedure, aanbesteding.Regime);
+        if (notatermijn.Geldt && DagenTussen(nota, sluiting) < notatermijn.Dagen)
+        {
+            yield return Gebrek(Publicatiegebreksoort.NotaTeLaat, Opzetstap.Planning, notatermijn.Dagen);
+        }
+    }
+
+    private static IEnumerable<Publicatiegebrek> Documenten(Aanbesteding aanbesteding)
+    {
+        if (aanbesteding.Documenten.Count == 0)
+        {
+            yield return Gebrek(Publicatiegebreksoort.DocumentOntbreekt, Opzetstap.Documenten);
+        }
+    }
+
+    private static int DagenTussen(DateTimeOffset van, DateTimeOffset tot) => Amsterdam.Datum(tot).DayNumber - Amsterdam.Datum(van).DayNumber;
+
+    private static Publicatiegebrek Gebrek(Publicatiegebreksoort soort, Opzetstap stap, params object[] waarden) => new(soort, stap, null, Teksten.Van(soort, waarden));
+
+    private static Publicatiegebrek BijPerceel(Publicatiegebreksoort soort, Perceel perceel, params object[] waarden) =>
+        new(soort, Opzetstap.Percelen, perceel.Id, Teksten.Van(soort, [perceel.Nummer, perceel.Naam, .. waarden]));
+}

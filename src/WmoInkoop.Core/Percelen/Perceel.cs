@@ -1,0 +1,92 @@
+using WmoInkoop.Core.Common;
+using static WmoInkoop.Core.Common.Eisen;
+
+namespace WmoInkoop.Core.Percelen;
+
+/// <summary>
+/// A lot: what is bought, for whom, for how many contracts, on which demands and criteria. Changed only through its aanbesteding,
+/// which says whether that is still possible.
+/// </summary>
+public sealed class Perceel
+{
+    private readonly List<Eis> _eisen = [];
+    private readonly List<Gunningscriterium> _criteria = [];
+
+    private Perceel()
+    {
+    }
+
+    internal Perceel(Guid aanbestedingId, int nummer, Perceelgegevens gegevens)
+    {
+        Id = Guid.NewGuid();
+        AanbestedingId = aanbestedingId;
+        Nummer = nummer;
+        Neem(gegevens);
+    }
+
+    public Guid Id { get; private set; }
+
+    public Guid AanbestedingId { get; private set; }
+
+    /// <summary>1 for the first.</summary>
+    public int Nummer { get; internal set; }
+
+    public string Naam { get; private set; } = "";
+
+    /// <summary>Markdown.</summary>
+    public string Omschrijving { get; private set; } = "";
+
+    /// <summary>How many contracts are awarded at most; null: not set, or (toelatingsprocedure) no maximum.</summary>
+    public int? MaximumContracten { get; private set; }
+
+    public Bekostiging Bekostiging { get; private set; }
+
+    /// <summary>Euro for the perceel as a whole: the lumpsum, or what is expected.</summary>
+    public decimal? Bedrag { get; private set; }
+
+    /// <summary>What happens when fewer qualify than there are contracts, announced beforehand (TRJ-06).</summary>
+    public BijMinderWinnaars BijMinderWinnaars { get; private set; }
+
+    public IReadOnlyCollection<Eis> Eisen => _eisen;
+
+    /// <summary>The beoordelingsplan; weights add up to 100 once published (BEO-01).</summary>
+    public IReadOnlyCollection<Gunningscriterium> Criteria => _criteria;
+
+    /// <summary>The share of each contract in euro, for so many winners; whole cents that add up to exactly the amount (TRJ-06).</summary>
+    /// <exception cref="InvalidOperationException">The perceel has no lumpsum or no maximum.</exception>
+    public IReadOnlyList<decimal> Delen(int winnaars)
+    {
+        if (Bekostiging is not Bekostiging.Taakgericht || Bedrag is not { } bedrag || MaximumContracten is not { } maximum)
+        {
+            throw new InvalidOperationException($"Perceel {Id} has no lumpsum to divide.");
+        }
+
+        return BijMinderWinnaars is BijMinderWinnaars.VasteDelen ? [.. Lumpsum.Verdeel(bedrag, maximum).Take(winnaars)] : Lumpsum.Verdeel(bedrag, winnaars);
+    }
+
+    internal void Neem(Perceelgegevens gegevens)
+    {
+        Eis(gegevens.MaximumContracten is null or (>= 1 and <= Perceelgegevens.MeesteContracten), Domeinregel.MaximumContractenOngeldig, Perceelgegevens.MeesteContracten);
+        Eis(gegevens.Bedrag is null or > 0, Domeinregel.BedragNietPositief);
+        Naam = gegevens.Naam.Trim();
+        Omschrijving = gegevens.Omschrijving.Trim();
+        MaximumContracten = gegevens.MaximumContracten;
+        Bekostiging = gegevens.Bekostiging;
+        Bedrag = gegevens.Bedrag;
+        BijMinderWinnaars = gegevens.BijMinderWinnaars;
+    }
+
+    internal void NeemEisen(IReadOnlyList<Eisgegevens> eisen)
+    {
+        _eisen.Clear();
+        _eisen.AddRange(eisen.Select((e, i) => new Eis(Id, i + 1, e)));
+    }
+
+    internal void NeemCriteria(IReadOnlyList<Criteriumgegevens> criteria)
+    {
+        Eis(criteria.All(c => c.Gewicht > 0), Domeinregel.GewichtNietPositief);
+        Eis(criteria.All(c => c.Minimumcijfer is null || Beoordelingsschaal.Cijfers.Contains(c.Minimumcijfer.Value)), Domeinregel.CijferNietInSchaal, Beoordelingsschaal.Opsomming);
+        _criteria.Clear();
+        _criteria.AddRange(criteria.Select((c, i) => new Gunningscriterium(Id, i + 1, c)));
+    }
+}

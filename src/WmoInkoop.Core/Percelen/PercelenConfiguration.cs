@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace WmoInkoop.Core.Percelen;
+
+internal sealed class PerceelConfiguration : IEntityTypeConfiguration<Perceel>
+{
+    public void Configure(EntityTypeBuilder<Perceel> builder)
+    {
+        builder.ToTable("Percelen");
+        builder.Property(p => p.Naam).HasMaxLength(Perceelgegevens.MaxNaam);
+        builder.Property(p => p.Omschrijving).HasMaxLength(Perceelgegevens.MaxOmschrijving);
+        builder.Property(p => p.Bedrag).HasPrecision(18, 2);
+        builder.HasMany(p => p.Eisen).WithOne().HasForeignKey(e => e.PerceelId);
+        builder.HasMany(p => p.Criteria).WithOne().HasForeignKey(c => c.PerceelId);
+        builder.HasIndex(p => new { p.AanbestedingId, p.Nummer });
+    }
+}
+
+internal sealed class EisConfiguration : IEntityTypeConfiguration<Eis>
+{
+    public void Configure(EntityTypeBuilder<Eis> builder)
+    {
+        builder.ToTable("Eisen");
+        builder.Property(e => e.Tekst).HasMaxLength(Eis.MaxTekst);
+        builder.Property(e => e.Bewijs).HasMaxLength(Eis.MaxBewijs);
+    }
+}
+
+internal sealed class GunningscriteriumConfiguration : IEntityTypeConfiguration<Gunningscriterium>
+{
+    public void Configure(EntityTypeBuilder<Gunningscriterium> builder)
+    {
+        builder.ToTable("Gunningscriteria");
+        builder.Property(c => c.Naam).HasMaxLength(Gunningscriterium.MaxNaam);
+        builder.Property(c => c.Vraag).HasMaxLength(Gunningscriterium.MaxVraag);
+        builder.Property(c => c.Gewicht).HasPrecision(9, 4);
+        builder.Property(c => c.Minimumcijfer).HasPrecision(9, 4);
+    }
+}
