@@ -93,6 +93,115 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Aanbestedingen.Aanbesteding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CpvCodes")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("GemaaktOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("GeopendOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("GepubliceerdOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<string>("Nummer")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<string>("Omschrijving")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Procedure")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<decimal?>("Raming")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)");
+
+                    b.Property<string>("Regime")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("RegioId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("TenderNedNummer")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Zoekveld")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GepubliceerdOp");
+
+                    b.HasIndex("Nummer")
+                        .IsUnique();
+
+                    b.HasIndex("RegioId");
+
+                    b.HasIndex("TrajectId");
+
+                    b.ToTable("Aanbestedingen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Aanbestedingen.AanbestedingDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AanbestedingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Titel")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<DateTime>("ToegevoegdOp")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AanbestedingId");
+
+                    b.HasIndex("DocumentId")
+                        .IsUnique();
+
+                    b.ToTable("AanbestedingDocumenten", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Aanbieders.Aanbieder", b =>
                 {
                     b.Property<Guid>("Id")
@@ -955,6 +1064,119 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.ToTable("Meldingen");
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Percelen.Eis", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Bewijs")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<Guid>("PerceelId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("nvarchar(1500)");
+
+                    b.Property<int>("Volgnummer")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PerceelId");
+
+                    b.ToTable("Eisen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Percelen.Gunningscriterium", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<decimal>("Gewicht")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("decimal(9,4)");
+
+                    b.Property<decimal?>("Minimumcijfer")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("decimal(9,4)");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<Guid>("PerceelId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Volgnummer")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Vraag")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PerceelId");
+
+                    b.ToTable("Gunningscriteria", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Percelen.Perceel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AanbestedingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<decimal?>("Bedrag")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)");
+
+                    b.Property<string>("Bekostiging")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("BijMinderWinnaars")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int?>("MaximumContracten")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Omschrijving")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AanbestedingId", "Nummer");
+
+                    b.ToTable("Percelen", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Regios.Gemeente", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1145,6 +1367,38 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.ToTable("Termijnen", (string)null);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Trajecten.Traject", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("GestartOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<string>("Omschrijving")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<Guid>("RegioId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegioId");
+
+                    b.ToTable("Trajecten", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Versleuteling.Sleutelkenmerk", b =>
                 {
                     b.Property<int>("Id")
@@ -1235,6 +1489,95 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Aanbestedingen.Aanbesteding", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Regios.Regio", null)
+                        .WithMany()
+                        .HasForeignKey("RegioId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Trajecten.Traject", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("WmoInkoop.Core.Aanbestedingen.Besluit", "Besluit", b1 =>
+                        {
+                            b1.Property<Guid>("AanbestedingId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly>("Datum")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Mandaat")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<string>("Orgaan")
+                                .IsRequired()
+                                .HasMaxLength(150)
+                                .HasColumnType("nvarchar(150)");
+
+                            b1.HasKey("AanbestedingId");
+
+                            b1.ToTable("Aanbestedingen");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AanbestedingId");
+                        });
+
+                    b.OwnsOne("WmoInkoop.Core.Aanbestedingen.Planning", "Planning", b1 =>
+                        {
+                            b1.Property<Guid>("AanbestedingId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly?>("Gunningsdatum")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("Ingangsdatum")
+                                .HasColumnType("date");
+
+                            b1.Property<DateTime?>("NotaUiterlijkOp")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<DateTime?>("SluitingOp")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<DateTime?>("VragenTot")
+                                .HasColumnType("datetime2");
+
+                            b1.HasKey("AanbestedingId");
+
+                            b1.ToTable("Aanbestedingen");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AanbestedingId");
+                        });
+
+                    b.Navigation("Besluit");
+
+                    b.Navigation("Planning")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Aanbestedingen.AanbestedingDocument", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
+                        .WithMany("Documenten")
+                        .HasForeignKey("AanbestedingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Documenten.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1443,6 +1786,33 @@ namespace WmoInkoop.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Percelen.Eis", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
+                        .WithMany("Eisen")
+                        .HasForeignKey("PerceelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Percelen.Gunningscriterium", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
+                        .WithMany("Criteria")
+                        .HasForeignKey("PerceelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Percelen.Perceel", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
+                        .WithMany("Percelen")
+                        .HasForeignKey("AanbestedingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Regios.Gemeente", b =>
                 {
                     b.HasOne("WmoInkoop.Core.Regios.Regio", null)
@@ -1483,11 +1853,34 @@ namespace WmoInkoop.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Trajecten.Traject", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Regios.Regio", null)
+                        .WithMany()
+                        .HasForeignKey("RegioId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Aanbestedingen.Aanbesteding", b =>
+                {
+                    b.Navigation("Documenten");
+
+                    b.Navigation("Percelen");
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Aanbieders.Aanbieder", b =>
                 {
                     b.Navigation("Medewerkers");
 
                     b.Navigation("Verificaties");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Percelen.Perceel", b =>
+                {
+                    b.Navigation("Criteria");
+
+                    b.Navigation("Eisen");
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Regios.Regio", b =>

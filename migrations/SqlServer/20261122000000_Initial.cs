@@ -482,6 +482,28 @@ namespace WmoInkoop.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Trajecten",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RegioId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Naam = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    Omschrijving = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    GestartOp = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Versie = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Trajecten", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Trajecten_Regios_RegioId",
+                        column: x => x.RegioId,
+                        principalTable: "Regios",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AuditRegels",
                 columns: table => new
                 {
@@ -598,6 +620,52 @@ namespace WmoInkoop.Migrations.SqlServer
                         name: "FK_Herinneringen_Termijnen_TermijnId",
                         column: x => x.TermijnId,
                         principalTable: "Termijnen",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Aanbestedingen",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nummer = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    RegioId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TrajectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Naam = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    Omschrijving = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    Procedure = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Regime = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Raming = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
+                    CpvCodes = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    TenderNedNummer = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Besluit_Orgaan = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: true),
+                    Besluit_Mandaat = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Besluit_Datum = table.Column<DateOnly>(type: "date", nullable: true),
+                    Planning_VragenTot = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Planning_NotaUiterlijkOp = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Planning_SluitingOp = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Planning_Gunningsdatum = table.Column<DateOnly>(type: "date", nullable: true),
+                    Planning_Ingangsdatum = table.Column<DateOnly>(type: "date", nullable: true),
+                    GemaaktOp = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    GepubliceerdOp = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    GeopendOp = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Zoekveld = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Versie = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Aanbestedingen", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Aanbestedingen_Regios_RegioId",
+                        column: x => x.RegioId,
+                        principalTable: "Regios",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Aanbestedingen_Trajecten_TrajectId",
+                        column: x => x.TrajectId,
+                        principalTable: "Trajecten",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -750,10 +818,139 @@ namespace WmoInkoop.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "AanbestedingDocumenten",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AanbestedingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Titel = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    ToegevoegdOp = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AanbestedingDocumenten", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AanbestedingDocumenten_Aanbestedingen_AanbestedingId",
+                        column: x => x.AanbestedingId,
+                        principalTable: "Aanbestedingen",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AanbestedingDocumenten_Documenten_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documenten",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Percelen",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AanbestedingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nummer = table.Column<int>(type: "int", nullable: false),
+                    Naam = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    Omschrijving = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
+                    MaximumContracten = table.Column<int>(type: "int", nullable: true),
+                    Bekostiging = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Bedrag = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
+                    BijMinderWinnaars = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Percelen", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Percelen_Aanbestedingen_AanbestedingId",
+                        column: x => x.AanbestedingId,
+                        principalTable: "Aanbestedingen",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Eisen",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PerceelId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Volgnummer = table.Column<int>(type: "int", nullable: false),
+                    Soort = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Tekst = table.Column<string>(type: "nvarchar(1500)", maxLength: 1500, nullable: false),
+                    Bewijs = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Eisen", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Eisen_Percelen_PerceelId",
+                        column: x => x.PerceelId,
+                        principalTable: "Percelen",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Gunningscriteria",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PerceelId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Volgnummer = table.Column<int>(type: "int", nullable: false),
+                    Naam = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    Vraag = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Gewicht = table.Column<decimal>(type: "decimal(9,4)", precision: 9, scale: 4, nullable: false),
+                    Minimumcijfer = table.Column<decimal>(type: "decimal(9,4)", precision: 9, scale: 4, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Gunningscriteria", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Gunningscriteria_Percelen_PerceelId",
+                        column: x => x.PerceelId,
+                        principalTable: "Percelen",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.InsertData(
                 table: "AuditKoppen",
                 columns: new[] { "Id", "Hash", "Nummer" },
                 values: new object[] { 1, "0000000000000000000000000000000000000000000000000000000000000000", 0L });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AanbestedingDocumenten_AanbestedingId",
+                table: "AanbestedingDocumenten",
+                column: "AanbestedingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AanbestedingDocumenten_DocumentId",
+                table: "AanbestedingDocumenten",
+                column: "DocumentId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Aanbestedingen_GepubliceerdOp",
+                table: "Aanbestedingen",
+                column: "GepubliceerdOp");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Aanbestedingen_Nummer",
+                table: "Aanbestedingen",
+                column: "Nummer",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Aanbestedingen_RegioId",
+                table: "Aanbestedingen",
+                column: "RegioId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Aanbestedingen_TrajectId",
+                table: "Aanbestedingen",
+                column: "TrajectId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Aanbieders_KvkNummer",
@@ -862,6 +1059,11 @@ namespace WmoInkoop.Migrations.SqlServer
                 columns: new[] { "Scanuitslag", "Scanpogingen" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Eisen_PerceelId",
+                table: "Eisen",
+                column: "PerceelId");
+
+            migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "Gebruikers",
                 column: "NormalizedEmail",
@@ -879,6 +1081,11 @@ namespace WmoInkoop.Migrations.SqlServer
                 name: "IX_Gemeenten_RegioId",
                 table: "Gemeenten",
                 column: "RegioId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Gunningscriteria_PerceelId",
+                table: "Gunningscriteria",
+                column: "PerceelId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Herinneringen_GebruikerId",
@@ -985,6 +1192,11 @@ namespace WmoInkoop.Migrations.SqlServer
                 filter: "[Sleutel] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Percelen_AanbestedingId_Nummer",
+                table: "Percelen",
+                columns: new[] { "AanbestedingId", "Nummer" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Regios_Sleutel",
                 table: "Regios",
                 column: "Sleutel",
@@ -1022,6 +1234,11 @@ namespace WmoInkoop.Migrations.SqlServer
                 table: "Termijnen",
                 column: "VolgendeHerinneringOp",
                 filter: "[VolgendeHerinneringOp] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Trajecten_RegioId",
+                table: "Trajecten",
+                column: "RegioId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Uitnodigingen_AanbiederId",
@@ -1094,6 +1311,9 @@ namespace WmoInkoop.Migrations.SqlServer
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AanbestedingDocumenten");
+
+            migrationBuilder.DropTable(
                 name: "Aansluitverzoeken");
 
             migrationBuilder.DropTable(
@@ -1118,7 +1338,13 @@ namespace WmoInkoop.Migrations.SqlServer
                 name: "BewaardeFormulieren");
 
             migrationBuilder.DropTable(
+                name: "Eisen");
+
+            migrationBuilder.DropTable(
                 name: "Gemeenten");
+
+            migrationBuilder.DropTable(
+                name: "Gunningscriteria");
 
             migrationBuilder.DropTable(
                 name: "Herinneringen");
@@ -1166,6 +1392,9 @@ namespace WmoInkoop.Migrations.SqlServer
                 name: "VierOgen");
 
             migrationBuilder.DropTable(
+                name: "Percelen");
+
+            migrationBuilder.DropTable(
                 name: "Termijnen");
 
             migrationBuilder.DropTable(
@@ -1175,13 +1404,19 @@ namespace WmoInkoop.Migrations.SqlServer
                 name: "Aanbieders");
 
             migrationBuilder.DropTable(
-                name: "Regios");
+                name: "Aanbestedingen");
 
             migrationBuilder.DropTable(
                 name: "Documenten");
 
             migrationBuilder.DropTable(
+                name: "Trajecten");
+
+            migrationBuilder.DropTable(
                 name: "Gebruikers");
+
+            migrationBuilder.DropTable(
+                name: "Regios");
         }
     }
 }

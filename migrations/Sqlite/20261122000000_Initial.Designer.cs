@@ -86,6 +86,115 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Aanbestedingen.Aanbesteding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CpvCodes")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GemaaktOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("GeopendOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("GepubliceerdOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nummer")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Omschrijving")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Procedure")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Raming")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Regime")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RegioId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TenderNedNummer")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Zoekveld")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GepubliceerdOp");
+
+                    b.HasIndex("Nummer")
+                        .IsUnique();
+
+                    b.HasIndex("RegioId");
+
+                    b.HasIndex("TrajectId");
+
+                    b.ToTable("Aanbestedingen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Aanbestedingen.AanbestedingDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AanbestedingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Titel")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ToegevoegdOp")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AanbestedingId");
+
+                    b.HasIndex("DocumentId")
+                        .IsUnique();
+
+                    b.ToTable("AanbestedingDocumenten", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Aanbieders.Aanbieder", b =>
                 {
                     b.Property<Guid>("Id")
@@ -946,6 +1055,119 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.ToTable("Meldingen");
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Percelen.Eis", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Bewijs")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PerceelId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Volgnummer")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PerceelId");
+
+                    b.ToTable("Eisen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Percelen.Gunningscriterium", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Gewicht")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Minimumcijfer")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PerceelId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Volgnummer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Vraag")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PerceelId");
+
+                    b.ToTable("Gunningscriteria", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Percelen.Perceel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AanbestedingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Bedrag")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Bekostiging")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BijMinderWinnaars")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MaximumContracten")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Omschrijving")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AanbestedingId", "Nummer");
+
+                    b.ToTable("Percelen", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Regios.Gemeente", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1136,6 +1358,38 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.ToTable("Termijnen", (string)null);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Trajecten.Traject", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GestartOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Omschrijving")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RegioId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegioId");
+
+                    b.ToTable("Trajecten", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Versleuteling.Sleutelkenmerk", b =>
                 {
                     b.Property<int>("Id")
@@ -1226,6 +1480,95 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Aanbestedingen.Aanbesteding", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Regios.Regio", null)
+                        .WithMany()
+                        .HasForeignKey("RegioId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Trajecten.Traject", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("WmoInkoop.Core.Aanbestedingen.Besluit", "Besluit", b1 =>
+                        {
+                            b1.Property<Guid>("AanbestedingId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("Datum")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Mandaat")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Orgaan")
+                                .IsRequired()
+                                .HasMaxLength(150)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("AanbestedingId");
+
+                            b1.ToTable("Aanbestedingen");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AanbestedingId");
+                        });
+
+                    b.OwnsOne("WmoInkoop.Core.Aanbestedingen.Planning", "Planning", b1 =>
+                        {
+                            b1.Property<Guid>("AanbestedingId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("Gunningsdatum")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("Ingangsdatum")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("NotaUiterlijkOp")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("SluitingOp")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("VragenTot")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("AanbestedingId");
+
+                            b1.ToTable("Aanbestedingen");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AanbestedingId");
+                        });
+
+                    b.Navigation("Besluit");
+
+                    b.Navigation("Planning")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Aanbestedingen.AanbestedingDocument", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
+                        .WithMany("Documenten")
+                        .HasForeignKey("AanbestedingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Documenten.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1434,6 +1777,33 @@ namespace WmoInkoop.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Percelen.Eis", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
+                        .WithMany("Eisen")
+                        .HasForeignKey("PerceelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Percelen.Gunningscriterium", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
+                        .WithMany("Criteria")
+                        .HasForeignKey("PerceelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Percelen.Perceel", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
+                        .WithMany("Percelen")
+                        .HasForeignKey("AanbestedingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Regios.Gemeente", b =>
                 {
                     b.HasOne("WmoInkoop.Core.Regios.Regio", null)
@@ -1474,11 +1844,34 @@ namespace WmoInkoop.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Trajecten.Traject", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Regios.Regio", null)
+                        .WithMany()
+                        .HasForeignKey("RegioId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Aanbestedingen.Aanbesteding", b =>
+                {
+                    b.Navigation("Documenten");
+
+                    b.Navigation("Percelen");
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Aanbieders.Aanbieder", b =>
                 {
                     b.Navigation("Medewerkers");
 
                     b.Navigation("Verificaties");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Percelen.Perceel", b =>
+                {
+                    b.Navigation("Criteria");
+
+                    b.Navigation("Eisen");
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Regios.Regio", b =>

@@ -482,6 +482,28 @@ namespace WmoInkoop.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Trajecten",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RegioId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Naam = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    Omschrijving = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    GestartOp = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Versie = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Trajecten", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Trajecten_Regios_RegioId",
+                        column: x => x.RegioId,
+                        principalTable: "Regios",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AuditRegels",
                 columns: table => new
                 {
@@ -598,6 +620,52 @@ namespace WmoInkoop.Migrations.Sqlite
                         name: "FK_Herinneringen_Termijnen_TermijnId",
                         column: x => x.TermijnId,
                         principalTable: "Termijnen",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Aanbestedingen",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nummer = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    RegioId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TrajectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Naam = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    Omschrijving = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    Procedure = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Regime = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Raming = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: true),
+                    CpvCodes = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    TenderNedNummer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Besluit_Orgaan = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    Besluit_Mandaat = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Besluit_Datum = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Planning_VragenTot = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Planning_NotaUiterlijkOp = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Planning_SluitingOp = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Planning_Gunningsdatum = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Planning_Ingangsdatum = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    GemaaktOp = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    GepubliceerdOp = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    GeopendOp = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Zoekveld = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Versie = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Aanbestedingen", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Aanbestedingen_Regios_RegioId",
+                        column: x => x.RegioId,
+                        principalTable: "Regios",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Aanbestedingen_Trajecten_TrajectId",
+                        column: x => x.TrajectId,
+                        principalTable: "Trajecten",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -750,10 +818,139 @@ namespace WmoInkoop.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "AanbestedingDocumenten",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AanbestedingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Titel = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    ToegevoegdOp = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AanbestedingDocumenten", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AanbestedingDocumenten_Aanbestedingen_AanbestedingId",
+                        column: x => x.AanbestedingId,
+                        principalTable: "Aanbestedingen",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AanbestedingDocumenten_Documenten_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documenten",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Percelen",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AanbestedingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nummer = table.Column<int>(type: "INTEGER", nullable: false),
+                    Naam = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    Omschrijving = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    MaximumContracten = table.Column<int>(type: "INTEGER", nullable: true),
+                    Bekostiging = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Bedrag = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: true),
+                    BijMinderWinnaars = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Percelen", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Percelen_Aanbestedingen_AanbestedingId",
+                        column: x => x.AanbestedingId,
+                        principalTable: "Aanbestedingen",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Eisen",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PerceelId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Volgnummer = table.Column<int>(type: "INTEGER", nullable: false),
+                    Soort = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Tekst = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false),
+                    Bewijs = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Eisen", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Eisen_Percelen_PerceelId",
+                        column: x => x.PerceelId,
+                        principalTable: "Percelen",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Gunningscriteria",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PerceelId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Volgnummer = table.Column<int>(type: "INTEGER", nullable: false),
+                    Naam = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    Vraag = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Gewicht = table.Column<decimal>(type: "TEXT", precision: 9, scale: 4, nullable: false),
+                    Minimumcijfer = table.Column<decimal>(type: "TEXT", precision: 9, scale: 4, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Gunningscriteria", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Gunningscriteria_Percelen_PerceelId",
+                        column: x => x.PerceelId,
+                        principalTable: "Percelen",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.InsertData(
                 table: "AuditKoppen",
                 columns: new[] { "Id", "Hash", "Nummer" },
                 values: new object[] { 1, "0000000000000000000000000000000000000000000000000000000000000000", 0L });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AanbestedingDocumenten_AanbestedingId",
+                table: "AanbestedingDocumenten",
+                column: "AanbestedingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AanbestedingDocumenten_DocumentId",
+                table: "AanbestedingDocumenten",
+                column: "DocumentId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Aanbestedingen_GepubliceerdOp",
+                table: "Aanbestedingen",
+                column: "GepubliceerdOp");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Aanbestedingen_Nummer",
+                table: "Aanbestedingen",
+                column: "Nummer",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Aanbestedingen_RegioId",
+                table: "Aanbestedingen",
+                column: "RegioId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Aanbestedingen_TrajectId",
+                table: "Aanbestedingen",
+                column: "TrajectId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Aanbieders_KvkNummer",
@@ -862,6 +1059,11 @@ namespace WmoInkoop.Migrations.Sqlite
                 columns: new[] { "Scanuitslag", "Scanpogingen" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Eisen_PerceelId",
+                table: "Eisen",
+                column: "PerceelId");
+
+            migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "Gebruikers",
                 column: "NormalizedEmail",
@@ -877,6 +1079,11 @@ namespace WmoInkoop.Migrations.Sqlite
                 name: "IX_Gemeenten_RegioId",
                 table: "Gemeenten",
                 column: "RegioId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Gunningscriteria_PerceelId",
+                table: "Gunningscriteria",
+                column: "PerceelId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Herinneringen_GebruikerId",
@@ -983,6 +1190,11 @@ namespace WmoInkoop.Migrations.Sqlite
                 filter: "[Sleutel] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Percelen_AanbestedingId_Nummer",
+                table: "Percelen",
+                columns: new[] { "AanbestedingId", "Nummer" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Regios_Sleutel",
                 table: "Regios",
                 column: "Sleutel",
@@ -1020,6 +1232,11 @@ namespace WmoInkoop.Migrations.Sqlite
                 table: "Termijnen",
                 column: "VolgendeHerinneringOp",
                 filter: "[VolgendeHerinneringOp] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Trajecten_RegioId",
+                table: "Trajecten",
+                column: "RegioId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Uitnodigingen_AanbiederId",
@@ -1092,6 +1309,9 @@ namespace WmoInkoop.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AanbestedingDocumenten");
+
+            migrationBuilder.DropTable(
                 name: "Aansluitverzoeken");
 
             migrationBuilder.DropTable(
@@ -1116,7 +1336,13 @@ namespace WmoInkoop.Migrations.Sqlite
                 name: "BewaardeFormulieren");
 
             migrationBuilder.DropTable(
+                name: "Eisen");
+
+            migrationBuilder.DropTable(
                 name: "Gemeenten");
+
+            migrationBuilder.DropTable(
+                name: "Gunningscriteria");
 
             migrationBuilder.DropTable(
                 name: "Herinneringen");
@@ -1164,6 +1390,9 @@ namespace WmoInkoop.Migrations.Sqlite
                 name: "VierOgen");
 
             migrationBuilder.DropTable(
+                name: "Percelen");
+
+            migrationBuilder.DropTable(
                 name: "Termijnen");
 
             migrationBuilder.DropTable(
@@ -1173,13 +1402,19 @@ namespace WmoInkoop.Migrations.Sqlite
                 name: "Aanbieders");
 
             migrationBuilder.DropTable(
-                name: "Regios");
+                name: "Aanbestedingen");
 
             migrationBuilder.DropTable(
                 name: "Documenten");
 
             migrationBuilder.DropTable(
+                name: "Trajecten");
+
+            migrationBuilder.DropTable(
                 name: "Gebruikers");
+
+            migrationBuilder.DropTable(
+                name: "Regios");
         }
     }
 }
