@@ -67,4 +67,5 @@ public enum Domeinregel
     DocumentBesmet,
     DocumentVastgelegd,
     DocumentHeeftNieuwereVersie,
+    UploadruimteVol,
 }

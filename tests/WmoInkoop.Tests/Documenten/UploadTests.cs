@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Documenten;
 using WmoInkoop.TestSupport;
@@ -147,6 +148,28 @@ public sealed class UploadTests(Uploadproef proef) : IClassFixture<Uploadproef>
         await proef.AfgebrokenAsync();
 
         Assert.Equal((bestanden, rijen), (proef.Bestanden().Length, await proef.RijenAsync()));
+    }
+
+    [Fact]
+    public async Task Upload_BovenDeRuimte_KrijgtDeMeldingEnBewaartNiets()
+    {
+        using var eigen = new Uploadproef();
+        Assert.Empty((await eigen.PostAsync(new ByteArrayContent(Proefbestanden.Pdf()), "eerste.pdf")).Fouten);
+        await eigen.Portal.InDbAsync(db => db.Uploadboekingen.ExecuteUpdateAsync(s => s.SetProperty(b => b.Grootte, Uploadruimte.MaxLos)));
+
+        var vol = await eigen.PostAsync(new ByteArrayContent(Proefbestanden.Pdf()), "tweede.pdf");
+
+        Assert.Equal([new DomeinregelException(Domeinregel.UploadruimteVol, "tweede.pdf", 5).Message], vol.Fouten["Uittreksel"]);
+        Assert.Equal("hallo", vol.Opmerking);
+        Assert.Single(eigen.Bestanden());
+    }
+
+    [Fact]
+    public async Task Upload_DieGeweigerdWordt_NeemtGeenRuimteIn()
+    {
+        using var eigen = new Uploadproef();
+        Assert.NotEmpty((await eigen.PostAsync(new ByteArrayContent(Proefbestanden.Exe()), "factuur.pdf")).Fouten);
+        Assert.False(await eigen.Portal.InDbAsync(db => db.Uploadboekingen.AnyAsync()));
     }
 
     [RootFact]
