@@ -493,13 +493,47 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.ToTable("Documenten", (string)null);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Documenten.Uploadboeking", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("EigenaarId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Grootte")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("Op")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("EigenaarId");
+
+                    b.ToTable("Uploadboekingen", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Formulieren.BewaardFormulier", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<byte[]>("Afzender")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
                     b.Property<Guid?>("GebruikerId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Grootte")
+                        .HasColumnType("bigint");
 
                     b.Property<byte[]>("Inhoud")
                         .IsRequired()

@@ -111,6 +111,21 @@ namespace WmoInkoop.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Uploadboekingen",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EigenaarId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Grootte = table.Column<long>(type: "bigint", nullable: false),
+                    Op = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Uploadboekingen", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Zegels",
                 columns: table => new
                 {
@@ -193,8 +208,10 @@ namespace WmoInkoop.Migrations.SqlServer
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     GebruikerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Sleutel = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    Afzender = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
                     Pad = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Inhoud = table.Column<byte[]>(type: "varbinary(max)", maxLength: 300000, nullable: false),
+                    Grootte = table.Column<long>(type: "bigint", nullable: false),
                     VervaltOp = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
@@ -1045,6 +1062,16 @@ namespace WmoInkoop.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Uploadboekingen_DocumentId",
+                table: "Uploadboekingen",
+                column: "DocumentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Uploadboekingen_EigenaarId",
+                table: "Uploadboekingen",
+                column: "EigenaarId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Verificaties_AanbiederId",
                 table: "Verificaties",
                 column: "AanbiederId",
@@ -1158,6 +1185,9 @@ namespace WmoInkoop.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Uitnodigingen");
+
+            migrationBuilder.DropTable(
+                name: "Uploadboekingen");
 
             migrationBuilder.DropTable(
                 name: "Verificaties");

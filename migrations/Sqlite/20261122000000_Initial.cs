@@ -111,6 +111,21 @@ namespace WmoInkoop.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Uploadboekingen",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EigenaarId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Grootte = table.Column<long>(type: "INTEGER", nullable: false),
+                    Op = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Uploadboekingen", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Zegels",
                 columns: table => new
                 {
@@ -193,8 +208,10 @@ namespace WmoInkoop.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     GebruikerId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Sleutel = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Afzender = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
                     Pad = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Inhoud = table.Column<byte[]>(type: "BLOB", maxLength: 300000, nullable: false),
+                    Grootte = table.Column<long>(type: "INTEGER", nullable: false),
                     VervaltOp = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -1043,6 +1060,16 @@ namespace WmoInkoop.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Uploadboekingen_DocumentId",
+                table: "Uploadboekingen",
+                column: "DocumentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Uploadboekingen_EigenaarId",
+                table: "Uploadboekingen",
+                column: "EigenaarId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Verificaties_AanbiederId",
                 table: "Verificaties",
                 column: "AanbiederId",
@@ -1156,6 +1183,9 @@ namespace WmoInkoop.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Uitnodigingen");
+
+            migrationBuilder.DropTable(
+                name: "Uploadboekingen");
 
             migrationBuilder.DropTable(
                 name: "Verificaties");
