@@ -19,7 +19,7 @@ namespace WmoInkoop.Web.Infrastructure.Documenten;
 public sealed class UploadMiddleware(RequestDelegate next, IAntiforgery antiforgery, IOptions<AntiforgeryOptions> antiforgeryOptions, Documentopslag opslag, ILogger<UploadMiddleware> log)
 {
     /// <summary>Of a whole request, in bytes. More is refused unread (413).</summary>
-    internal const long MaxVerzoek = 11 * Documentsoorten.MaxGrootte;
+    public const long MaxVerzoek = 11 * Documentsoorten.MaxGrootte;
 
     private const int Buffer = 64 * 1024;
     private const int MaxGrenslengte = 100;
@@ -30,6 +30,12 @@ public sealed class UploadMiddleware(RequestDelegate next, IAntiforgery antiforg
     {
         if (context.GetEndpoint()?.Metadata.GetMetadata<UploadformulierAttribute>() is not { } formulier || Grens(context.Request) is not { } grens)
         {
+            if (context.Request.ContentLength > context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize)
+            {
+                context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge; // else the antiforgery check, which reads the form, would make it a 400
+                return;
+            }
+
             await next(context);
             return;
         }
