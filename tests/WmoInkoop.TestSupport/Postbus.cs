@@ -14,7 +14,7 @@ public static class Postbus
     {
         var sleutel = portal.Services.GetRequiredService<Hoofdsleutel>();
         var rijen = await portal.InDbAsync(db => db.Mailberichten.AsNoTracking().OrderBy(m => m.AangemaaktOp).ThenBy(m => m.Id).ToListAsync());
-        return [.. rijen.Select(r => Post.Open(r, sleutel)).Where(p => email is null || string.Equals(p.Email, email, StringComparison.OrdinalIgnoreCase))];
+        return [.. rijen.Select(r => Post.Open(r.Inhoud, r.Id, sleutel)).Where(p => email is null || string.Equals(p.Email, email, StringComparison.OrdinalIgnoreCase))];
     }
 
     /// <summary>Runs a job once, at the hour of the clock, as the engine would.</summary>

@@ -36,6 +36,7 @@ public sealed class VerificatieBeslissen(InkoopDbContext db, Postkamer postkamer
             Eis(!await db.Medewerkers.AnyAsync(m => m.AanbiederId == aanbiederId && m.GebruikerId == wie.GebruikerId, ct), Domeinregel.EigenOrganisatieBeslissen);
             var verificatie = besluit(aanbieder, nu);
             (await db.Termijnen.SingleOrDefaultAsync(t => t.ObjectId == verificatie.Id, ct))?.RondAf(nu); // none when an acceptance is taken back
+            (await db.Documenten.SingleAsync(d => d.Id == verificatie.UittrekselId, ct)).LegVast(nu); // what a decision rests on stays
             db.Audit(AuditInvoer.Over<Aanbieder>(wie, actie, aanbieder.Id, nu, ("verificatie", verificatie.Id.ToString()), ("uittreksel", verificatie.UittrekselId.ToString())));
             foreach (var beheerder in await db.BeheerdersVanAsync(aanbieder.Id, ct))
             {

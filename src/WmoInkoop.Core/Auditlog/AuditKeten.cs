@@ -13,30 +13,36 @@ public static class AuditKeten
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Walks the whole chain in order, in bounded memory.</summary>
+    /// <summary>Walks the whole chain in order, in bounded memory, also while lines are added.</summary>
     public static async Task<AuditOordeel> ControleerAsync(InkoopDbContext db, CancellationToken ct)
     {
         var vorigeHash = AuditKop.Begin;
         var nummer = 0L;
-        await foreach (var regel in db.AuditRegels.AsNoTracking().OrderBy(r => r.Nummer).AsAsyncEnumerable().WithCancellation(ct))
+        var vanaf = long.MinValue;
+        while (true)
         {
-            nummer++;
-            var fout = regel.Nummer != nummer ? $"regel {nummer} ontbreekt"
-                : regel.Hash != Hash(vorigeHash, regel.Tekst) ? "de tekst of de hash is veranderd"
-                : !KolommenKloppen(regel) ? "een kolom wijkt af van de vastgelegde tekst"
-                : null;
-            if (fout is not null)
+            var kop = await db.AuditKoppen.AsNoTracking().SingleAsync(ct); // before the page: whatever it counts can be read by then
+            var pagina = await db.AuditRegels.AsNoTracking().Where(r => r.Nummer > vanaf).OrderBy(r => r.Nummer).Take(PerSleutel.Paginagrootte).ToListAsync(ct);
+            if (pagina.Count == 0)
             {
-                return new AuditOordeel(nummer, vorigeHash, nummer, fout);
+                return kop.Nummer == nummer && kop.Hash == vorigeHash
+                    ? new AuditOordeel(nummer, vorigeHash, null, null)
+                    : new AuditOordeel(nummer, vorigeHash, nummer + 1, $"de kop van de keten noemt {kop.Nummer} regels, er zijn er {nummer}");
             }
 
-            vorigeHash = regel.Hash;
-        }
+            foreach (var regel in pagina)
+            {
+                nummer++;
+                if (Fout(regel, nummer, vorigeHash) is { } fout)
+                {
+                    return new AuditOordeel(nummer, vorigeHash, nummer, fout);
+                }
 
-        var kop = await db.AuditKoppen.AsNoTracking().SingleAsync(ct);
-        return kop.Nummer == nummer && kop.Hash == vorigeHash
-            ? new AuditOordeel(nummer, vorigeHash, null, null)
-            : new AuditOordeel(nummer, vorigeHash, nummer + 1, $"de kop van de keten noemt {kop.Nummer} regels, er zijn er {nummer}");
+                vorigeHash = regel.Hash;
+            }
+
+            vanaf = pagina[^1].Nummer;
+        }
     }
 
     /// <summary>The last step of the transaction: locks the head by raising it, then writes the lines and the new head.</summary>
@@ -73,6 +79,12 @@ public static class AuditKeten
         JsonSerializer.Serialize(
             new Vastlegging(regel.Nummer, Moment(regel.Op), regel.GebruikerId, regel.Rol, regel.Actie.ToString(), regel.Soort, regel.ObjectId, regel.ZegelId, details),
             Json);
+
+    private static string? Fout(AuditRegel regel, long nummer, string vorigeHash) =>
+        regel.Nummer != nummer ? $"regel {nummer} ontbreekt"
+        : regel.Hash != Hash(vorigeHash, regel.Tekst) ? "de tekst of de hash is veranderd"
+        : !KolommenKloppen(regel) ? "een kolom wijkt af van de vastgelegde tekst"
+        : null;
 
     private static bool KolommenKloppen(AuditRegel regel) =>
         JsonSerializer.Deserialize<Vastlegging>(regel.Tekst, Json) is { } tekst

@@ -80,4 +80,5 @@ public enum Domeinregel
     CijferNietInSchaal,
     KluisNogGesloten,
     KluisAlGeopend,
+    UploadruimteVol,
 }

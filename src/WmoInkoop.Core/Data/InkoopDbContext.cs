@@ -49,6 +49,8 @@ public sealed class InkoopDbContext(DbContextOptions<InkoopDbContext> options)
 
     public DbSet<Document> Documenten => Set<Document>();
 
+    public DbSet<Uploadboeking> Uploadboekingen => Set<Uploadboeking>();
+
     public DbSet<Sleutelkenmerk> Sleutelkenmerken => Set<Sleutelkenmerk>();
 
     public DbSet<Mailbericht> Mailberichten => Set<Mailbericht>();

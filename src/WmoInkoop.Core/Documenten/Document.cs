@@ -79,9 +79,10 @@ public sealed class Document
         _ => false,
     };
 
+    /// <summary>Makes this new document the version after <paramref name="vorige"/>. Again changes nothing: a deed may run twice.</summary>
     internal void VolgOp(Document vorige)
     {
-        Eisen.Eis(Versienummer == 1, Domeinregel.DocumentHeeftNieuwereVersie, Naam);
+        Eisen.Eis(Versienummer == 1 || (ReeksId == vorige.ReeksId && Versienummer == vorige.Versienummer + 1), Domeinregel.DocumentHeeftNieuwereVersie, Naam);
         ReeksId = vorige.ReeksId;
         Versienummer = vorige.Versienummer + 1;
     }

@@ -67,7 +67,7 @@ public sealed class DocumentenOpruimen(InkoopDbContext db, Documentopslag opslag
     private async Task TelOntbrekendeAsync(CancellationToken ct)
     {
         var ontbrekend = 0;
-        await foreach (var id in db.Documenten.Select(d => d.Id).AsAsyncEnumerable().WithCancellation(ct))
+        await foreach (var id in db.Documenten.Select(d => d.Id).PerSleutelAsync(id => id, ct))
         {
             if (!opslag.Heeft(id))
             {

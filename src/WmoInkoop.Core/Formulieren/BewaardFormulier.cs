@@ -25,16 +25,19 @@ public sealed class BewaardFormulier
     /// <param name="id">Made by the caller, because the content is sealed for it.</param>
     /// <param name="gebruikerId">Whose session it was, or null when that can no longer be read.</param>
     /// <param name="sleutel">Keyed fingerprint of the token in the cookie.</param>
+    /// <param name="afzender">Keyed fingerprint of the network address it came from.</param>
     /// <param name="pad">The address that was posted to, with its query.</param>
     /// <param name="inhoud">The sealed fields.</param>
     /// <param name="nu">When.</param>
-    public BewaardFormulier(Guid id, Guid? gebruikerId, byte[] sleutel, string pad, byte[] inhoud, DateTimeOffset nu)
+    internal BewaardFormulier(Guid id, Guid? gebruikerId, byte[] sleutel, byte[] afzender, string pad, byte[] inhoud, DateTimeOffset nu)
     {
         Id = id;
         GebruikerId = gebruikerId;
         Sleutel = sleutel;
+        Afzender = afzender;
         Pad = pad;
         Inhoud = inhoud;
+        Grootte = inhoud.Length;
         VervaltOp = nu + Bewaartijd;
     }
 
@@ -44,9 +47,15 @@ public sealed class BewaardFormulier
 
     public byte[] Sleutel { get; private set; } = [];
 
+    /// <summary>Only to count how many came from one network address.</summary>
+    public byte[] Afzender { get; private set; } = [];
+
     public string Pad { get; private set; } = "";
 
     public byte[] Inhoud { get; private set; } = [];
+
+    /// <summary>Bytes of <see cref="Inhoud"/>, so that what is kept can be added up without reading it.</summary>
+    public long Grootte { get; private set; }
 
     public DateTimeOffset VervaltOp { get; private set; }
 }
@@ -57,6 +66,7 @@ internal sealed class BewaardFormulierConfiguration : IEntityTypeConfiguration<B
     {
         builder.ToTable("BewaardeFormulieren");
         builder.Property(f => f.Sleutel).HasMaxLength(32);
+        builder.Property(f => f.Afzender).HasMaxLength(32);
         builder.Property(f => f.Pad).HasMaxLength(BewaardFormulier.MaxPad);
         builder.Property(f => f.Inhoud).HasMaxLength(BewaardFormulier.MaxInhoud);
         builder.HasIndex(f => f.Sleutel);

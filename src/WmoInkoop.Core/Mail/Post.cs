@@ -15,9 +15,6 @@ public sealed record Post(string Email, string Naam, Brief Brief)
     public string Domein => Email[(Email.LastIndexOf('@') + 1)..];
 
     /// <exception cref="System.Security.Cryptography.CryptographicException">Changed, or sealed under another key.</exception>
-    public static Post Open(Mailbericht bericht, Hoofdsleutel sleutel) => Open(bericht.Inhoud, bericht.Id, sleutel);
-
-    /// <inheritdoc cref="Open(Mailbericht, Hoofdsleutel)"/>
     public static Post Open(byte[] inhoud, Guid id, Hoofdsleutel sleutel) => JsonSerializer.Deserialize<Post>(sleutel.Open(inhoud, Doel, id))!;
 
     internal byte[] Verzegel(Hoofdsleutel sleutel, Guid id) => sleutel.Verzegel(JsonSerializer.SerializeToUtf8Bytes(this), Doel, id);

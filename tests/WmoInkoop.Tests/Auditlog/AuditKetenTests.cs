@@ -52,6 +52,32 @@ public sealed class AuditKetenTests : DatabaseTest
         Assert.NotEqual(gelogd, oordeel.Hash);
     }
 
+    [Theory, Trait("Regel", "AUD-01")]
+    [InlineData("SELECT 1", null)]
+    [InlineData("DELETE FROM AuditRegels WHERE Nummer = 500", 500L)]
+    [InlineData("DELETE FROM AuditRegels WHERE Nummer = 501", 501L)]
+    [InlineData("UPDATE AuditRegels SET Rol = 'inkoper' WHERE Nummer = 1100", 1100L)]
+    [InlineData("DELETE FROM AuditRegels WHERE Nummer = 1100", 1100L)]
+    public async Task Controleer_MeerDanEenPagina_LooptAllesNa(string ingreep, long? regel)
+    {
+        await Db.InTransactieAsync(
+            () =>
+            {
+                for (var i = 0; i < 1100; i++)
+                {
+                    Db.Audit(AuditInvoer.Over<Regio>(Uitvoerder.Portaal, AuditActie.DemoGeladen, null, Nu));
+                }
+
+                return Task.CompletedTask;
+            },
+            CancellationToken.None);
+
+        var oordeel = await IngrijpenAsync(ingreep);
+
+        Assert.Equal(regel, oordeel.EersteFout);
+        Assert.Equal(regel ?? 1100, regel is null ? oordeel.Regels : oordeel.EersteFout);
+    }
+
     private async Task<AuditOordeel> NaAsync(string ingreep)
     {
         for (var i = 1; i <= 5; i++)

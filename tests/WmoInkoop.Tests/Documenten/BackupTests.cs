@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Documenten;
 using WmoInkoop.Core.Versleuteling;
 using WmoInkoop.TestSupport;
@@ -98,6 +99,26 @@ public sealed class BackupTests : DatabaseTest
         Assert.Equal((1, 1), (code, startcode));
         Assert.Contains("Zet nu de hoofdsleutel die bij deze back-up hoort op", uitvoer, StringComparison.Ordinal);
         Assert.StartsWith("Opslag:Sleutelbestand", startuitvoer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Herstel_TerwijlErEenPortaalDraait_WordtGeweigerdEnDaarnaNietMeer()
+    {
+        await MaakDocumentenAsync(1);
+        Assert.Equal(0, (await DraaiAsync(Bron, "backup", Backup)).Code);
+        await using (var portaal = PortaalProces.Start(Bron, []))
+        {
+            await portaal.AdresAsync();
+            await Db.Documenten.ExecuteDeleteAsync();
+
+            var (code, uitvoer) = await DraaiAsync(Bron, "herstel", Backup, "overschrijven");
+
+            Assert.Equal((1, "Database:ConnectionString points to a database on which a portal is running; stop that portal first."), (code, uitvoer));
+            Assert.False(await NieuweDb().Documenten.AnyAsync());
+        }
+
+        Assert.Equal(0, (await DraaiAsync(Bron, "herstel", Backup, "overschrijven")).Code);
+        Assert.True(await NieuweDb().Documenten.AnyAsync());
     }
 
     [Fact]

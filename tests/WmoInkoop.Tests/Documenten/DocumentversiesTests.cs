@@ -1,5 +1,10 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
+using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Common;
+using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Documenten;
 using WmoInkoop.TestSupport;
 using Xunit;
@@ -34,6 +39,24 @@ public sealed class DocumentversiesTests : DatabaseTest
         var fout = await Assert.ThrowsAsync<DomeinregelException>(() => new DocumentVervangen(NieuweDb()).ExecuteAsync(eerste.Id, derde, Uitvoerder.Portaal, null, default));
 
         Assert.Equal(Domeinregel.DocumentHeeftNieuwereVersie, fout.Regel);
+    }
+
+    [Fact, Trait("Regel", "DOC-03")]
+    public async Task Vervangen_AlsDeDatabaseOmEenTweedePogingVraagt_LuktAlsnog()
+    {
+        var eerste = await NieuwAsync("een");
+        var tweede = await BewaarAsync("twee");
+        var hapering = new Hapering();
+        var opties = new DbContextOptionsBuilder<InkoopDbContext>(Testdatabase.Opties(Bestand, hapering))
+            .UseSqlite($"Data Source={Bestand}", x => x.ExecutionStrategy(d => new EenKeerOpnieuw(d)))
+            .Options;
+        await using var db = new InkoopDbContext(opties);
+
+        await new DocumentVervangen(db).ExecuteAsync(eerste.Id, tweede, Uitvoerder.Portaal, null, default);
+
+        Assert.Equal(2, hapering.Pogingen);
+        Assert.Equal([(eerste.Id, 1), (tweede.Id, 2)], (await NieuweDb().Documenten.OrderBy(d => d.Versienummer).ToListAsync()).Select(v => (v.Id, v.Versienummer)));
+        Assert.Equal(AuditActie.DocumentVervangen, (await NieuweDb().AuditRegels.SingleAsync()).Actie);
     }
 
     [Fact, Trait("Regel", "DOC-03")]
@@ -86,5 +109,19 @@ public sealed class DocumentversiesTests : DatabaseTest
         var document = await BewaarAsync(inhoud);
         await Db.InTransactieAsync(() => Task.FromResult(Db.Documenten.Add(document)), default);
         return document;
+    }
+
+    private sealed class EenKeerOpnieuw(ExecutionStrategyDependencies dependencies) : ExecutionStrategy(dependencies, 1, TimeSpan.Zero)
+    {
+        protected override bool ShouldRetryOn(Exception exception) => exception is TimeoutException;
+    }
+
+    /// <summary>Breaks the first commit off, as a server database does that moves to another machine.</summary>
+    private sealed class Hapering : DbTransactionInterceptor
+    {
+        internal int Pogingen { get; private set; }
+
+        public override ValueTask<InterceptionResult> TransactionCommittingAsync(DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
+            ++Pogingen == 1 ? throw new TimeoutException() : ValueTask.FromResult(result);
     }
 }

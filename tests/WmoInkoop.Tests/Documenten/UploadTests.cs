@@ -1,9 +1,11 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Documenten;
 using WmoInkoop.TestSupport;
+using WmoInkoop.Web.Infrastructure.Documenten;
 using Xunit;
 
 namespace WmoInkoop.Tests.Documenten;
@@ -147,6 +149,47 @@ public sealed class UploadTests(Uploadproef proef) : IClassFixture<Uploadproef>
         await proef.AfgebrokenAsync();
 
         Assert.Equal((bestanden, rijen), (proef.Bestanden().Length, await proef.RijenAsync()));
+    }
+
+    [Fact]
+    public async Task Upload_BovenDeRuimte_KrijgtDeMeldingEnBewaartNiets()
+    {
+        using var eigen = new Uploadproef();
+        Assert.Empty((await eigen.PostAsync(new ByteArrayContent(Proefbestanden.Pdf()), "eerste.pdf")).Fouten);
+        await eigen.Portal.InDbAsync(db => db.Uploadboekingen.ExecuteUpdateAsync(s => s.SetProperty(b => b.Grootte, Uploadruimte.MaxLos)));
+
+        var vol = await eigen.PostAsync(new ByteArrayContent(Proefbestanden.Pdf()), "tweede.pdf");
+
+        Assert.Equal([new DomeinregelException(Domeinregel.UploadruimteVol, "tweede.pdf", 5).Message], vol.Fouten["Uittreksel"]);
+        Assert.Equal("hallo", vol.Opmerking);
+        Assert.Single(eigen.Bestanden());
+    }
+
+    [Fact]
+    public async Task Upload_DieGeweigerdWordt_NeemtGeenRuimteIn()
+    {
+        using var eigen = new Uploadproef();
+        Assert.NotEmpty((await eigen.PostAsync(new ByteArrayContent(Proefbestanden.Exe()), "factuur.pdf")).Fouten);
+        Assert.False(await eigen.Portal.InDbAsync(db => db.Uploadboekingen.AnyAsync()));
+    }
+
+    [Theory]
+    [InlineData("/proef", "multipart/form-data; boundary=proef", UploadMiddleware.MaxVerzoek + 1)] // a form with files
+    [InlineData("/account/aanmelden", "application/x-www-form-urlencoded", 40L * 1024 * 1024)] // any other form
+    public async Task Verzoek_BovenDeGrens_DatHelemaalVerstuurdWordt_KrijgtOnzePagina(string adres, string soort, long lengte)
+    {
+        var basis = proef.Client.BaseAddress!;
+        using var verbinding = new TcpClient(basis.Host, basis.Port);
+        await using var lijn = verbinding.GetStream();
+        await lijn.WriteAsync(Encoding.ASCII.GetBytes($"POST {adres} HTTP/1.1\r\nHost: {basis.Authority}\r\nContent-Type: {soort}\r\nContent-Length: {lengte}\r\nConnection: close\r\n\r\n"));
+
+        // as the simplest browser: first all of it, then the answer
+        await new Grootbestand(lengte, "--proef"u8.ToArray()).CopyToAsync(lijn);
+        using var lezer = new StreamReader(lijn, Encoding.UTF8);
+        var antwoord = await lezer.ReadToEndAsync();
+
+        Assert.StartsWith("HTTP/1.1 413", antwoord, StringComparison.Ordinal);
+        Assert.Contains("Dit bestand is te groot", antwoord, StringComparison.Ordinal);
     }
 
     [RootFact]

@@ -108,6 +108,47 @@ public sealed class BewaardFormulierTests : IDisposable
         Assert.True((await _portal.InDbAsync(db => db.BewaardeFormulieren.SingleAsync())).Inhoud.Length < 1000);
     }
 
+    [Fact]
+    public async Task Post_MetDeCookieVanEenAfgelopenSessie_VakerDanMag_WordtNietBewaardEnDatZegtHetPortaal()
+    {
+        var cookie = await _portal.SessieAsync(Mensen.Inkoper);
+        _portal.Klok.Verder(TimeSpan.FromDays(2));
+        for (var i = 0; i < Formulierbewaring.MaxPerAccount; i++)
+        {
+            using var eerder = await NieuweBrowserAsync();
+            Assert.DoesNotContain("bewaren lukte deze keer niet", await eerder.HtmlAsync("/account/aanmelden"), StringComparison.Ordinal);
+        }
+
+        using var laatste = await NieuweBrowserAsync();
+
+        Assert.Equal(Formulierbewaring.MaxPerAccount, await _portal.InDbAsync(db => db.BewaardeFormulieren.CountAsync()));
+        Assert.Contains("bewaren lukte deze keer niet", await laatste.HtmlAsync("/account/aanmelden"), StringComparison.Ordinal);
+
+        async Task<HttpClient> NieuweBrowserAsync()
+        {
+            var client = _portal.Bezoeker();
+            using var vraag = new HttpRequestMessage(HttpMethod.Post, Adres) { Content = new FormUrlEncodedContent([new("Naam", "vol")]) };
+            vraag.Headers.Add("Origin", client.BaseAddress!.GetLeftPart(UriPartial.Authority));
+            vraag.Headers.Add("Cookie", $"{cookie.Name}={cookie.Value}");
+            using var antwoord = await client.SendAsync(vraag);
+            Assert.Equal(HttpStatusCode.Redirect, antwoord.StatusCode);
+            return client;
+        }
+    }
+
+    [Fact]
+    public async Task Post_TeGroot_WordtNietBewaardEnDatZegtHetPortaal()
+    {
+        using var client = _portal.Bezoeker();
+        using var vraag = new HttpRequestMessage(HttpMethod.Post, Adres) { Content = new FormUrlEncodedContent([new("Naam", new string('x', BewaardFormulier.MaxInhoud))]) };
+        vraag.Headers.Add("Origin", client.BaseAddress!.GetLeftPart(UriPartial.Authority));
+        using var antwoord = await client.SendAsync(vraag);
+
+        Assert.Equal(HttpStatusCode.Redirect, antwoord.StatusCode);
+        Assert.Contains("vul het na het aanmelden opnieuw in", await client.HtmlAsync("/account/aanmelden"), StringComparison.Ordinal);
+        Assert.DoesNotContain("vul het na het aanmelden opnieuw in", await client.HtmlAsync("/account/aanmelden"), StringComparison.Ordinal);
+    }
+
     public void Dispose() => _portal.Dispose();
 
     private async Task<string> VerstuurNaEindeAsync(string email)

@@ -112,6 +112,16 @@ public sealed class LijstTests : IDisposable
     }
 
     [Fact]
+    public async Task Csv_VanMeerDanEenPaginaUitDeDatabase_HoudtElkeRijPreciesEenKeerInVolgorde()
+    {
+        await ZaaiAsync(1100);
+        var regels = Encoding.UTF8.GetString(await _client.GetByteArrayAsync("/proef/lijst?als=csv&sorteer=-naam")).TrimEnd().Split("\r\n")[1..];
+
+        var namen = regels.Select(r => r.Split(';')[0]).ToList();
+        Assert.Equal(Enumerable.Range(0, 1100).Select(i => $"Persoon {i}").OrderDescending(StringComparer.Ordinal), namen);
+    }
+
+    [Fact]
     public async Task Xlsx_HoudtTekstAlsTekstEnMomentenAlsMoment()
     {
         await ZaaiAsync(30, "=1+1");

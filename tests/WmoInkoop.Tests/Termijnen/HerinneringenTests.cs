@@ -42,7 +42,7 @@ public sealed class HerinneringenTests : DatabaseTest
         Klok.Verder(TimeSpan.FromDays(6));
 
         Assert.Equal(1, await DraaiAsync());
-        Assert.Equal(Mensen.TweedeInkoper, Post.Open(await NieuweDb().Mailberichten.SingleAsync(), _sleutel).Email);
+        Assert.Equal(Mensen.TweedeInkoper, Open(await NieuweDb().Mailberichten.SingleAsync()).Email);
     }
 
     [Fact, Trait("Regel", "HER-02")]
@@ -113,7 +113,7 @@ public sealed class HerinneringenTests : DatabaseTest
         Assert.Equal(2, await DraaiAsync());
         Klok.Verder(TimeSpan.FromDays(4));
         Assert.Equal(2, await DraaiAsync());
-        Assert.StartsWith("Termijn voorbij", Post.Open((await NieuweDb().Mailberichten.ToListAsync())[^1], _sleutel).Brief.Onderwerp, StringComparison.Ordinal);
+        Assert.StartsWith("Termijn voorbij", Open((await NieuweDb().Mailberichten.ToListAsync())[^1]).Brief.Onderwerp, StringComparison.Ordinal);
     }
 
     [Fact, Trait("Regel", "HER-01")]
@@ -155,6 +155,8 @@ public sealed class HerinneringenTests : DatabaseTest
     [InlineData(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)]
     public void Herinneringsregel_OngeldigeDagen_WordenGeweigerd(params int[] dagen) =>
         Assert.Equal(Domeinregel.HerinneringsdagenOngeldig, Assert.Throws<DomeinregelException>(() => new Herinneringsregel(TermijnSoort.Actie, null, dagen)).Regel);
+
+    private Post Open(Mailbericht mail) => Post.Open(mail.Inhoud, mail.Id, _sleutel);
 
     private Task<int> DraaiAsync() => DraaiAsync(NieuweDb());
 

@@ -1,6 +1,6 @@
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Gebruikers;
 
@@ -31,7 +31,7 @@ public static class BeveiligingRegistratie
         services.AddAuthentication(Aanmeldcookie.Schema)
             .AddCookie(o =>
             {
-                Cookie(o, "wmoinkoop", builder.Environment);
+                Cookie(o.Cookie, "wmoinkoop", builder.Environment);
                 o.LoginPath = "/account/aanmelden";
                 o.ReturnUrlParameter = "terug";
                 o.ExpireTimeSpan = Sessie.Looptijd;
@@ -40,10 +40,17 @@ public static class BeveiligingRegistratie
             })
             .AddCookie(Aanmeldcookie.Halverwege, o =>
             {
-                Cookie(o, "wmoinkoop-code", builder.Environment);
+                Cookie(o.Cookie, "wmoinkoop-code", builder.Environment);
                 o.ExpireTimeSpan = TimeSpan.FromMinutes(10);
                 o.SlidingExpiration = false;
             });
+        services.AddAntiforgery(o =>
+        {
+            Cookie(o.Cookie, "wmoinkoop-formulier", builder.Environment);
+            o.Cookie.SameSite = SameSiteMode.Strict;
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest; // Always would make every page with a form fail where https is missing
+        });
+        services.Configure<CookieTempDataProviderOptions>(o => Cookie(o.Cookie, "wmoinkoop-bericht", builder.Environment));
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, TweedeFactorDoorverwijzing>();
         var rechten = services.AddAuthorizationBuilder()
             .SetDefaultPolicy(BeleidEis.Policy(Beleid.Aangemeld))
@@ -64,13 +71,13 @@ public static class BeveiligingRegistratie
     };
 
     // the tests' own environment runs on plain http, as Development does; a browser refuses __Host- and Secure there
-    private static void Cookie(CookieAuthenticationOptions o, string naam, IHostEnvironment omgeving)
+    private static void Cookie(CookieBuilder cookie, string naam, IHostEnvironment omgeving)
     {
         var http = omgeving.IsDevelopment() || omgeving.IsEnvironment("Test");
-        o.Cookie.Name = http ? naam : $"__Host-{naam}";
-        o.Cookie.SecurePolicy = http ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
-        o.Cookie.SameSite = SameSiteMode.Lax;
-        o.Cookie.HttpOnly = true;
-        o.Cookie.Path = "/";
+        cookie.Name = http ? naam : $"__Host-{naam}";
+        cookie.SecurePolicy = http ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        cookie.SameSite = SameSiteMode.Lax;
+        cookie.HttpOnly = true;
+        cookie.Path = "/";
     }
 }

@@ -21,6 +21,7 @@ public static class DocumentenRegistratie
         builder.Services.AddSingleton<Documentstaat>();
         builder.Services.AddScoped<DocumentVervangen>();
         builder.Services.AddScoped<DocumentVerwijderen>();
+        builder.Services.AddScoped<Uploadruimte>();
         builder.Services.AddScoped<DocumentenScannen>();
         builder.Services.AddScoped<DocumentenOpruimen>();
         builder.Services.AddHealthChecks().AddCheck<DocumentenHealthCheck>("documenten");

@@ -19,17 +19,23 @@ namespace WmoInkoop.Web.Infrastructure.Documenten;
 public sealed class UploadMiddleware(RequestDelegate next, IAntiforgery antiforgery, IOptions<AntiforgeryOptions> antiforgeryOptions, Documentopslag opslag, ILogger<UploadMiddleware> log)
 {
     /// <summary>Of a whole request, in bytes. More is refused unread (413).</summary>
-    internal const long MaxVerzoek = 11 * Documentsoorten.MaxGrootte;
+    public const long MaxVerzoek = 11 * Documentsoorten.MaxGrootte;
 
     private const int Buffer = 64 * 1024;
     private const int MaxGrenslengte = 100;
     private const int MaxVelden = 500;
     private const int MaxVeldlengte = 200_000;
 
-    public async Task InvokeAsync(HttpContext context, HuidigeGebruiker gebruiker)
+    public async Task InvokeAsync(HttpContext context, HuidigeGebruiker gebruiker, Uploadruimte ruimte)
     {
         if (context.GetEndpoint()?.Metadata.GetMetadata<UploadformulierAttribute>() is not { } formulier || Grens(context.Request) is not { } grens)
         {
+            if (context.Request.ContentLength > context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize)
+            {
+                context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge; // else the antiforgery check, which reads the form, would make it a 400
+                return;
+            }
+
             await next(context);
             return;
         }
@@ -48,15 +54,16 @@ public sealed class UploadMiddleware(RequestDelegate next, IAntiforgery antiforg
         var uploads = new Uploads();
         try
         {
-            var velden = await LeesAsync(context, new MultipartReader(grens, context.Request.Body, Buffer), uploads, formulier, gebruiker);
+            var velden = await LeesAsync(context, new MultipartReader(grens, context.Request.Body, Buffer), uploads, formulier, new Inzender(gebruiker, ruimte));
             context.Features.Set(uploads);
             context.Features.Set<IFormFeature>(new FormFeature(velden));
         }
         catch (Exception fout)
         {
-            foreach (var document in uploads.Bewaard)
+            foreach (var (document, boeking) in uploads.Bewaard)
             {
                 opslag.Vergeet(document);
+                await ruimte.GeefVrijAsync(boeking, CancellationToken.None);
             }
 
             if (context.RequestAborted.IsCancellationRequested)
@@ -82,7 +89,7 @@ public sealed class UploadMiddleware(RequestDelegate next, IAntiforgery antiforg
             ? HeaderUtilities.RemoveQuotes(soort.Boundary).Value ?? ""
             : null;
 
-    private async Task<FormCollection> LeesAsync(HttpContext context, MultipartReader lezer, Uploads uploads, UploadformulierAttribute formulier, HuidigeGebruiker gebruiker)
+    private async Task<FormCollection> LeesAsync(HttpContext context, MultipartReader lezer, Uploads uploads, UploadformulierAttribute formulier, Inzender wie)
     {
         var ct = context.RequestAborted;
         await ControleerAfzenderAsync(context, await lezer.ReadNextSectionAsync(ct), ct);
@@ -95,7 +102,7 @@ public sealed class UploadMiddleware(RequestDelegate next, IAntiforgery antiforg
             {
                 if (bestand.FileName.Length > 0 && !uploads.Heeft(naam))
                 {
-                    await BewaarAsync(bestand, naam, uploads, formulier, gebruiker, ct);
+                    await BewaarAsync(bestand, naam, uploads, formulier, wie, ct);
                 }
             }
             else
@@ -127,7 +134,7 @@ public sealed class UploadMiddleware(RequestDelegate next, IAntiforgery antiforg
         }
     }
 
-    private async Task BewaarAsync(FileMultipartSection bestand, string naam, Uploads uploads, UploadformulierAttribute formulier, HuidigeGebruiker gebruiker, CancellationToken ct)
+    private async Task BewaarAsync(FileMultipartSection bestand, string naam, Uploads uploads, UploadformulierAttribute formulier, Inzender wie, CancellationToken ct)
     {
         if (uploads.Aantal == formulier.MaxBestanden)
         {
@@ -136,7 +143,18 @@ public sealed class UploadMiddleware(RequestDelegate next, IAntiforgery antiforg
 
         try
         {
-            uploads.Bewaar(naam, await opslag.BewaarAsync(bestand.FileStream!, bestand.FileName, gebruiker.IsAangemeld ? gebruiker.Id : null, ct));
+            var boeking = await wie.Ruimte.ReserveerAsync(wie.EigenaarId, bestand.FileName, ct);
+            try
+            {
+                var document = await opslag.BewaarAsync(bestand.FileStream!, bestand.FileName, wie.GebruikerId, ct);
+                uploads.Bewaar(naam, document, boeking);
+                await wie.Ruimte.BoekAsync(boeking, document, ct);
+            }
+            catch when (!uploads.Heeft(naam))
+            {
+                await wie.Ruimte.GeefVrijAsync(boeking, CancellationToken.None);
+                throw;
+            }
         }
         catch (DomeinregelException fout)
         {
@@ -164,5 +182,13 @@ public sealed class UploadMiddleware(RequestDelegate next, IAntiforgery antiforg
         }
 
         return tekst.ToString();
+    }
+
+    /// <summary>Who sends the form, and whose room it takes.</summary>
+    private sealed record Inzender(HuidigeGebruiker Gebruiker, Uploadruimte Ruimte)
+    {
+        internal Guid? GebruikerId => Gebruiker.IsAangemeld ? Gebruiker.Id : null;
+
+        internal Guid? EigenaarId => Gebruiker.AanbiederId ?? GebruikerId;
     }
 }

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 
 namespace WmoInkoop.Web.Infrastructure.Netwerk;
@@ -25,17 +23,8 @@ public static class Drempel
             };
             o.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
                 HttpMethods.IsPost(context.Request.Method) && context.Request.Path.StartsWithSegments("/account")
-                    ? RateLimitPartition.GetFixedWindowLimiter(Afzender(context.Connection.RemoteIpAddress), _ => new FixedWindowRateLimiterOptions { PermitLimit = pogingen, Window = TimeSpan.FromMinutes(1) })
+                    ? RateLimitPartition.GetFixedWindowLimiter(Afzender.Van(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = pogingen, Window = TimeSpan.FromMinutes(1) })
                     : RateLimitPartition.GetNoLimiter("vrij"));
         });
     }
-
-    /// <summary>A household or office has one IPv4 address, or a whole /64 of IPv6.</summary>
-    private static string Afzender(IPAddress? adres) => adres switch
-    {
-        null => "",
-        { IsIPv4MappedToIPv6: true } => adres.MapToIPv4().ToString(),
-        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(adres.GetAddressBytes().AsSpan(0, 8)),
-        _ => adres.ToString(),
-    };
 }

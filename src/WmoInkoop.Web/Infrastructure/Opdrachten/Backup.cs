@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Documenten;
@@ -49,7 +48,7 @@ public sealed class Backup(InkoopDbContext db, Databasekopie database, Documento
         }
 
         var (aantal, ontbreekt) = (0, 0);
-        await foreach (var id in db.Documenten.Select(d => d.Id).AsAsyncEnumerable().WithCancellation(ct))
+        await foreach (var id in db.Documenten.Select(d => d.Id).PerSleutelAsync(id => id, ct))
         {
             var deel = $"documenten/{Documentopslag.Deelpad(id)}";
             try

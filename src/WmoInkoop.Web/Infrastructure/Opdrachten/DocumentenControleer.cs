@@ -10,7 +10,7 @@ public sealed class DocumentenControleer(InkoopDbContext db, Documentopslag opsl
     public async Task<int> ExecuteAsync(IReadOnlyList<string> argumenten, CancellationToken ct)
     {
         var (aantal, fout) = (0, 0);
-        await foreach (var document in db.Documenten.AsNoTracking().OrderBy(d => d.OpgeslagenOp).AsAsyncEnumerable().WithCancellation(ct))
+        await foreach (var document in db.Documenten.AsNoTracking().PerSleutelAsync(d => d.Id, ct))
         {
             aantal++;
             if (!await opslag.KloptAsync(document, ct))

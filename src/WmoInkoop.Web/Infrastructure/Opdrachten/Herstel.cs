@@ -9,9 +9,9 @@ namespace WmoInkoop.Web.Infrastructure.Opdrachten;
 
 /// <summary>
 /// <c>herstel map</c>: puts a backup back, after every hash in it was checked. Documents come before the database, so that a restore
-/// that is broken off leaves no row without its file and can be done again. Stop the portal first.
+/// that is broken off leaves no row without its file and can be done again. Refuses while a portal runs on the database.
 /// </summary>
-public sealed class Herstel(InkoopDbContext db, Databasekopie database, Documentopslag opslag, Sleutelbestand sleutel) : IOpdracht
+public sealed class Herstel(InkoopDbContext db, Databasekopie database, Documentopslag opslag, Sleutelbestand sleutel, DatabaseOptions options) : IOpdracht
 {
     private const string Overschrijven = "overschrijven";
 
@@ -23,6 +23,8 @@ public sealed class Herstel(InkoopDbContext db, Databasekopie database, Document
             return Opdracht.VerkeerdGebruik;
         }
 
+        await using var slot = await Startslot.NeemAsync(options, ct); // keeps a portal from starting meanwhile
+        using var alleen = Gebruiksslot.NeemAlleen(options);
         var backup = new Backupmap(argumenten[0]);
         try
         {

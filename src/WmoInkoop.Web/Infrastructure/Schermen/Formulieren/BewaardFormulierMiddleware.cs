@@ -1,20 +1,24 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 using WmoInkoop.Core.Formulieren;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
+using WmoInkoop.Web.Infrastructure.Netwerk;
 
 namespace WmoInkoop.Web.Infrastructure.Schermen.Formulieren;
 
 /// <summary>
 /// A POST that is sent to sign-in because the session has ended is kept (<see cref="Formulierbewaring"/>) and its page shows it again
-/// after signing in; it is never sent by itself. Passwords and files are not kept, nor what does not come from our own pages. Stands
-/// around <see cref="FormulierMiddleware"/>, before routing.
+/// after signing in; it is never sent by itself. Passwords and files are not kept, nor what does not come from our own pages. When it
+/// cannot be kept, the sign-in page says so. Stands around <see cref="FormulierMiddleware"/>, before routing.
 /// </summary>
 internal sealed class BewaardFormulierMiddleware(RequestDelegate next, Formulieradressen adressen, IOptionsMonitor<CookieAuthenticationOptions> cookies, TimeProvider klok, ILogger<BewaardFormulierMiddleware> log)
 {
     private const string Cookienaam = "wmoinkoop-bewaard";
+    private const string NietBewaard =
+        "U was te lang niet actief, daarom moet u zich opnieuw aanmelden. Wat u had ingevuld is niet verstuurd, en bewaren lukte deze keer niet. Onze excuses: vul het na het aanmelden opnieuw in.";
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -57,22 +61,33 @@ internal sealed class BewaardFormulierMiddleware(RequestDelegate next, Formulier
             return;
         }
 
-        Dictionary<string, string[]> velden;
+        string? token = null;
         try
         {
-            velden = await Formuliervelden.LeesAsync(request, context.GetEndpoint(), context.RequestAborted);
+            var velden = await Formuliervelden.LeesAsync(request, context.GetEndpoint(), context.RequestAborted);
+            token = await context.RequestServices.GetRequiredService<Formulierbewaring>().BewaarAsync(
+                new IngezondenFormulier(VorigeGebruiker(context), Afzender.Van(context), request.Cookies[Cookienaam], Pad(request), velden), klok.GetUtcNow(), context.RequestAborted);
         }
         catch (Exception fout) when (fout is InvalidDataException or BadHttpRequestException or IOException)
         {
-            return; // what cannot be read cannot be kept; signing in is still the answer
+            log.LogInformation(fout, "A form of an ended session could not be read"); // and so not kept; signing in is still the answer
         }
 
-        var token = await context.RequestServices.GetRequiredService<Formulierbewaring>()
-            .BewaarAsync(VorigeGebruiker(context), Pad(request), velden, klok.GetUtcNow(), context.RequestAborted);
         if (token is not null)
         {
             context.Response.Cookies.Append(Cookienaam, token, Opties(context));
         }
+        else
+        {
+            MeldNietBewaard(context);
+        }
+    }
+
+    private static void MeldNietBewaard(HttpContext context)
+    {
+        var bericht = context.RequestServices.GetRequiredService<ITempDataDictionaryFactory>().GetTempData(context);
+        bericht[Paginahulp.WeigeringSleutel] = NietBewaard;
+        bericht.Save();
     }
 
     private async Task<Formulierstand?> VindAsync(HttpContext context, string token, CancellationToken ct)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -20,6 +21,7 @@ public sealed record Fout(int Status, string Titel, IReadOnlyList<string> Uitleg
 /// </summary>
 public sealed class Foutpagina(ILogger<Foutpagina> log)
 {
+    private const long MaxOverlezen = 2L * 1024 * 1024 * 1024;
     private static readonly object Uitlegsleutel = new();
 
     /// <summary>Gives the reason in words people can use, for the error page this request ends with.</summary>
@@ -50,6 +52,11 @@ public sealed class Foutpagina(ILogger<Foutpagina> log)
     public async Task ToonAsync(HttpContext context)
     {
         var status = context.Response.StatusCode;
+        if (status is StatusCodes.Status413PayloadTooLarge)
+        {
+            await LeesOverAsync(context);
+        }
+
         var nummer = Nummer(context);
         var uitleg = context.Items[Uitlegsleutel] as string;
         log.Log(status >= 500 ? LogLevel.Error : status is 404 ? LogLevel.Information : LogLevel.Warning, "Answered {Status} with number {Nummer} at {Methode} {Pad}", status, nummer, context.Request.Method, context.Request.Path);
@@ -62,6 +69,24 @@ public sealed class Foutpagina(ILogger<Foutpagina> log)
             ViewData = new ViewDataDictionary<Fout>(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = new Fout(status, titel, uitleg is null ? tekst : [uitleg], nummer) },
         };
         await pagina.ExecuteResultAsync(new ActionContext(context, context.GetRouteData(), new ActionDescriptor()));
+    }
+
+    /// <summary>Reads over a body that is too large, up to 2 GB: a browser that cannot send all of it shows a broken connection, not this page.</summary>
+    private static async Task LeesOverAsync(HttpContext context)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limiet)
+        {
+            limiet.MaxRequestBodySize = MaxOverlezen;
+        }
+
+        try
+        {
+            await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
+        }
+        catch (Exception fout) when (fout is IOException or OperationCanceledException)
+        {
+            // even larger, or nobody there any more: answer what can be answered
+        }
     }
 
     private static (string Titel, string[] Uitleg) Woorden(int status) => status switch

@@ -1,6 +1,8 @@
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Data;
 
 namespace WmoInkoop.Web.Infrastructure.Schermen.Lijsten;
 
@@ -109,6 +111,34 @@ public abstract class Lijst<T>(string naam, string een, string meer, Expression<
             paginas,
             keuze.Count > 0,
             Leeg);
+    }
+
+    /// <summary>
+    /// The first rows of an ordered list, for an export. The keys come first and the rows after them page by page: so memory holds one page,
+    /// and a row that is added or moves meanwhile makes no other appear twice or not at all.
+    /// </summary>
+    internal async IAsyncEnumerable<T> EersteAsync(int aantal, IQueryable<T> rijen, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var sleutels = await rijen.Take(aantal).Select(uniek).ToListAsync(ct);
+        foreach (var deel in sleutels.Chunk(PerSleutel.Paginagrootte))
+        {
+            foreach (var rij in await rijen.Where(Met(deel)).ToListAsync(ct))
+            {
+                yield return rij;
+            }
+        }
+    }
+
+    /// <summary>The rows with one of these keys, the keys as one parameter of the query.</summary>
+    private Expression<Func<T, bool>> Met(object[] sleutels)
+    {
+        var sleutel = uniek.Body is UnaryExpression { NodeType: ExpressionType.Convert } alsObject ? alsObject.Operand : uniek.Body;
+        var waarden = Array.CreateInstance(sleutel.Type, sleutels.Length);
+        sleutels.CopyTo(waarden, 0);
+        var houder = Activator.CreateInstance(typeof(StrongBox<>).MakeGenericType(waarden.GetType()), waarden)!;
+        return Expression.Lambda<Func<T, bool>>(
+            Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [sleutel.Type], Expression.Field(Expression.Constant(houder), nameof(StrongBox<>.Value)), sleutel),
+            uniek.Parameters);
     }
 
     private List<Rijhandeling> Handelingen(T rij) =>

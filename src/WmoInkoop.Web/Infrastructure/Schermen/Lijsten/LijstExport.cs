@@ -1,7 +1,6 @@
 using System.Globalization;
 using CsvHelper;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 using WmoInkoop.Core.Common;
 
@@ -63,7 +62,7 @@ internal sealed class LijstExport<T>(Lijst<T> lijst, IQueryable<T> rijen, string
     private async IAsyncEnumerable<object?[]> RijenAsync(List<Kolom<T>> kolommen, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
         var aantal = 0;
-        await foreach (var rij in rijen.Take(Lijst<T>.MaxExport + 1).AsAsyncEnumerable().WithCancellation(ct))
+        await foreach (var rij in lijst.EersteAsync(Lijst<T>.MaxExport + 1, rijen, ct))
         {
             if (++aantal > Lijst<T>.MaxExport)
             {
