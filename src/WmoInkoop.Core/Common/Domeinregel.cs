@@ -80,4 +80,14 @@ public enum Domeinregel
     CijferNietInSchaal,
     KluisNogGesloten,
     KluisAlGeopend,
+
+    // Vragen (VRA)
+    AanbestedingNietGepubliceerd,
+    VragenrondeGesloten,
+    PerceelVanAndereAanbesteding,
+    VraagAlGepubliceerd,
+    VraagNietBeantwoord,
+    NakijkenDoorEenAnder,
+    NotaZonderVragen,
+    NotaTeDichtOpSluiting,
 }
