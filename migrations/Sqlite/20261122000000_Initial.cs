@@ -846,6 +846,33 @@ namespace WmoInkoop.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Notas",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AanbestedingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nummer = table.Column<int>(type: "INTEGER", nullable: false),
+                    GepubliceerdOp = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    GepubliceerdDoorId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notas", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Notas_Aanbestedingen_AanbestedingId",
+                        column: x => x.AanbestedingId,
+                        principalTable: "Aanbestedingen",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Notas_Gebruikers_GepubliceerdDoorId",
+                        column: x => x.GepubliceerdDoorId,
+                        principalTable: "Gebruikers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Percelen",
                 columns: table => new
                 {
@@ -909,6 +936,73 @@ namespace WmoInkoop.Migrations.Sqlite
                     table.PrimaryKey("PK_Gunningscriteria", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Gunningscriteria_Percelen_PerceelId",
+                        column: x => x.PerceelId,
+                        principalTable: "Percelen",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Vragen",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AanbestedingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PerceelId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Vindplaats = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Tekst = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    AanbiederId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GesteldDoorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GesteldOp = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PubliekeTekst = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Antwoord = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
+                    BeantwoordDoorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    NagekekenDoorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    NotaId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Volgnummer = table.Column<int>(type: "INTEGER", nullable: true),
+                    Versie = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Vragen", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Vragen_Aanbestedingen_AanbestedingId",
+                        column: x => x.AanbestedingId,
+                        principalTable: "Aanbestedingen",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Vragen_Aanbieders_AanbiederId",
+                        column: x => x.AanbiederId,
+                        principalTable: "Aanbieders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Vragen_Gebruikers_BeantwoordDoorId",
+                        column: x => x.BeantwoordDoorId,
+                        principalTable: "Gebruikers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Vragen_Gebruikers_GesteldDoorId",
+                        column: x => x.GesteldDoorId,
+                        principalTable: "Gebruikers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Vragen_Gebruikers_NagekekenDoorId",
+                        column: x => x.NagekekenDoorId,
+                        principalTable: "Gebruikers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Vragen_Notas_NotaId",
+                        column: x => x.NotaId,
+                        principalTable: "Notas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Vragen_Percelen_PerceelId",
                         column: x => x.PerceelId,
                         principalTable: "Percelen",
                         principalColumn: "Id",
@@ -1190,6 +1284,17 @@ namespace WmoInkoop.Migrations.Sqlite
                 filter: "[Sleutel] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Notas_AanbestedingId_Nummer",
+                table: "Notas",
+                columns: new[] { "AanbestedingId", "Nummer" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notas_GepubliceerdDoorId",
+                table: "Notas",
+                column: "GepubliceerdDoorId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Percelen_AanbestedingId_Nummer",
                 table: "Percelen",
                 columns: new[] { "AanbestedingId", "Nummer" });
@@ -1299,6 +1404,43 @@ namespace WmoInkoop.Migrations.Sqlite
                 column: "VoorgesteldDoorId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Vragen_AanbestedingId",
+                table: "Vragen",
+                column: "AanbestedingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Vragen_AanbiederId",
+                table: "Vragen",
+                column: "AanbiederId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Vragen_BeantwoordDoorId",
+                table: "Vragen",
+                column: "BeantwoordDoorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Vragen_GesteldDoorId",
+                table: "Vragen",
+                column: "GesteldDoorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Vragen_NagekekenDoorId",
+                table: "Vragen",
+                column: "NagekekenDoorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Vragen_NotaId_Volgnummer",
+                table: "Vragen",
+                columns: new[] { "NotaId", "Volgnummer" },
+                unique: true,
+                filter: "[NotaId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Vragen_PerceelId",
+                table: "Vragen",
+                column: "PerceelId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Zegels_Soort_ObjectId",
                 table: "Zegels",
                 columns: new[] { "Soort", "ObjectId" },
@@ -1390,7 +1532,7 @@ namespace WmoInkoop.Migrations.Sqlite
                 name: "VierOgen");
 
             migrationBuilder.DropTable(
-                name: "Percelen");
+                name: "Vragen");
 
             migrationBuilder.DropTable(
                 name: "Termijnen");
@@ -1402,16 +1544,22 @@ namespace WmoInkoop.Migrations.Sqlite
                 name: "Aanbieders");
 
             migrationBuilder.DropTable(
-                name: "Aanbestedingen");
+                name: "Notas");
+
+            migrationBuilder.DropTable(
+                name: "Percelen");
 
             migrationBuilder.DropTable(
                 name: "Documenten");
 
             migrationBuilder.DropTable(
-                name: "Trajecten");
+                name: "Aanbestedingen");
 
             migrationBuilder.DropTable(
                 name: "Gebruikers");
+
+            migrationBuilder.DropTable(
+                name: "Trajecten");
 
             migrationBuilder.DropTable(
                 name: "Regios");

@@ -59,6 +59,12 @@ public enum AuditActie
     AanbestedingGewijzigd,
     AanbestedingGepubliceerd,
 
+    // Vragen (VRA)
+    VraagGesteld,
+    VraagBeantwoord,
+    VraagNagekeken,
+    NotaGepubliceerd,
+
     // Portaal
     DemoGeladen,
 }

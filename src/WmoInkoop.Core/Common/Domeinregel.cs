@@ -81,4 +81,14 @@ public enum Domeinregel
     KluisNogGesloten,
     KluisAlGeopend,
     UploadruimteVol,
+
+    // Vragen (VRA)
+    AanbestedingNietGepubliceerd,
+    VragenrondeGesloten,
+    PerceelVanAndereAanbesteding,
+    VraagAlGepubliceerd,
+    VraagNietBeantwoord,
+    NakijkenDoorEenAnder,
+    NotaZonderVragen,
+    NotaTeDichtOpSluiting,
 }

@@ -13,6 +13,7 @@ using WmoInkoop.Core.Taken;
 using WmoInkoop.Core.Termijnen;
 using WmoInkoop.Core.Trajecten;
 using WmoInkoop.Core.Versleuteling;
+using WmoInkoop.Core.Vragen;
 
 namespace WmoInkoop.Core.Data;
 
@@ -84,6 +85,10 @@ public sealed class InkoopDbContext(DbContextOptions<InkoopDbContext> options)
     public DbSet<AanbestedingDocument> AanbestedingDocumenten => Set<AanbestedingDocument>();
 
     public DbSet<Perceel> Percelen => Set<Perceel>();
+
+    public DbSet<Vraag> Vragen => Set<Vraag>();
+
+    public DbSet<Nota> Notas => Set<Nota>();
 
     /// <summary>SQLite is one file with one writer; what depends on that asks here, not the provider.</summary>
     public bool IsSqlite => Database.ProviderName == "Microsoft.EntityFrameworkCore.Sqlite";

@@ -15,7 +15,7 @@ public static class Proceduretabel
         {
             Procedure = Procedure.SasMetEmvi,
             Regimes = SasOfNationaal,
-            Stappen = [Vast(Aankondiging), Vast(Vragen), Keuze(Aanmelding), Keuze(Selectie), Keuze(Dialoog), Vast(Inschrijving), Vast(Geldigheid), Vast(Beoordeling), Vast(Gunning), Vast(Overeenkomst), Vast(GegundeOpdracht)],
+            Stappen = [Vast(Aankondiging), Vast(Procedurestap.Vragen), Keuze(Aanmelding), Keuze(Selectie), Keuze(Dialoog), Vast(Inschrijving), Vast(Geldigheid), Vast(Beoordeling), Vast(Gunning), Vast(Overeenkomst), Vast(GegundeOpdracht)],
             Deelname = Deelname.IedereenOfGeselecteerden,
             Dialoog = new(Dialoogsoort.Dialoog, MinimumRondes: 0),
             Rangorde = Rangorde.BesteEerst,
@@ -25,7 +25,7 @@ public static class Proceduretabel
         {
             Procedure = Procedure.SasZonderEmvi,
             Regimes = SasOfNationaal,
-            Stappen = [Vast(Aankondiging), Vast(Vragen), Keuze(Aanmelding), Keuze(Selectie), Keuze(Dialoog), Vast(Inschrijving), Vast(Geldigheid), Vast(Gunning), Vast(Overeenkomst), Vast(GegundeOpdracht)],
+            Stappen = [Vast(Aankondiging), Vast(Procedurestap.Vragen), Keuze(Aanmelding), Keuze(Selectie), Keuze(Dialoog), Vast(Inschrijving), Vast(Geldigheid), Vast(Gunning), Vast(Overeenkomst), Vast(GegundeOpdracht)],
             Deelname = Deelname.IedereenOfGeselecteerden,
             Dialoog = new(Dialoogsoort.Afstemming, MinimumRondes: 0),
             Rangorde = Rangorde.Geen,
@@ -35,7 +35,7 @@ public static class Proceduretabel
         {
             Procedure = Procedure.Toelatingsprocedure,
             Regimes = SasOfNationaal,
-            Stappen = [Vast(Aankondiging), Vast(Vragen), Keuze(Dialoog), Vast(Toetreding), Vast(Toelating), Vast(Overeenkomst), Keuze(GegundeOpdracht)],
+            Stappen = [Vast(Aankondiging), Vast(Procedurestap.Vragen), Keuze(Dialoog), Vast(Toetreding), Vast(Toelating), Vast(Overeenkomst), Keuze(GegundeOpdracht)],
             Deelname = Deelname.Iedereen,
             Dialoog = new(Dialoogsoort.MetAllenSamen, MinimumRondes: 0),
             Rangorde = Rangorde.Geen,
@@ -48,7 +48,7 @@ public static class Proceduretabel
         {
             Procedure = Procedure.EuropeesOpenbaar,
             Regimes = AllesBehalveSubsidie,
-            Stappen = [Vast(Aankondiging), Vast(Vragen), Vast(Inschrijving), Vast(Geldigheid), Vast(Beoordeling), Vast(Gunning), Vast(Overeenkomst), Vast(GegundeOpdracht)],
+            Stappen = [Vast(Aankondiging), Vast(Procedurestap.Vragen), Vast(Inschrijving), Vast(Geldigheid), Vast(Beoordeling), Vast(Gunning), Vast(Overeenkomst), Vast(GegundeOpdracht)],
             Deelname = Deelname.Iedereen,
             Rangorde = Rangorde.BesteEerst,
             Wettermijnen = new()
@@ -61,7 +61,7 @@ public static class Proceduretabel
         {
             Procedure = Procedure.EuropeesNietOpenbaar,
             Regimes = AllesBehalveSubsidie,
-            Stappen = [Vast(Aankondiging), Vast(Vragen), Vast(Aanmelding), Vast(Selectie), Vast(Inschrijving), Vast(Geldigheid), Vast(Beoordeling), Vast(Gunning), Vast(Overeenkomst), Vast(GegundeOpdracht)],
+            Stappen = [Vast(Aankondiging), Vast(Procedurestap.Vragen), Vast(Aanmelding), Vast(Selectie), Vast(Inschrijving), Vast(Geldigheid), Vast(Beoordeling), Vast(Gunning), Vast(Overeenkomst), Vast(GegundeOpdracht)],
             Deelname = Deelname.Geselecteerden,
             BeoogdMinimumGegadigden = 5,
             Rangorde = Rangorde.BesteEerst,
@@ -78,7 +78,7 @@ public static class Proceduretabel
         {
             Procedure = Procedure.ConcurrentiegerichteDialoog,
             Regimes = AllesBehalveSubsidie,
-            Stappen = [Vast(Aankondiging), Vast(Vragen), Vast(Aanmelding), Vast(Selectie), Vast(Dialoog), Vast(Inschrijving), Vast(Geldigheid), Vast(Beoordeling), Vast(Gunning), Vast(Overeenkomst), Vast(GegundeOpdracht)],
+            Stappen = [Vast(Aankondiging), Vast(Procedurestap.Vragen), Vast(Aanmelding), Vast(Selectie), Vast(Dialoog), Vast(Inschrijving), Vast(Geldigheid), Vast(Beoordeling), Vast(Gunning), Vast(Overeenkomst), Vast(GegundeOpdracht)],
             Deelname = Deelname.Geselecteerden,
             BeoogdMinimumGegadigden = 3,
             Dialoog = new(Dialoogsoort.Dialoog, MinimumRondes: 1),
@@ -89,7 +89,7 @@ public static class Proceduretabel
         {
             Procedure = Procedure.MededingingMetOnderhandeling,
             Regimes = AllesBehalveSubsidie,
-            Stappen = [Vast(Aankondiging), Vast(Vragen), Vast(Aanmelding), Vast(Selectie), Vast(EersteInschrijving), Vast(Dialoog), Vast(Inschrijving), Vast(Geldigheid), Vast(Beoordeling), Vast(Gunning), Vast(Overeenkomst), Vast(GegundeOpdracht)],
+            Stappen = [Vast(Aankondiging), Vast(Procedurestap.Vragen), Vast(Aanmelding), Vast(Selectie), Vast(EersteInschrijving), Vast(Dialoog), Vast(Inschrijving), Vast(Geldigheid), Vast(Beoordeling), Vast(Gunning), Vast(Overeenkomst), Vast(GegundeOpdracht)],
             Deelname = Deelname.Geselecteerden,
             BeoogdMinimumGegadigden = 3,
             Dialoog = new(Dialoogsoort.Onderhandeling, MinimumRondes: 1),
@@ -107,7 +107,7 @@ public static class Proceduretabel
         {
             Procedure = Procedure.MeervoudigOnderhands,
             Regimes = SasOfNationaal,
-            Stappen = [Vast(Uitnodiging), Vast(Vragen), Vast(Inschrijving), Vast(Geldigheid), Vast(Beoordeling), Vast(Gunning), Vast(Overeenkomst), Vast(GegundeOpdracht)],
+            Stappen = [Vast(Uitnodiging), Vast(Procedurestap.Vragen), Vast(Inschrijving), Vast(Geldigheid), Vast(Beoordeling), Vast(Gunning), Vast(Overeenkomst), Vast(GegundeOpdracht)],
             Deelname = Deelname.Genodigden,
             Rangorde = Rangorde.BesteEerst,
         },
@@ -115,7 +115,7 @@ public static class Proceduretabel
         {
             Procedure = Procedure.EnkelvoudigOnderhands,
             Regimes = SasOfNationaal,
-            Stappen = [Vast(Uitnodiging), Keuze(Vragen), Vast(Inschrijving), Vast(Geldigheid), Vast(Gunning), Vast(Overeenkomst), Vast(GegundeOpdracht)],
+            Stappen = [Vast(Uitnodiging), Keuze(Procedurestap.Vragen), Vast(Inschrijving), Vast(Geldigheid), Vast(Gunning), Vast(Overeenkomst), Vast(GegundeOpdracht)],
             Deelname = Deelname.EenGenodigde,
             MinimumOpeners = 1,
             Rangorde = Rangorde.Geen,
@@ -124,7 +124,7 @@ public static class Proceduretabel
         {
             Procedure = Procedure.Subsidietender,
             Regimes = [Regime.Subsidie],
-            Stappen = [Vast(Aankondiging), Vast(Vragen), Vast(Inschrijving), Vast(Geldigheid), Vast(Beoordeling), Vast(Beschikking), Vast(Bezwaar)],
+            Stappen = [Vast(Aankondiging), Vast(Procedurestap.Vragen), Vast(Inschrijving), Vast(Geldigheid), Vast(Beoordeling), Vast(Beschikking), Vast(Bezwaar)],
             Deelname = Deelname.Iedereen,
             Rangorde = Rangorde.BesteEerstBinnenPlafond,
             Resultaat = Resultaat.Beschikking,

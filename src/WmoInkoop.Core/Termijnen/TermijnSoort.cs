@@ -25,4 +25,7 @@ public enum TermijnSoort
     Actie,
     Bijeenkomst,
     VerslagOpmerkingen,
+
+    /// <summary>TRJ-02: the last moment for the nota that answers the questions asked.</summary>
+    NotaVanInlichtingen,
 }

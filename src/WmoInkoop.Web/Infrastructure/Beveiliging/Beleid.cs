@@ -34,6 +34,12 @@ public static class Beleid
     /// <summary>Details, colleagues and signing, by a beheerder of the provider.</summary>
     public const string EigenOrganisatieBeheren = nameof(EigenOrganisatieBeheren);
 
+    /// <summary>Asking a question about an aanbesteding, for a provider (VRA-01).</summary>
+    public const string VragenStellen = nameof(VragenStellen);
+
+    /// <summary>Answering questions and publishing nota's, by an inkoper of the regio.</summary>
+    public const string VragenBeantwoorden = nameof(VragenBeantwoorden);
+
     /// <summary>Who may do each deed. Everyone here is signed in.</summary>
     internal static IReadOnlyDictionary<string, Func<HuidigeGebruiker, bool>> Wie { get; } = new Dictionary<string, Func<HuidigeGebruiker, bool>>
     {
@@ -46,6 +52,8 @@ public static class Beleid
         [InkoopWerklijst] = Een(Rol.Inkoper),
         [EigenOrganisatieZien] = g => g.AanbiederId is not null,
         [EigenOrganisatieBeheren] = g => g.IsAanbiederBeheerder,
+        [VragenStellen] = g => g.AanbiederId is not null,
+        [VragenBeantwoorden] = Een(Rol.Inkoper),
     };
 
     private static Func<HuidigeGebruiker, bool> Een(params Rol[] rollen) => g => rollen.Any(g.Is);

@@ -35,6 +35,10 @@ internal static class Statusuiterlijk
         ["Ingetrokken"] = ("danger", "circle-x"),
         ["Beeindigd"] = ("neutral", "ban"),
         ["Verlopen"] = ("neutral", "history"),
+        ["Gesteld"] = ("warning", "hourglass"),
+        ["Beantwoord"] = ("neutral", "eye"),
+        ["Nagekeken"] = ("safe", "circle-check"),
+        ["Gepubliceerd"] = ("safe", "circle-check"),
         ["Vervallen"] = ("neutral", "ban"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

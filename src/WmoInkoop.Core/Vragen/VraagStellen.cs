@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Aanbestedingen;
+using WmoInkoop.Core.Auditlog;
+using WmoInkoop.Core.Common;
+using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Termijnen;
+
+namespace WmoInkoop.Core.Vragen;
+
+/// <summary>
+/// A provider asks a question (VRA-01). The first one gives the inkopers of the regio a termijn: the last moment for a nota, of which
+/// they are reminded while questions wait (HER-02).
+/// </summary>
+public sealed class VraagStellen(InkoopDbContext db, TimeProvider klok)
+{
+    /// <returns>The question, or null when there is no such published aanbesteding.</returns>
+    /// <exception cref="DomeinregelException">The question round is over.</exception>
+    public async Task<Guid?> ExecuteAsync(string aanbestedingsnummer, Vraaggegevens gegevens, Guid aanbiederId, Uitvoerder wie, CancellationToken ct)
+    {
+        var nu = klok.GetUtcNow();
+        return await db.InTransactieAsync<Guid?>(async () =>
+        {
+            if (await db.Aanbestedingen.Include(a => a.Percelen).SingleOrDefaultAsync(a => a.Nummer == aanbestedingsnummer && a.GepubliceerdOp != null, ct) is not { } aanbesteding)
+            {
+                return null;
+            }
+
+            var vraag = new Vraag(aanbesteding, gegevens, aanbiederId, wie.GebruikerId!.Value, nu);
+            db.Vragen.Add(vraag);
+            await StelTermijnAsync(aanbesteding, nu, ct);
+            db.Audit(AuditInvoer.Over<Vraag>(wie, AuditActie.VraagGesteld, vraag.Id, nu, ("aanbesteding", aanbesteding.Id.ToString())));
+            return vraag.Id;
+        }, ct);
+    }
+
+    private async Task StelTermijnAsync(Aanbesteding aanbesteding, DateTimeOffset nu, CancellationToken ct)
+    {
+        if (aanbesteding.Planning.NotaUiterlijkOp is { } uiterlijk && !await db.Termijnen.AnyAsync(t => t.Soort == TermijnSoort.NotaVanInlichtingen && t.ObjectId == aanbesteding.Id, ct))
+        {
+            db.Termijnen.Add(new Termijn(TermijnSoort.NotaVanInlichtingen, aanbesteding.Id, $"Vragen over {aanbesteding.Naam}", $"/inkoop/aanbestedingen/{aanbesteding.Id}/vragen", uiterlijk, aanbesteding.RegioId, nu));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Gebruikers;
+using WmoInkoop.Core.Vragen;
+using WmoInkoop.Web.Infrastructure.Beveiliging;
+using WmoInkoop.Web.Infrastructure.Schermen;
+
+namespace WmoInkoop.Web.Features.Vragen;
+
+/// <summary>Publishing a nota van inlichtingen, and reading it as everybody does (VRA-03).</summary>
+public sealed class NotasController(InkoopDbContext db, HuidigeGebruiker gebruiker) : Controller
+{
+    [HttpGet("inkoop/aanbestedingen/{id:guid}/nota")]
+    [Authorize(Policy = Beleid.VragenBeantwoorden)]
+    public async Task<IActionResult> Publiceren(Guid id, CancellationToken ct) =>
+        await VragenLezen.VoorstelAsync(db, gebruiker, id, ct) is { } voorstel ? View(voorstel) : NotFound();
+
+    [HttpPost("inkoop/aanbestedingen/{id:guid}/nota")]
+    [Authorize(Policy = Beleid.VragenBeantwoorden)]
+    public async Task<IActionResult> Publiceren(Guid id, [FromServices] NotaPubliceren publiceren, CancellationToken ct)
+    {
+        if (await VragenLezen.VoorstelAsync(db, gebruiker, id, ct) is not { } voorstel)
+        {
+            return NotFound();
+        }
+
+        var nummer = await publiceren.ExecuteAsync(id, gebruiker.Als(Rol.Inkoper), ct);
+        this.Meld($"Nota van inlichtingen {nummer} is gepubliceerd.");
+        return Redirect($"/aanbestedingen/{voorstel.Over.Nummer}/notas/{nummer}");
+    }
+
+    [HttpGet("aanbestedingen/{nummer}/notas/{nota:int}")]
+    [AllowAnonymous]
+    public async Task<IActionResult> Lezen(string nummer, int nota, CancellationToken ct) =>
+        await VragenLezen.NotaAsync(db, nummer, nota, ct) is { } gelezen ? View(gelezen) : NotFound();
+}

@@ -1,0 +1,35 @@
+using System.ComponentModel.DataAnnotations;
+using WmoInkoop.Core.Vragen;
+
+namespace WmoInkoop.Web.Features.Vragen;
+
+/// <summary>A provider's question.</summary>
+public sealed class VraagForm
+{
+    [Display(Name = "Perceel (niet verplicht)")]
+    public Guid? Perceel { get; set; }
+
+    [Display(Name = "Document en paragraaf (niet verplicht)"), StringLength(Vraag.MaxVindplaats)]
+    public string? Vindplaats { get; set; }
+
+    [Display(Name = "Uw vraag"), Required, StringLength(Vraag.MaxTekst)]
+    public string Tekst { get; set; } = "";
+}
+
+/// <summary>The draft answer with the wording everybody reads.</summary>
+public sealed class AntwoordForm
+{
+    public Guid Versie { get; set; }
+
+    [Display(Name = "Vraag zoals die gepubliceerd wordt"), Required, StringLength(Vraag.MaxTekst)]
+    public string PubliekeTekst { get; set; } = "";
+
+    [Display(Name = "Antwoord"), Required, StringLength(Vraag.MaxAntwoord)]
+    public string Antwoord { get; set; } = "";
+}
+
+/// <summary>Agreeing with the answer that was shown.</summary>
+public sealed class NakijkForm
+{
+    public Guid Versie { get; set; }
+}

@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Aanbestedingen;
+using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Gebruikers;
+using WmoInkoop.Core.Vragen;
+using WmoInkoop.Web.Infrastructure.Beveiliging;
+
+namespace WmoInkoop.Web.Features.Vragen;
+
+/// <summary>Reads questions and nota's as pages show them.</summary>
+internal static class VragenLezen
+{
+    /// <summary>The aanbestedingen this inkoper runs.</summary>
+    internal static IQueryable<Aanbesteding> VanInkoper(this InkoopDbContext db, HuidigeGebruiker gebruiker)
+    {
+        var regios = gebruiker.RegiosAls(Rol.Inkoper);
+        return db.Aanbestedingen.Where(a => regios.Contains(a.RegioId));
+    }
+
+    internal static async Task<VragenOver?> OverAsync(IQueryable<Aanbesteding> een, CancellationToken ct) =>
+        await een
+            .Where(a => a.Planning.VragenTot != null)
+            .Select(a => new VragenOver(a.Id, a.Nummer, a.Naam, a.Planning.VragenTot!.Value, a.Percelen.OrderBy(p => p.Nummer).Select(p => new PerceelKeuze(p.Id, p.Nummer, p.Naam)).ToList()))
+            .SingleOrDefaultAsync(ct);
+
+    internal static async Task<VraagDetails?> VraagAsync(InkoopDbContext db, HuidigeGebruiker gebruiker, Guid id, CancellationToken ct)
+    {
+        var gelezen = await db.Vragen.AsNoTracking()
+            .Where(v => v.Id == id)
+            .Join(db.VanInkoper(gebruiker), v => v.AanbestedingId, a => a.Id, (v, a) => new
+            {
+                Vraag = v,
+                a.Naam,
+                Perceel = a.Percelen.Where(p => p.Id == v.PerceelId).Select(p => p.Naam).FirstOrDefault(),
+                Aanbieder = db.Aanbieders.Where(x => x.Id == v.AanbiederId).Select(x => x.Naam).First(),
+                GesteldDoor = db.Users.Where(g => g.Id == v.GesteldDoorId).Select(g => g.Naam).First(),
+                BeantwoordDoor = db.Users.Where(g => g.Id == v.BeantwoordDoorId).Select(g => g.Naam).FirstOrDefault(),
+                NagekekenDoor = db.Users.Where(g => g.Id == v.NagekekenDoorId).Select(g => g.Naam).FirstOrDefault(),
+            })
+            .SingleOrDefaultAsync(ct);
+        return gelezen is not { Vraag: var vraag }
+            ? null
+            : new VraagDetails(
+                vraag.Id, vraag.Versie, vraag.AanbestedingId, gelezen.Naam, gelezen.Perceel, vraag.Vindplaats, vraag.Tekst, vraag.PubliekeTekst, vraag.Antwoord, vraag.Status,
+                vraag.GesteldOp, gelezen.Aanbieder, gelezen.GesteldDoor, vraag.BeantwoordDoorId, gelezen.BeantwoordDoor, gelezen.NagekekenDoor);
+    }
+
+    /// <summary>What a nota published now would hold.</summary>
+    internal static async Task<NotaVoorstel?> VoorstelAsync(InkoopDbContext db, HuidigeGebruiker gebruiker, Guid aanbestedingId, CancellationToken ct)
+    {
+        var aanbesteding = await db.VanInkoper(gebruiker).AsNoTracking().Include(a => a.Percelen).SingleOrDefaultAsync(a => a.Id == aanbestedingId && a.GepubliceerdOp != null, ct);
+        if (aanbesteding is null)
+        {
+            return null;
+        }
+
+        var open = await db.Vragen.AsNoTracking().Where(v => v.AanbestedingId == aanbestedingId && v.NotaId == null).OrderBy(v => v.GesteldOp).ThenBy(v => v.Id).ToListAsync(ct);
+        var nummer = (await db.Notas.Where(n => n.AanbestedingId == aanbestedingId).MaxAsync(n => (int?)n.Nummer, ct) ?? 0) + 1;
+        var klaar = open.Where(v => v.Status is VraagStatus.Nagekeken)
+            .Select((v, i) => new NotaRegel(i + 1, aanbesteding.Percelen.FirstOrDefault(p => p.Id == v.PerceelId)?.Naam, v.Vindplaats, v.PubliekeTekst, v.Antwoord!))
+            .ToList();
+        return new NotaVoorstel(
+            new VragenOver(aanbesteding.Id, aanbesteding.Nummer, aanbesteding.Naam, aanbesteding.Planning.VragenTot!.Value, []), nummer, Nota.UitersteDag(aanbesteding), klaar, open.Count - klaar.Count);
+    }
+
+    internal static async Task<NotaViewModel?> NotaAsync(InkoopDbContext db, string aanbestedingsnummer, int nummer, CancellationToken ct)
+    {
+        var nota = await db.Notas
+            .Where(n => n.Nummer == nummer)
+            .Join(db.Aanbestedingen.Where(a => a.Nummer == aanbestedingsnummer), n => n.AanbestedingId, a => a.Id, (n, a) => new { n.Id, a.Nummer, a.Naam, n.GepubliceerdOp })
+            .SingleOrDefaultAsync(ct);
+        if (nota is null)
+        {
+            return null;
+        }
+
+        var regels = await db.Vragen
+            .Where(v => v.NotaId == nota.Id)
+            .OrderBy(v => v.Volgnummer)
+            .Select(v => new NotaRegel(v.Volgnummer!.Value, db.Percelen.Where(p => p.Id == v.PerceelId).Select(p => p.Naam).FirstOrDefault(), v.Vindplaats, v.PubliekeTekst, v.Antwoord!))
+            .ToListAsync(ct);
+        return new NotaViewModel(nota.Nummer, nota.Naam, nummer, nota.GepubliceerdOp, regels);
+    }
+}

@@ -1,0 +1,187 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Aanbestedingen;
+using WmoInkoop.Core.Auditlog;
+using WmoInkoop.TestSupport;
+using WmoInkoop.TestSupport.Aanbestedingen;
+using WmoInkoop.Web.Infrastructure.Taken;
+using Xunit;
+
+namespace WmoInkoop.Tests.Vragen;
+
+/// <summary>From a provider's question to the nota everybody reads, and who may do what on the way.</summary>
+public sealed class VragenHttpTests
+{
+    private const string Vijandig = "<script>alert('vraag')</script>";
+
+    [Fact, Trait("Regel", "VRA-02"), Trait("Regel", "VRA-03")]
+    public async Task Vraag_WordtAnoniemBeantwoordInEenNotaVoorIedereen()
+    {
+        await using var portal = new PortalFactory();
+        var aanbesteding = await portal.PubliceerAsync("2026-0001");
+        using var aanbieder = await portal.ClientAls(Mensen.Aanbieder);
+        using var een = await portal.ClientAls(Mensen.Inkoper);
+        using var twee = await portal.ClientAls(Mensen.TweedeInkoper);
+        var id = await StelAsync(portal, aanbieder, aanbesteding, $"Geldt eis 1 ook voor {Mensen.AanbiederNaam}? {Vijandig}");
+
+        // the inkoper sees who asks, and writes a wording that does not tell
+        Assert.Contains(Mensen.AanbiederNaam, await een.HtmlAsync($"/inkoop/vragen/{id}"), StringComparison.Ordinal);
+        await Redirect(een.PostFormAsync($"/inkoop/vragen/{id}", new Dictionary<string, string?> { ["PubliekeTekst"] = $"Geldt eis 1 voor iedereen? {Vijandig}", ["Antwoord"] = $"Ja, voor iedereen. {Vijandig}" }, $"/inkoop/vragen/{id}"));
+
+        // nothing is ready yet, and the writer cannot agree alone
+        Assert.Contains("nog geen antwoord nagekeken", await een.HtmlAsync($"/inkoop/aanbestedingen/{aanbesteding.Id}/nota"), StringComparison.Ordinal);
+        using (var zelf = await een.PostFormAsync($"/inkoop/vragen/{id}/nakijken", new Dictionary<string, string?>()))
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, zelf.StatusCode);
+        }
+
+        await Redirect(twee.PostFormAsync($"/inkoop/vragen/{id}/nakijken", new Dictionary<string, string?>()));
+        await Redirect(een.PostFormAsync($"/inkoop/aanbestedingen/{aanbesteding.Id}/nota", new Dictionary<string, string?>()));
+
+        using var bezoeker = portal.Bezoeker();
+        var html = await bezoeker.HtmlAsync($"/aanbestedingen/{aanbesteding.Nummer}/notas/1");
+        Assert.Contains("Geldt eis 1 voor iedereen?", html, StringComparison.Ordinal);
+        Assert.Contains("Ja, voor iedereen.", html, StringComparison.Ordinal);
+        Assert.DoesNotContain(Mensen.AanbiederNaam, html, StringComparison.Ordinal);
+        Assert.DoesNotContain(Vijandig, html, StringComparison.Ordinal);
+
+        var post = await portal.PostAsync(Mensen.Aanbieder);
+        Assert.Contains(post, p => p.Brief.Onderwerp == $"Nota van inlichtingen 1: {aanbesteding.Naam}");
+        Assert.Equal(
+            [AuditActie.VraagGesteld, AuditActie.VraagBeantwoord, AuditActie.VraagNagekeken, AuditActie.NotaGepubliceerd],
+            await portal.InDbAsync(db => db.AuditRegels.OrderBy(r => r.Nummer).Where(r => r.Soort == "Vraag" || r.Soort == "Nota").Select(r => r.Actie).ToListAsync()));
+    }
+
+    [Fact, Trait("Regel", "VRA-02"), Trait("Regel", "AAN-04")]
+    public async Task Vraag_IsVoorEenAndereAanbiederEnEenAndereRegioErNiet()
+    {
+        await using var portal = new PortalFactory();
+        var aanbesteding = await portal.PubliceerAsync("2026-0001");
+        using var aanbieder = await portal.ClientAls(Mensen.Aanbieder);
+        using var ander = await portal.ClientAls(Mensen.AndereAanbieder);
+        using var elders = await portal.ClientAls(Mensen.InkoperElders);
+        var id = await StelAsync(portal, aanbieder, aanbesteding, "Mag onze unieke werkwijze?");
+
+        Assert.Contains("Mag onze unieke werkwijze?", await aanbieder.HtmlAsync("/mijn/vragen"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Mag onze unieke werkwijze?", await ander.HtmlAsync("/mijn/vragen"), StringComparison.Ordinal);
+        foreach (var adres in new[] { $"/inkoop/vragen/{id}", $"/inkoop/vragen/{id}/nakijken", $"/inkoop/aanbestedingen/{aanbesteding.Id}/vragen", $"/inkoop/aanbestedingen/{aanbesteding.Id}/nota" })
+        {
+            using var vreemd = await elders.GetAsync(adres);
+            Assert.Equal(HttpStatusCode.NotFound, vreemd.StatusCode);
+            using var verboden = await ander.GetAsync(adres);
+            Assert.Equal(HttpStatusCode.Forbidden, verboden.StatusCode);
+        }
+    }
+
+    [Fact, Trait("Regel", "VRA-01")]
+    public async Task Vraag_NaDeRonde_WordtGeweigerd_EnDeTekstBlijftStaan()
+    {
+        await using var portal = new PortalFactory();
+        var aanbesteding = await portal.PubliceerAsync("2026-0001");
+        portal.Klok.Verder(aanbesteding.Planning.VragenTot!.Value - portal.Klok.GetUtcNow() + TimeSpan.FromMilliseconds(1));
+        using var aanbieder = await portal.ClientAls(Mensen.Aanbieder);
+
+        using var antwoord = await aanbieder.PostFormAsync($"/mijn/vragen/nieuw/{aanbesteding.Nummer}", new Dictionary<string, string?> { ["Tekst"] = "Te late vraag" });
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, antwoord.StatusCode);
+        var html = await antwoord.Content.ReadAsStringAsync();
+        Assert.Contains("De vragenronde is voorbij.", html, StringComparison.Ordinal);
+        Assert.Contains("Te late vraag", html, StringComparison.Ordinal);
+        Assert.False(await portal.InDbAsync(db => db.Vragen.AnyAsync()));
+    }
+
+    [Fact, Trait("Regel", "VRA-01")]
+    public async Task Vraag_OverEenConceptOfOnbekendNummer_BestaatNiet()
+    {
+        await using var portal = new PortalFactory();
+        using var aanbieder = await portal.ClientAls(Mensen.Aanbieder);
+
+        using var antwoord = await aanbieder.GetAsync("/mijn/vragen/nieuw/2026-9999");
+
+        Assert.Equal(HttpStatusCode.NotFound, antwoord.StatusCode);
+    }
+
+    [Fact, Trait("Regel", "VRA-03")]
+    public async Task Antwoord_TweeInkopersTegelijk_TweedeKrijgtHetTeHoren()
+    {
+        await using var portal = new PortalFactory();
+        var aanbesteding = await portal.PubliceerAsync("2026-0001");
+        using var aanbieder = await portal.ClientAls(Mensen.Aanbieder);
+        using var een = await portal.ClientAls(Mensen.Inkoper);
+        using var twee = await portal.ClientAls(Mensen.TweedeInkoper);
+        var id = await StelAsync(portal, aanbieder, aanbesteding, "Vraag?");
+        var vanTwee = Formulier.Lees(await twee.HtmlAsync($"/inkoop/vragen/{id}"))[^1];
+        await Redirect(een.PostFormAsync($"/inkoop/vragen/{id}", new Dictionary<string, string?> { ["Antwoord"] = "Het eerste antwoord." }, $"/inkoop/vragen/{id}"));
+
+        using var inhoud = new FormUrlEncodedContent(vanTwee.Met(new Dictionary<string, string?> { ["Antwoord"] = "Het tweede antwoord." }));
+        using var antwoord = await twee.PostAsync($"/inkoop/vragen/{id}", inhoud);
+
+        Assert.Equal(HttpStatusCode.Conflict, antwoord.StatusCode);
+        Assert.Contains("Het tweede antwoord.", await antwoord.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal("Het eerste antwoord.", await portal.InDbAsync(db => db.Vragen.Select(v => v.Antwoord).SingleAsync()));
+    }
+
+    [Fact, Trait("Regel", "HER-02")]
+    public async Task Herinnering_GaatNaarDeInkopersVanDeRegio_ZolangErEenVraagWacht()
+    {
+        await using var portal = new PortalFactory();
+        var aanbesteding = await portal.PubliceerAsync("2026-0001");
+        using var aanbieder = await portal.ClientAls(Mensen.Aanbieder);
+        var id = await StelAsync(portal, aanbieder, aanbesteding, "Vraag?");
+        portal.Klok.Verder(aanbesteding.Planning.NotaUiterlijkOp!.Value - portal.Klok.GetUtcNow() - TimeSpan.FromDays(7));
+
+        await portal.VoerUitAsync<HerinneringenJob>();
+        Assert.Equal([Mensen.Inkoper, Mensen.TweedeInkoper], await HerinnerdAsync(portal));
+
+        // answered and published: nobody has anything left to do
+        await portal.InDbAsync(db => db.InTransactieAsync(async () =>
+        {
+            var vraag = await db.Vragen.SingleAsync(v => v.Id == id);
+            vraag.Beantwoord("Vraag?", "Ja.", await db.Users.Where(g => g.Email == Mensen.Inkoper).Select(g => g.Id).SingleAsync());
+            var tweede = await db.Users.Where(g => g.Email == Mensen.TweedeInkoper).Select(g => g.Id).SingleAsync();
+            vraag.KijkNa(tweede);
+            db.Notas.Add(new Core.Vragen.Nota(await db.Aanbestedingen.SingleAsync(), [vraag], 1, tweede, portal.Klok.GetUtcNow()));
+            return true;
+        }, CancellationToken.None));
+        portal.Klok.Verder(TimeSpan.FromDays(6));
+        await portal.VoerUitAsync<HerinneringenJob>();
+        Assert.Equal(2, (await HerinnerdAsync(portal)).Count);
+    }
+
+    [Fact]
+    public async Task Lijsten_DoenBijVeelVragenEvenveelQueries()
+    {
+        await using var portal = new PortalFactory();
+        var aanbesteding = await portal.PubliceerAsync("2026-0001");
+        using var inkoper = await portal.ClientAls(Mensen.Inkoper);
+        await VulAsync(portal, aanbesteding, 10);
+        var weinig = await TelAsync(portal, inkoper, $"/inkoop/aanbestedingen/{aanbesteding.Id}/vragen");
+        await VulAsync(portal, aanbesteding, 990);
+
+        Assert.Equal(weinig, await TelAsync(portal, inkoper, $"/inkoop/aanbestedingen/{aanbesteding.Id}/vragen"));
+    }
+
+    private static Task<int> TelAsync(PortalFactory portal, HttpClient client, string adres) => portal.Queries.TelAsync(() => client.HtmlAsync(adres));
+
+    private static Task VulAsync(PortalFactory portal, Aanbesteding aanbesteding, int aantal) => portal.InDbAsync(async db =>
+    {
+        var (aanbieder, gebruiker) = await db.Medewerkers.Select(m => ValueTuple.Create(m.AanbiederId, m.GebruikerId)).FirstAsync();
+        db.Vragen.AddRange(Enumerable.Range(0, aantal).Select(i => new Core.Vragen.Vraag(aanbesteding, new(null, "", $"Vraag {i}"), aanbieder, gebruiker, portal.Klok.GetUtcNow())));
+        return await db.SaveChangesAsync();
+    });
+
+    private static async Task<Guid> StelAsync(PortalFactory portal, HttpClient aanbieder, Aanbesteding aanbesteding, string tekst)
+    {
+        await Redirect(aanbieder.PostFormAsync($"/mijn/vragen/nieuw/{aanbesteding.Nummer}", new Dictionary<string, string?> { ["Tekst"] = tekst, ["Vindplaats"] = "Leidraad 3.2" }));
+        return await portal.InDbAsync(db => db.Vragen.OrderByDescending(v => v.GesteldOp).Select(v => v.Id).FirstAsync());
+    }
+
+    private static async Task<List<string>> HerinnerdAsync(PortalFactory portal) =>
+        [.. (await portal.PostAsync()).Where(p => p.Brief.Pad?.EndsWith("/vragen", StringComparison.Ordinal) is true).Select(p => p.Email).Order(StringComparer.Ordinal)];
+
+    private static async Task Redirect(Task<HttpResponseMessage> verzoek)
+    {
+        using var antwoord = await verzoek;
+        Assert.True(antwoord.StatusCode is HttpStatusCode.Redirect, $"{antwoord.StatusCode}\n{await antwoord.Content.ReadAsStringAsync()}");
+    }
+}
