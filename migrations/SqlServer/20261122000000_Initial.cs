@@ -560,6 +560,9 @@ namespace WmoInkoop.Migrations.SqlServer
                     Status = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     AangemeldOp = table.Column<DateTime>(type: "datetime2", nullable: false),
                     UittrekselId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    VervallenOp = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    VervallenDoor = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    VervallenReden = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     Zoekveld = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     Versie = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Diensten = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
@@ -571,6 +574,12 @@ namespace WmoInkoop.Migrations.SqlServer
                         name: "FK_Aanbieders_Documenten_UittrekselId",
                         column: x => x.UittrekselId,
                         principalTable: "Documenten",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Aanbieders_Gebruikers_VervallenDoor",
+                        column: x => x.VervallenDoor,
+                        principalTable: "Gebruikers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -759,7 +768,8 @@ namespace WmoInkoop.Migrations.SqlServer
                 name: "IX_Aanbieders_KvkNummer",
                 table: "Aanbieders",
                 column: "KvkNummer",
-                unique: true);
+                unique: true,
+                filter: "[VervallenOp] IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Aanbieders_Status",
@@ -770,6 +780,11 @@ namespace WmoInkoop.Migrations.SqlServer
                 name: "IX_Aanbieders_UittrekselId",
                 table: "Aanbieders",
                 column: "UittrekselId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Aanbieders_VervallenDoor",
+                table: "Aanbieders",
+                column: "VervallenDoor");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Aansluitverzoeken_AanbiederId",

@@ -154,6 +154,16 @@ namespace WmoInkoop.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("VervallenDoor")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("VervallenOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("VervallenReden")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
                     b.Property<string>("Zoekveld")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -162,11 +172,14 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("KvkNummer")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[VervallenOp] IS NULL");
 
                     b.HasIndex("Status");
 
                     b.HasIndex("UittrekselId");
+
+                    b.HasIndex("VervallenDoor");
 
                     b.ToTable("Aanbieders");
                 });
@@ -1241,6 +1254,11 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.HasOne("WmoInkoop.Core.Documenten.Document", null)
                         .WithMany()
                         .HasForeignKey("UittrekselId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("VervallenDoor")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 

@@ -150,6 +150,16 @@ namespace WmoInkoop.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("VervallenDoor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VervallenOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VervallenReden")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Zoekveld")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -158,11 +168,14 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("KvkNummer")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[VervallenOp] IS NULL");
 
                     b.HasIndex("Status");
 
                     b.HasIndex("UittrekselId");
+
+                    b.HasIndex("VervallenDoor");
 
                     b.ToTable("Aanbieders");
                 });
@@ -1235,6 +1248,11 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.HasOne("WmoInkoop.Core.Documenten.Document", null)
                         .WithMany()
                         .HasForeignKey("UittrekselId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("VervallenDoor")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 

@@ -560,6 +560,9 @@ namespace WmoInkoop.Migrations.Sqlite
                     Status = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     AangemeldOp = table.Column<DateTime>(type: "TEXT", nullable: false),
                     UittrekselId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    VervallenOp = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    VervallenDoor = table.Column<Guid>(type: "TEXT", nullable: true),
+                    VervallenReden = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     Zoekveld = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     Versie = table.Column<Guid>(type: "TEXT", nullable: false),
                     Diensten = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
@@ -571,6 +574,12 @@ namespace WmoInkoop.Migrations.Sqlite
                         name: "FK_Aanbieders_Documenten_UittrekselId",
                         column: x => x.UittrekselId,
                         principalTable: "Documenten",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Aanbieders_Gebruikers_VervallenDoor",
+                        column: x => x.VervallenDoor,
+                        principalTable: "Gebruikers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -759,7 +768,8 @@ namespace WmoInkoop.Migrations.Sqlite
                 name: "IX_Aanbieders_KvkNummer",
                 table: "Aanbieders",
                 column: "KvkNummer",
-                unique: true);
+                unique: true,
+                filter: "[VervallenOp] IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Aanbieders_Status",
@@ -770,6 +780,11 @@ namespace WmoInkoop.Migrations.Sqlite
                 name: "IX_Aanbieders_UittrekselId",
                 table: "Aanbieders",
                 column: "UittrekselId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Aanbieders_VervallenDoor",
+                table: "Aanbieders",
+                column: "VervallenDoor");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Aansluitverzoeken_AanbiederId",
