@@ -77,7 +77,7 @@ public sealed class UitnodigingTests : IDisposable
         Assert.Equal(HttpStatusCode.Redirect, (await MeldAanAsync("fiets-lamp-rivier-oktober")).StatusCode);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await MeldAanAsync(vanVreemde)).StatusCode);
         Assert.NotEqual(HttpStatusCode.Redirect, (await _portal.Bezoeker().PostFormAsync(bevestiglink, new Dictionary<string, string?> { ["Wachtwoord"] = vanVreemde })).StatusCode);
-        var gebruiker = await _portal.InDbAsync(db => db.Users.SingleAsync(g => g.NormalizedEmail == Nieuweling.ToUpperInvariant()));
+        var gebruiker = await _portal.InDbAsync(db => db.Users.SingleAsync(g => g.Email == Nieuweling));
         Assert.Equal(("Inkoper 9", Nieuweling, true), (gebruiker.Naam, gebruiker.Email!, gebruiker.EmailConfirmed));
         Assert.DoesNotContain("vreemde", gebruiker.Zoekveld, StringComparison.OrdinalIgnoreCase);
         Assert.False(await _portal.InDbAsync(db => db.Registraties.AnyAsync()));
