@@ -14,7 +14,7 @@ public sealed class Aanbieder : IHeeftVersie
     {
     }
 
-    /// <param name="kvkNummer">Registered once (AAN-02); also a unique index.</param>
+    /// <param name="kvkNummer">Registered once (AAN-02); also a unique index, over all that did not lapse.</param>
     /// <param name="gegevens">What the provider says about itself.</param>
     /// <param name="beheerderId">The account that registered; the first beheerder.</param>
     /// <param name="nu">When.</param>
@@ -52,6 +52,13 @@ public sealed class Aanbieder : IHeeftVersie
     /// <summary>The current extract of the Handelsregister, or null while none was uploaded.</summary>
     public Guid? UittrekselId { get; private set; }
 
+    /// <summary>When an inkoper declared the registration lapsed, or null.</summary>
+    public DateTimeOffset? VervallenOp { get; private set; }
+
+    public Guid? VervallenDoor { get; private set; }
+
+    public string? VervallenReden { get; private set; }
+
     /// <summary>Normalised name, place and KvK number, for searching.</summary>
     public string Zoekveld { get; private set; } = "";
 
@@ -69,6 +76,7 @@ public sealed class Aanbieder : IHeeftVersie
     /// <summary>Changes what the provider says about itself; not while an inkoper is checking it, and the name not after it was checked.</summary>
     public void Wijzig(Organisatiegegevens gegevens, IReadOnlyCollection<Dienstsoort> diensten)
     {
+        Eis(Status is not AanbiederStatus.Vervallen, Domeinregel.RegistratieIsVervallen);
         Eis(Status is not AanbiederStatus.TerVerificatie, Domeinregel.AanbiederWordtGeverifieerd);
         Eis(Status is not AanbiederStatus.Geaccepteerd || gegevens.Naam.Trim() == Naam, Domeinregel.NaamNaVerificatieVast);
         Neem(gegevens);
@@ -78,6 +86,7 @@ public sealed class Aanbieder : IHeeftVersie
     /// <summary>Puts the extract of the Handelsregister with the registration; a newer one replaces it.</summary>
     public void VoegUittrekselToe(Guid documentId)
     {
+        Eis(Status is not AanbiederStatus.Vervallen, Domeinregel.RegistratieIsVervallen);
         Eis(Status is not AanbiederStatus.TerVerificatie, Domeinregel.AanbiederWordtGeverifieerd);
         Eis(Status is not AanbiederStatus.Geaccepteerd, Domeinregel.UittrekselNaVerificatieVast);
         UittrekselId = documentId;
@@ -128,9 +137,31 @@ public sealed class Aanbieder : IHeeftVersie
         return verificatie;
     }
 
+    /// <summary>
+    /// An inkoper declares a registration lapsed that was never accepted, so that its KvK number is free for the organisation it belongs
+    /// to (AAN-02). Everybody who worked for it leaves. An acceptance in the past stands in the way: others relied on it.
+    /// </summary>
+    /// <exception cref="DomeinregelException">It waits for a decision, was accepted once, lapsed already, or there is no reason.</exception>
+    public void VerklaarVervallen(string reden, Guid inkoperId, DateTimeOffset nu)
+    {
+        Eis(Status is not AanbiederStatus.Vervallen, Domeinregel.RegistratieIsVervallen);
+        Eis(Status is not AanbiederStatus.TerVerificatie, Domeinregel.EerstBesluitOverRegistratie);
+        Eis(_verificaties.All(v => v.IsAkkoord is not true), Domeinregel.RegistratieWasGeaccepteerd);
+        Eis(!string.IsNullOrWhiteSpace(reden), Domeinregel.RedenOntbreekt);
+        Status = AanbiederStatus.Vervallen;
+        VervallenOp = nu;
+        VervallenDoor = inkoperId;
+        VervallenReden = reden.Trim();
+        foreach (var medewerker in _medewerkers.Where(m => m.Tot is null))
+        {
+            medewerker.Tot = nu;
+        }
+    }
+
     /// <summary>Adds a colleague who was invited or whose request to join was granted.</summary>
     public Medewerker VoegMedewerkerToe(Guid gebruikerId, bool isBeheerder, DateTimeOffset nu)
     {
+        Eis(Status is not AanbiederStatus.Vervallen, Domeinregel.RegistratieIsVervallen);
         Eis(_medewerkers.All(m => m.GebruikerId != gebruikerId || m.Tot is not null), Domeinregel.AlMedewerker);
         var medewerker = new Medewerker(Id, gebruikerId, isBeheerder, nu);
         _medewerkers.Add(medewerker);

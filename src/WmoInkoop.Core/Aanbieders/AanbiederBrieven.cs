@@ -22,6 +22,7 @@ internal static class AanbiederBrieven
         [
             "Iemand wilde zich met dit e-mailadres registreren bij WmoInkoop. Er is al een account met dit adres, dus er is niets veranderd.",
             "Was u het zelf? Meld u dan aan. Weet u uw wachtwoord niet meer? Kies op die pagina 'Wachtwoord vergeten'.",
+            "Hoort u nog niet bij een organisatie? Dan kunt u die na het aanmelden registreren.",
         ],
         "/account/aanmelden",
         "Aanmelden");
@@ -80,4 +81,23 @@ internal static class AanbiederBrieven
         ],
         "/mijn/organisatie",
         "Registratie aanpassen");
+
+    internal static Brief RegistratieVervallen(Aanbieder aanbieder, string reden) => new(
+        $"De registratie van {aanbieder.Naam} is vervallen",
+        [
+            $"Een inkoper heeft de registratie van {aanbieder.Naam} (KvK {aanbieder.KvkNummer}) vervallen verklaard. U werkt in WmoInkoop niet meer voor deze organisatie.",
+            $"De reden: {reden}",
+            "Uw account blijft bestaan. Hoort u bij een andere organisatie? Dan kunt u die na het aanmelden registreren.",
+        ],
+        "/mijn",
+        "Naar mijn werklijst");
+
+    internal static Brief AansluitingVervallen(Aanbieder aanbieder) => new(
+        $"Uw verzoek aan {aanbieder.Naam} is vervallen",
+        [
+            $"U vroeg om bij {aanbieder.Naam} (KvK {aanbieder.KvkNummer}) te horen. Een inkoper heeft die registratie vervallen verklaard.",
+            "Het KvK-nummer is weer vrij. Is het van uw organisatie? Registreer uw organisatie dan nu.",
+        ],
+        "/mijn/registreren",
+        "Organisatie registreren");
 }

@@ -13,6 +13,9 @@ public enum AanbiederStatus
 
     /// <summary>Refused with a reason; may correct and offer itself again.</summary>
     Geweigerd,
+
+    /// <summary>Never accepted and declared lapsed by an inkoper: its KvK number is free again, nobody works for it any more.</summary>
+    Vervallen,
 }
 
 /// <summary>How large an organisation is.</summary>

@@ -18,7 +18,9 @@ internal sealed class AanbiederConfiguration : IEntityTypeConfiguration<Aanbiede
         builder.Property(a => a.Plaats).HasMaxLength(Organisatiegegevens.MaxPlaats);
         builder.Property(a => a.Telefoon).HasMaxLength(Organisatiegegevens.MaxTelefoon);
         builder.Property(a => a.Zoekveld).HasMaxLength(Zoektekst.MaxLengte);
-        builder.HasIndex(a => a.KvkNummer).IsUnique();
+        builder.Property(a => a.VervallenReden).HasMaxLength(Verificatie.MaxReden);
+        builder.HasIndex(a => a.KvkNummer).IsUnique().HasFilter("[VervallenOp] IS NULL");
+        builder.HasOne<Gebruiker>().WithMany().HasForeignKey(a => a.VervallenDoor);
         builder.HasIndex(a => a.Status);
         builder.HasMany(a => a.Medewerkers).WithOne().HasForeignKey(m => m.AanbiederId);
         builder.HasMany(a => a.Verificaties).WithOne().HasForeignKey(v => v.AanbiederId);

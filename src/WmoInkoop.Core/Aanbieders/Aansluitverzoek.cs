@@ -46,12 +46,15 @@ public sealed class Aansluitverzoek
         Beslis(toegelaten: false, reden.Trim(), beheerderId, nu);
     }
 
-    private void Beslis(bool toegelaten, string? reden, Guid beheerderId, DateTimeOffset nu)
+    /// <summary>The organisation is no longer there to join.</summary>
+    internal void Vervalt(Guid inkoperId, DateTimeOffset nu) => Beslis(toegelaten: false, "De registratie van deze organisatie is vervallen.", inkoperId, nu);
+
+    private void Beslis(bool toegelaten, string? reden, Guid doorId, DateTimeOffset nu)
     {
         Eis(BeslotenOp is null, Domeinregel.AansluitverzoekAlBeslist);
         IsToegelaten = toegelaten;
         Reden = reden;
-        BeslotenDoor = beheerderId;
+        BeslotenDoor = doorId;
         BeslotenOp = nu;
     }
 }

@@ -45,6 +45,7 @@ public enum AuditActie
     AanbiederGeaccepteerd,
     AanbiederGeweigerd,
     AcceptatieIngetrokken,
+    RegistratieVervallenVerklaard,
     AansluitingGevraagd,
     AansluitingToegelaten,
     AansluitingAfgewezen,

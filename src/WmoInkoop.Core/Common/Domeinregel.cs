@@ -21,6 +21,10 @@ public enum Domeinregel
     EigenOrganisatieBeslissen,
     UittrekselNaVerificatieVast,
     TeVeelUitnodigingen,
+    RegistratieIsVervallen,
+    RegistratieWasGeaccepteerd,
+    EerstBesluitOverRegistratie,
+    AlBijOrganisatie,
 
     // Gebruikers (AUD-02)
     VierOgenVraagtTweedePersoon,

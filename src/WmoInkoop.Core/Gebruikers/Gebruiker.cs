@@ -67,6 +67,21 @@ public sealed class Gebruiker : IdentityUser<Guid>
         ConcurrencyStamp = Guid.NewGuid().ToString();
     }
 
+    /// <summary>
+    /// Somebody proved to own the address of an account that was never confirmed. It begins anew: what whoever made it chose (name,
+    /// spelling of the address, password, links, lock) counts no longer.
+    /// </summary>
+    internal void NeemOver(string naam, string email, string hash)
+    {
+        WijzigNaam(naam);
+        Email = email.Trim();
+        UserName = Email;
+        Zoekveld = Zoektekst.Van(Naam, Email);
+        KiesWachtwoord(hash);
+        BevestigEmail();
+        PogingGelukt();
+    }
+
     public void BevestigEmail()
     {
         EmailConfirmed = true;

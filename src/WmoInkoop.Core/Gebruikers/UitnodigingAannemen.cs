@@ -26,10 +26,14 @@ public sealed class UitnodigingAannemen(InkoopDbContext db, Hoofdsleutel sleutel
             uitnodiging.Email,
             await db.UitnodigingsdoelAsync(uitnodiging, ct),
             uitnodiging.VervaltOp,
-            await db.Users.Where(g => g.NormalizedEmail == email).Select(g => (Guid?)g.Id).SingleOrDefaultAsync(ct));
+            await db.Users.Where(g => g.NormalizedEmail == email && g.EmailConfirmed).Select(g => (Guid?)g.Id).SingleOrDefaultAsync(ct),
+            await db.Registraties.AnyAsync(r => db.Users.Any(g => g.Id == r.GebruikerId && g.NormalizedEmail == email && !g.EmailConfirmed), ct));
     }
 
-    /// <summary>Makes the account. Its address counts as confirmed: the link came there.</summary>
+    /// <summary>
+    /// Makes the account. Its address counts as confirmed: the link came there. An account with that address which nobody confirmed
+    /// gives way, with the registration behind it: else anybody could keep the invited person out by registering the address.
+    /// </summary>
     /// <exception cref="DomeinregelException">The invitation is no longer valid, there is an account, or the password is too short or too common.</exception>
     public async Task MetNieuwAccountAsync(string geheim, string naam, string wachtwoord, CancellationToken ct)
     {
@@ -42,11 +46,16 @@ public sealed class UitnodigingAannemen(InkoopDbContext db, Hoofdsleutel sleutel
             {
                 var uitnodiging = await NeemAanAsync(geheim, nu, ct);
                 var email = normalizer.NormalizeEmail(uitnodiging.Email);
-                Eis(!await db.Users.AnyAsync(g => g.NormalizedEmail == email, ct), Domeinregel.UitnodigingAccountBestaat);
-                var gebruiker = new Gebruiker(naam, uitnodiging.Email, nu) { NormalizedEmail = email, NormalizedUserName = email };
-                gebruiker.KiesWachtwoord(hash);
-                gebruiker.BevestigEmail();
-                db.Users.Add(gebruiker);
+                var gebruiker = await db.Users.SingleOrDefaultAsync(g => g.NormalizedEmail == email, ct);
+                Eis(gebruiker is not { EmailConfirmed: true }, Domeinregel.UitnodigingAccountBestaat);
+                if (gebruiker is null)
+                {
+                    gebruiker = new Gebruiker(naam, uitnodiging.Email, nu) { NormalizedEmail = email, NormalizedUserName = email };
+                    db.Users.Add(gebruiker);
+                }
+
+                gebruiker.NeemOver(naam, uitnodiging.Email, hash);
+                db.Registraties.RemoveRange(await db.Registraties.Where(r => r.GebruikerId == gebruiker.Id).ToListAsync(ct));
                 await PlaatsAsync(uitnodiging, gebruiker.Id, nu, ct);
             },
             ct);
@@ -102,5 +111,6 @@ public sealed class UitnodigingAannemen(InkoopDbContext db, Hoofdsleutel sleutel
 /// <param name="Email">The invited address.</param>
 /// <param name="Doel">'inkoper in Leeuwarden'.</param>
 /// <param name="VervaltOp">Until when it can be taken up.</param>
-/// <param name="GebruikerId">The account that has the address already, or null.</param>
-public sealed record GevondenUitnodiging(string Naam, string Email, string Doel, DateTimeOffset VervaltOp, Guid? GebruikerId);
+/// <param name="GebruikerId">The account that has the address already and was confirmed, or null.</param>
+/// <param name="VervangtRegistratie">A registration that nobody confirmed uses the address; it ends when the invitation is taken up.</param>
+public sealed record GevondenUitnodiging(string Naam, string Email, string Doel, DateTimeOffset VervaltOp, Guid? GebruikerId, bool VervangtRegistratie);

@@ -11,7 +11,13 @@ namespace WmoInkoop.Core.Gebruikers;
 /// <summary>A new password for somebody who lost the old one: a link by mail, then a choice.</summary>
 public sealed class WachtwoordHerstellen(InkoopDbContext db, ILookupNormalizer normalizer, Wachtwoordkeuze keuze, Accountlink link, Postkamer postkamer, TimeProvider tijd)
 {
-    /// <summary>Mails a link to the account with this address. Whether there is one is told by mail only, never on screen.</summary>
+    private const string Schijnnaam = "Niemand";
+
+    /// <summary>
+    /// Mails a link to the account with this address. Whether there is one is told by mail only: not on screen, and not by how long it
+    /// takes. So without an account, or soon after the last link, the same letter is made up and stored, and taken out before anything
+    /// can send it.
+    /// </summary>
     public Task VraagAanAsync(string email, CancellationToken ct)
     {
         var nu = tijd.GetUtcNow();
@@ -19,11 +25,13 @@ public sealed class WachtwoordHerstellen(InkoopDbContext db, ILookupNormalizer n
         return db.InTransactieAsync(
             async () =>
             {
-                if (await db.Users.SingleOrDefaultAsync(g => g.NormalizedEmail == genormaliseerd, ct) is { } gebruiker && gebruiker.MagLinkKrijgen(nu))
-                {
-                    var pad = link.Pad(gebruiker, Accountlinkdoel.WachtwoordHerstellen, nu);
-                    postkamer.Verstuur(AccountBrieven.Herstel(pad, nu + Accountlink.Geldigheid(Accountlinkdoel.WachtwoordHerstellen)), gebruiker.Email!, gebruiker.Naam, nu);
-                }
+                var gebruiker = await db.Users.SingleOrDefaultAsync(g => g.NormalizedEmail == genormaliseerd, ct);
+                var gaatUit = gebruiker?.MagLinkKrijgen(nu) is true;
+                var wie = gebruiker ?? new Gebruiker(Schijnnaam, email, nu);
+                var pad = link.Pad(wie, Accountlinkdoel.WachtwoordHerstellen, nu);
+                var id = postkamer.Verstuur(AccountBrieven.Herstel(pad, nu + Accountlink.Geldigheid(Accountlinkdoel.WachtwoordHerstellen)), wie.Email!, wie.Naam, nu);
+                await db.SaveChangesAsync(ct);
+                await db.Mailberichten.Where(m => m.Id == id && !gaatUit).ExecuteDeleteAsync(ct);
             },
             ct);
     }

@@ -18,11 +18,21 @@ public sealed class Postkamer(InkoopDbContext db, Hoofdsleutel hoofdsleutel)
     /// <param name="regioId">The regio in whose name it is sent; the portal when null.</param>
     /// <param name="zegelId">For mail about drafts and submissions: kept from staff until this seal is broken.</param>
     /// <param name="sleutel">Unique over all mail: a second send with the same key fails when it is saved.</param>
-    public void Verstuur(Brief brief, string email, string naam, DateTimeOffset nu, Guid? regioId = null, Guid? zegelId = null, string? sleutel = null) =>
-        db.Mailberichten.Add(new Mailbericht(new Post(email, naam, brief), hoofdsleutel, nu, regioId, zegelId, sleutel));
+    /// <returns>The id of the row in the outbox.</returns>
+    public Guid Verstuur(Brief brief, string email, string naam, DateTimeOffset nu, Guid? regioId = null, Guid? zegelId = null, string? sleutel = null)
+    {
+        var bericht = new Mailbericht(new Post(email, naam, brief), hoofdsleutel, nu, regioId, zegelId, sleutel);
+        db.Mailberichten.Add(bericht);
+        return bericht.Id;
+    }
 
     /// <summary>Mail and bell. The <paramref name="sleutel"/> is unique per person, so one key serves all recipients of a letter.</summary>
-    /// <inheritdoc cref="Verstuur"/>
+    /// <param name="brief">What is told.</param>
+    /// <param name="gebruiker">The recipient.</param>
+    /// <param name="nu">When.</param>
+    /// <param name="regioId">As for <see cref="Verstuur"/>.</param>
+    /// <param name="zegelId">As for <see cref="Verstuur"/>.</param>
+    /// <param name="sleutel">Unique per person.</param>
     public void Bericht(Brief brief, Gebruiker gebruiker, DateTimeOffset nu, Guid? regioId = null, Guid? zegelId = null, string? sleutel = null)
     {
         var eigenSleutel = sleutel is null ? null : $"{sleutel}:{gebruiker.Id:N}";

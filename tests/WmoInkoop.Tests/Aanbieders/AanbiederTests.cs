@@ -183,5 +183,46 @@ public sealed class AanbiederTests
         Weigert(Domeinregel.AansluitverzoekAlBeslist, () => verzoek.WijsAf("Ken ik niet.", Guid.NewGuid(), Nu));
     }
 
+    [Fact, Trait("Regel", "AAN-02")]
+    public void VerklaarVervallen_EindigtWieErWerkte_EnNiemandKomtErMeerBij()
+    {
+        var aanbieder = EenAanbieder().Maak();
+
+        aanbieder.VerklaarVervallen(" Het nummer is van een ander. ", Inkoper, Nu);
+
+        Assert.Equal((AanbiederStatus.Vervallen, Nu, Inkoper, "Het nummer is van een ander."), (aanbieder.Status, aanbieder.VervallenOp!.Value, aanbieder.VervallenDoor!.Value, aanbieder.VervallenReden!));
+        Assert.All(aanbieder.Medewerkers, m => Assert.Equal(Nu, m.Tot));
+        Weigert(Domeinregel.RegistratieIsVervallen, () => aanbieder.VoegMedewerkerToe(Guid.NewGuid(), isBeheerder: true, Nu));
+        Weigert(Domeinregel.RegistratieIsVervallen, () => aanbieder.Wijzig(Gegevens(), []));
+        Weigert(Domeinregel.RegistratieIsVervallen, () => aanbieder.VoegUittrekselToe(Guid.NewGuid()));
+        Weigert(Domeinregel.VerificatieAlGevraagd, () => aanbieder.VraagVerificatie(Guid.NewGuid(), Nu));
+        Weigert(Domeinregel.RegistratieIsVervallen, () => aanbieder.VerklaarVervallen("Nog eens.", Inkoper, Nu));
+    }
+
+    [Fact, Trait("Regel", "AAN-02")]
+    public void VerklaarVervallen_WachtOpControleOfOoitGeaccepteerd_WordtGeweigerd()
+    {
+        var aanbieder = EenAanbieder().TerVerificatie().Maak();
+        Weigert(Domeinregel.EerstBesluitOverRegistratie, () => aanbieder.VerklaarVervallen("Reden.", Inkoper, Nu));
+        aanbieder.Accepteer(Inkoper, Nu);
+        Weigert(Domeinregel.RegistratieWasGeaccepteerd, () => aanbieder.VerklaarVervallen("Reden.", Inkoper, Nu));
+        aanbieder.TrekAcceptatieIn("Fusie.", Inkoper, Nu);
+
+        Weigert(Domeinregel.RegistratieWasGeaccepteerd, () => aanbieder.VerklaarVervallen("Reden.", Inkoper, Nu));
+        Assert.All(aanbieder.Medewerkers, m => Assert.Null(m.Tot));
+    }
+
+    [Fact, Trait("Regel", "AAN-02")]
+    public void VerklaarVervallen_Geweigerd_KanMetReden()
+    {
+        var aanbieder = EenAanbieder().TerVerificatie().Maak();
+        aanbieder.Weiger("Uittreksel van een ander.", Inkoper, Nu);
+        Weigert(Domeinregel.RedenOntbreekt, () => aanbieder.VerklaarVervallen(" ", Inkoper, Nu));
+
+        aanbieder.VerklaarVervallen("Het nummer is van een ander.", Inkoper, Nu);
+
+        Assert.Equal(AanbiederStatus.Vervallen, aanbieder.Status);
+    }
+
     private static void Weigert(Domeinregel regel, Action deed) => Assert.Equal(regel, Assert.Throws<DomeinregelException>(deed).Regel);
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Aanbieders;
+using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.TestSupport;
 using Xunit;
 
@@ -93,6 +94,29 @@ public sealed class OrganisatieHttpTests(PortalFactory portal) : IClassFixture<P
         Assert.Equal(HttpStatusCode.Redirect, verwijderd.StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await weg.GetAsync("/mijn/organisatie")).StatusCode);
         Assert.NotEqual(HttpStatusCode.OK, (await bezoeker.GetAsync((await portal.PostAsync("vriend@uitnodiging.test")).Single().Brief.Pad!)).StatusCode);
+    }
+
+    [Fact, Trait("Regel", "AAN-03")]
+    public async Task Uitnodigen_MeerDanTwintigTegelijk_WordtGeweigerdMetUitleg()
+    {
+        await using var eigen = new PortalFactory();
+        using var beheerder = await eigen.ClientAls(Mensen.Aanbieder);
+        for (var nummer = 1; nummer <= UitnodigingVersturen.MaxOpenPerAanbieder; nummer++)
+        {
+            await NodigUitAsync(beheerder, $"collega{nummer}@uitnodiging.test", isBeheerder: false);
+        }
+
+        await NodigUitAsync(beheerder, "COLLEGA1@uitnodiging.test", isBeheerder: false); // replaces one, so it is none too many
+        using var teveel = await beheerder.PostFormAsync("/mijn/organisatie/collegas/uitnodigen", new Dictionary<string, string?> { ["Naam"] = "Sam Bakker", ["Email"] = "nogeen@uitnodiging.test" });
+
+        Assert.Contains("Er staan al 20 uitnodigingen open", WebUtility.HtmlDecode(await teveel.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Empty(await eigen.PostAsync("nogeen@uitnodiging.test"));
+        using var ander = await eigen.ClientAls(Mensen.AndereAanbieder);
+        await NodigUitAsync(ander, "nogeen@uitnodiging.test", isBeheerder: false); // the limit is of one provider
+
+        eigen.Klok.Verder(Uitnodiging.Geldigheid); // and those that expired count no longer
+        using var later = await eigen.ClientAls(Mensen.Aanbieder);
+        await NodigUitAsync(later, "nogeen@uitnodiging.test", isBeheerder: false);
     }
 
     [Fact, Trait("Regel", "AAN-01")]

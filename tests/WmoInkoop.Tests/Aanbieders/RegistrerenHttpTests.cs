@@ -64,6 +64,49 @@ public sealed class RegistrerenHttpTests(PortalFactory portal) : IClassFixture<P
         Assert.Contains(await portal.PostAsync(email), p => p.Brief.Onderwerp == $"U hoort nu bij {Mensen.AanbiederNaam}");
     }
 
+    [Fact, Trait("Regel", "AAN-02")]
+    public async Task Toelaten_WerktInmiddelsElders_WordtGeweigerdMetUitleg()
+    {
+        await using var eigen = new PortalFactory();
+        var verzoek = await eigen.InDbAsync(db => db.InTransactieAsync(
+            async () =>
+            {
+                var vrager = await db.Users.SingleAsync(g => g.Email == Mensen.ZonderRol);
+                var nieuw = new Aansluitverzoek(await db.Aanbieders.Where(a => a.Naam == Mensen.AanbiederNaam).Select(a => a.Id).SingleAsync(), vrager.Id, eigen.Klok.GetUtcNow());
+                db.Add(nieuw);
+                (await db.Aanbieders.Include(a => a.Medewerkers).SingleAsync(a => a.Naam == Mensen.AndereAanbiederNaam)).VoegMedewerkerToe(vrager.Id, isBeheerder: false, eigen.Klok.GetUtcNow());
+                return nieuw.Id;
+            },
+            CancellationToken.None));
+        using var beheerder = await eigen.ClientAls(Mensen.Aanbieder);
+
+        using var antwoord = await beheerder.PostFormAsync($"/mijn/organisatie/verzoeken/{verzoek}", new Dictionary<string, string?>(), $"/mijn/organisatie/verzoeken/{verzoek}/toelaten");
+
+        Assert.Contains("Zonder Rol hoort inmiddels bij een organisatie", WebUtility.HtmlDecode(await antwoord.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.True(await eigen.InDbAsync(db => db.Aansluitverzoeken.AnyAsync(v => v.Id == verzoek && v.BeslotenOp == null)));
+        Assert.Equal(1, await eigen.InDbAsync(db => db.Medewerkers.CountAsync(m => db.Users.Any(g => g.Id == m.GebruikerId && g.Email == Mensen.ZonderRol))));
+        Assert.Empty(await eigen.PostAsync(Mensen.ZonderRol));
+    }
+
+    [Fact, Trait("Regel", "AAN-01")]
+    public async Task WachtwoordHerstellen_MetRegistratieDieWacht_BevestigtDieNiet()
+    {
+        const string email = "slachtoffer@registratie.test";
+        const string nieuw = "fiets-lamp-rivier-oktober";
+        using var bezoeker = portal.Bezoeker();
+        using var registratie = await bezoeker.PostFormAsync(Adres, Invoer(email, "80000005"));
+        using var gevraagd = await bezoeker.PostFormAsync("/account/wachtwoord-vergeten", new Dictionary<string, string?> { ["Email"] = email });
+        var link = (await portal.PostAsync(email)).Single(p => p.Brief.Onderwerp == "Nieuw wachtwoord kiezen").Brief.Pad!;
+
+        using var hersteld = await bezoeker.PostFormAsync(link, new Dictionary<string, string?> { ["Nieuw"] = nieuw });
+
+        Assert.Equal(HttpStatusCode.Redirect, hersteld.StatusCode);
+        Assert.True(await portal.InDbAsync(db => db.Registraties.AnyAsync(r => r.KvkNummer == KvkNummer.Maak("80000005") && db.Users.Any(g => g.Id == r.GebruikerId && g.Email == email && !g.EmailConfirmed))));
+        Assert.False(await portal.InDbAsync(db => db.Aanbieders.AnyAsync(a => a.KvkNummer == KvkNummer.Maak("80000005"))));
+        using var aanmelden = await bezoeker.PostFormAsync("/account/aanmelden", new Dictionary<string, string?> { ["Email"] = email, ["Wachtwoord"] = nieuw });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, aanmelden.StatusCode);
+    }
+
     [Theory, Trait("Regel", "AAN-01")]
     [InlineData("KvkNummer", "1234", "Een KvK-nummer heeft 8 cijfers.")]
     [InlineData("AgbCode", "12", "Een AGB-code heeft 8 cijfers.")]

@@ -38,6 +38,7 @@ public sealed class RechtenTests(PortalFactory portal) : IClassFixture<PortalFac
         { "/account/meldingen", Aangemeld },
         { "/over/procedures", Iedereen },
         { "/mijn", "ZA" },
+        { "/mijn/registreren", "Z" },
         { "/mijn/organisatie", "A" },
         { "/mijn/organisatie/gegevens", "A" },
         { "/mijn/organisatie/uittreksel", "A" },

@@ -54,6 +54,54 @@ public sealed class UitnodigingTests : IDisposable
         Assert.Null(await _portal.InDbAsync(db => db.Uitnodigingen.Select(u => u.AangenomenOp).SingleAsync()));
     }
 
+    [Theory, Trait("Regel", "AAN-03")]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Aannemen_VreemdeRegistreerdeHetAdres_KomtDeGenodigdeBinnenEnDeVreemdeNiet(bool eerstGeregistreerd)
+    {
+        const string vanVreemde = "een-wachtwoord-van-een-vreemde";
+        var link = eerstGeregistreerd ? "" : await NodigUitAsync(Nieuweling);
+        await RegistreerAsync(Nieuweling.ToUpperInvariant(), vanVreemde);
+        var bevestiglink = (await _portal.PostAsync(Nieuweling)).Single(p => p.Brief.Onderwerp == "Bevestig uw e-mailadres").Brief.Pad!;
+        for (var keer = 0; keer < Gebruiker.MaxPogingen; keer++)
+        {
+            await MeldAanAsync("verkeerd-wachtwoord"); // and the stranger locks the account as well
+        }
+
+        link = eerstGeregistreerd ? await NodigUitAsync(Nieuweling) : link;
+        Assert.Contains("Die vervalt", await _portal.Bezoeker().HtmlAsync(link), StringComparison.Ordinal);
+
+        var antwoord = await _portal.Bezoeker().PostFormAsync(link, new Dictionary<string, string?> { ["Naam"] = "Inkoper 9", ["Wachtwoord"] = "fiets-lamp-rivier-oktober" });
+
+        Assert.Equal(HttpStatusCode.Redirect, antwoord.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await MeldAanAsync("fiets-lamp-rivier-oktober")).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await MeldAanAsync(vanVreemde)).StatusCode);
+        Assert.NotEqual(HttpStatusCode.Redirect, (await _portal.Bezoeker().PostFormAsync(bevestiglink, new Dictionary<string, string?> { ["Wachtwoord"] = vanVreemde })).StatusCode);
+        var gebruiker = await _portal.InDbAsync(db => db.Users.SingleAsync(g => g.Email == Nieuweling));
+        Assert.Equal(("Inkoper 9", Nieuweling, true), (gebruiker.Naam, gebruiker.Email!, gebruiker.EmailConfirmed));
+        Assert.DoesNotContain("vreemde", gebruiker.Zoekveld, StringComparison.OrdinalIgnoreCase);
+        Assert.False(await _portal.InDbAsync(db => db.Registraties.AnyAsync()));
+        Assert.False(await _portal.InDbAsync(db => db.Medewerkers.AnyAsync(m => m.GebruikerId == gebruiker.Id)));
+        Assert.Equal(Rol.Inkoper, await _portal.InDbAsync(db => db.Aanstellingen.Where(a => a.GebruikerId == gebruiker.Id).Select(a => a.Rol).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Aannemen_AccountWasBevestigd_KrijgtGeenAnderWachtwoord()
+    {
+        var link = await NodigUitAsync(Nieuweling);
+        var formulier = Formulier.Lees(await _portal.Bezoeker().HtmlAsync(link)).Single(f => f.Velden.Any(v => v.Key == "Wachtwoord"));
+        await _portal.InDbAsync(db => db.Users.Where(g => g.Email == Mensen.ZonderRol).ExecuteUpdateAsync(s => s.SetProperty(g => g.Email, Nieuweling).SetProperty(g => g.NormalizedEmail, Nieuweling.ToUpperInvariant())));
+        var bezoeker = _portal.Bezoeker();
+        var vers = Formulier.Lees(await bezoeker.HtmlAsync("/account/wachtwoord-vergeten"))[^1].Velden.Single(v => v.Key == "__RequestVerificationToken");
+        using var inhoud = new FormUrlEncodedContent(formulier.Met([new("Wachtwoord", "fiets-lamp-rivier-oktober"), new(vers.Key, vers.Value)]));
+
+        var antwoord = await bezoeker.PostAsync(link, inhoud);
+
+        Assert.NotEqual(HttpStatusCode.Redirect, antwoord.StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await MeldAanAsync("fiets-lamp-rivier-oktober")).StatusCode);
+        Assert.Null(await _portal.InDbAsync(db => db.Uitnodigingen.Select(u => u.AangenomenOp).SingleAsync()));
+    }
+
     [Fact]
     public async Task Link_NaZevenDagenOfIngetrokkenOfVerzonnen_WerktNiet()
     {
@@ -75,6 +123,27 @@ public sealed class UitnodigingTests : IDisposable
         Assert.DoesNotContain(geheim, await _portal.InDbAsync(db => db.Uitnodigingen.Select(u => u.Vingerafdruk).SingleAsync()), StringComparison.OrdinalIgnoreCase);
     }
 
+    private Task<HttpResponseMessage> MeldAanAsync(string wachtwoord) =>
+        _portal.Bezoeker().PostFormAsync("/account/aanmelden", new Dictionary<string, string?> { ["Email"] = Nieuweling, ["Wachtwoord"] = wachtwoord });
+
+    private async Task RegistreerAsync(string email, string wachtwoord)
+    {
+        using var antwoord = await _portal.Bezoeker().PostFormAsync("/account/registreren", new Dictionary<string, string?>
+        {
+            ["NaamPersoon"] = "Een Vreemde",
+            ["Email"] = email,
+            ["Wachtwoord"] = wachtwoord,
+            ["Naam"] = "Zorg van een vreemde",
+            ["KvkNummer"] = "80000031",
+            ["Grootteklasse"] = "Klein",
+            ["Adres"] = "Grote Markt 1",
+            ["Postcode"] = "2312 HV",
+            ["Plaats"] = "Leiden",
+            ["Telefoon"] = "071 000 00 00",
+        });
+        Assert.Equal(HttpStatusCode.Redirect, antwoord.StatusCode);
+    }
+
     private async Task<string> NodigUitAsync(string email)
     {
         var regio = await _portal.InDbAsync(db => db.Regios.Where(r => r.Sleutel == Mensen.Leeuwarden).Select(r => r.Id).SingleAsync());
@@ -82,6 +151,6 @@ public sealed class UitnodigingTests : IDisposable
             "/beheer/uitnodigingen/nieuw",
             new Dictionary<string, string?> { ["Naam"] = "Nieuweling", ["Email"] = email, ["Rol"] = "Inkoper", ["RegioId"] = regio.ToString() },
             "/beheer/uitnodigingen/nieuw");
-        return (await _portal.PostAsync(email))[^1].Brief.Pad!;
+        return (await _portal.PostAsync(email)).Last(p => p.Brief.Onderwerp.StartsWith("Uitnodiging", StringComparison.Ordinal)).Brief.Pad!;
     }
 }

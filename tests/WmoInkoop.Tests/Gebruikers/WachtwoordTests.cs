@@ -43,6 +43,23 @@ public sealed class WachtwoordTests : IDisposable
     }
 
     [Fact]
+    public async Task Vergeten_BekendOnbekendOfTeVaak_DoetEvenveelInDeDatabase()
+    {
+        using var client = _portal.Bezoeker();
+        var opdrachten = new List<int>();
+        foreach (var email in new[] { "warm@fictief.test", Mensen.ZonderRol, Mensen.ZonderRol, "niemand@fictief.test" })
+        {
+            var formulier = Formulier.Lees(await client.HtmlAsync("/account/wachtwoord-vergeten"))[^1];
+            using var inhoud = new FormUrlEncodedContent(formulier.Met([new("Email", email)]));
+            opdrachten.Add(await _portal.Queries.TelAsync(() => client.PostAsync("/account/wachtwoord-vergeten", inhoud)));
+        }
+
+        Assert.InRange(opdrachten[1] - opdrachten[3], 0, 1); // only the moment of the link is kept for a known address
+        Assert.Equal(opdrachten[2], opdrachten[3]);
+        Assert.Single(await _portal.PostAsync());
+    }
+
+    [Fact]
     public async Task Vergeten_VaakAchterElkaar_StuurtEenMail()
     {
         await VraagAsync(Mensen.ZonderRol);

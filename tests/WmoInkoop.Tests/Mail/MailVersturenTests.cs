@@ -57,6 +57,21 @@ public sealed class MailVersturenTests
     }
 
     [Fact, Trait("Regel", "HER-05")]
+    public async Task Versturen_EenRijIsNietOpTeMaken_KomenDeRijenErachterAan()
+    {
+        var transport = new Proeftransport();
+        await using var portal = new PortalFactory().MetDiensten(s => s.AddSingleton<IMailtransport>(transport));
+        await SchrijfAsync(portal, ["kapot@ontvanger.test", "a@ontvanger.test", "b@ontvanger.test"]);
+
+        Assert.Equal("2 verstuurd, 1 niet aangenomen", await portal.VoerUitAsync<MailVersturenJob>());
+
+        Assert.Equal(["a@ontvanger.test", "b@ontvanger.test"], transport.Aangekomen.Order());
+        var wachtend = Assert.Single(await portal.InDbAsync(db => db.Mailberichten.Where(m => m.VerzondenOp == null).ToListAsync()));
+        Assert.Equal("Het bericht kon niet worden verstuurd door een fout in het portaal.", wachtend.LaatsteAntwoord);
+        Assert.True(wachtend.VolgendePogingOp > portal.Klok.GetUtcNow());
+    }
+
+    [Fact, Trait("Regel", "HER-05")]
     public async Task Versturen_DrieDagenGeweigerd_WordtOpgegevenEnKanOpnieuw()
     {
         await using var smtp = await SmtpServer.StartAsync();
@@ -191,4 +206,21 @@ public sealed class MailVersturenTests
 
             return Task.FromResult(true);
         }, CancellationToken.None));
+
+    /// <summary>Fails on one address with what nobody foresaw: no refusal, no lack of time, no wrong key.</summary>
+    private sealed class Proeftransport : IMailtransport
+    {
+        public List<string> Aangekomen { get; } = [];
+
+        public Task VerstuurAsync(Postbericht bericht, CancellationToken ct)
+        {
+            if (bericht.AanEmail.StartsWith("kapot", StringComparison.Ordinal))
+            {
+                throw new FormatException("unforeseen");
+            }
+
+            Aangekomen.Add(bericht.AanEmail);
+            return Task.CompletedTask;
+        }
+    }
 }

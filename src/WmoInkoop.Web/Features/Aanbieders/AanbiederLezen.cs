@@ -14,6 +14,7 @@ internal static class AanbiederLezen
             {
                 Aanbieder = a,
                 Uittreksel = db.Documenten.Where(d => d.Id == a.UittrekselId).Select(d => new UittrekselRegel(d.Naam, d.Grootte, d.Sha256)).FirstOrDefault(),
+                VervallenDoor = db.Users.Where(g => g.Id == a.VervallenDoor).Select(g => g.Naam).FirstOrDefault(),
                 Uiterlijk = db.Termijnen
                     .Where(t => t.AfgerondOp == null && a.Verificaties.Any(v => v.Id == t.ObjectId && v.BeslotenOp == null))
                     .Select(t => (DateTimeOffset?)t.VervaltOp)
@@ -38,6 +39,7 @@ internal static class AanbiederLezen
         var a = gelezen.Aanbieder;
         return new AanbiederViewModel(
             a.Id, a.Versie, a.Naam, a.KvkNummer.Waarde, a.AgbCode?.Waarde, a.Grootteklasse, a.Adres, a.Postcode, a.Plaats, a.Telefoon, a.Diensten,
-            a.Status, a.AangemeldOp, gelezen.Uiterlijk, gelezen.Uittreksel, besluiten, beheerders);
+            a.Status, a.AangemeldOp, gelezen.Uiterlijk, gelezen.Uittreksel, besluiten, beheerders,
+            a.VervallenOp is { } op ? new VervallenRegel(op, gelezen.VervallenDoor, a.VervallenReden!) : null);
     }
 }

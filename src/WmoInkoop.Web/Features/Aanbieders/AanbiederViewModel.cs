@@ -20,7 +20,12 @@ public sealed record AanbiederViewModel(
     DateTimeOffset? Uiterlijk,
     UittrekselRegel? Uittreksel,
     IReadOnlyList<BesluitRegel> Besluiten,
-    IReadOnlyList<ContactRegel> Beheerders);
+    IReadOnlyList<ContactRegel> Beheerders,
+    VervallenRegel? Vervallen)
+{
+    /// <summary>Never accepted and not waiting: an inkoper may declare it lapsed (AAN-02).</summary>
+    public bool KanVervallen => Status is AanbiederStatus.InVoorbereiding or AanbiederStatus.Geweigerd && Besluiten.All(b => b.IsAkkoord is not true);
+}
 
 /// <summary>The extract the decision rests on.</summary>
 public sealed record UittrekselRegel(string Naam, long Grootte, string Sha256);
@@ -30,3 +35,6 @@ public sealed record BesluitRegel(DateTimeOffset GevraagdOp, DateTimeOffset? Bes
 
 /// <summary>Somebody who may sign for the provider.</summary>
 public sealed record ContactRegel(string Naam, string Email);
+
+/// <summary>When, why and by whom a registration was declared lapsed.</summary>
+public sealed record VervallenRegel(DateTimeOffset Op, string? Door, string Reden);

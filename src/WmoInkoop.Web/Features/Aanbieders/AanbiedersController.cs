@@ -94,6 +94,23 @@ public sealed class AanbiedersController(InkoopDbContext db, HuidigeGebruiker ge
         return RedirectToAction(nameof(Details), new { id });
     }
 
+    [HttpGet("{id:guid}/vervallen")]
+    public Task<IActionResult> Vervallen(Guid id, CancellationToken ct) => ToonAsync(id, a => new RedenForm { Versie = a.Versie }, ct);
+
+    [HttpPost("{id:guid}/vervallen")]
+    public async Task<IActionResult> Vervallen(Guid id, RedenForm form, [FromServices] RegistratieVervallen vervallen, CancellationToken ct)
+    {
+        if (await AanbiederLezen.LeesAsync(db, id, ct) is not { } aanbieder)
+        {
+            return NotFound();
+        }
+
+        ViewData["Aanbieder"] = aanbieder;
+        await vervallen.ExecuteAsync(id, form.Versie, form.Reden, gebruiker.Als(Rol.Inkoper), ct);
+        this.Meld($"De registratie van {aanbieder.Naam} is vervallen. KvK-nummer {aanbieder.KvkNummer} is weer vrij.");
+        return RedirectToAction(nameof(Details), new { id });
+    }
+
     private async Task<IActionResult> ToonAsync(Guid id, Func<AanbiederViewModel, object> form, CancellationToken ct)
     {
         if (await AanbiederLezen.LeesAsync(db, id, ct) is not { } aanbieder)

@@ -14,6 +14,7 @@ public static class AanbiedersRegistratie
         .AddScoped<UittrekselToevoegen>()
         .AddScoped<VerificatieAanvragen>()
         .AddScoped<VerificatieBeslissen>()
+        .AddScoped<RegistratieVervallen>()
         .AddScoped<AansluitverzoekBeslissen>()
         .AddScoped<MedewerkersBeheren>()
         .AddScoped<Werklijsten>()

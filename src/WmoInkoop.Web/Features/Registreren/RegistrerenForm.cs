@@ -4,18 +4,9 @@ using WmoInkoop.Core.Gebruikers;
 
 namespace WmoInkoop.Web.Features.Registreren;
 
-/// <summary>What a new provider fills in (AAN-01).</summary>
-public sealed class RegistrerenForm
+/// <summary>The organisation somebody registers.</summary>
+public class OrganisatieForm
 {
-    [Display(Name = "Uw naam"), Required, StringLength(Gebruiker.MaxNaam)]
-    public string NaamPersoon { get; set; } = "";
-
-    [Display(Name = "E-mailadres"), Required, EmailAddress, StringLength(Gebruiker.MaxEmail), DataType(DataType.EmailAddress)]
-    public string Email { get; set; } = "";
-
-    [Display(Name = "Wachtwoord"), Required, StringLength(100, MinimumLength = 12), DataType(DataType.Password)]
-    public string Wachtwoord { get; set; } = "";
-
     [Display(Name = "Naam van de organisatie"), Required, StringLength(Organisatiegegevens.MaxNaam)]
     public string Naam { get; set; } = "";
 
@@ -40,6 +31,20 @@ public sealed class RegistrerenForm
     [Display(Name = "Telefoonnummer"), Required, Phone, StringLength(Organisatiegegevens.MaxTelefoon), DataType(DataType.PhoneNumber)]
     public string Telefoon { get; set; } = "";
 
-    internal AanbiederRegistratie Verzoek() => new(
-        NaamPersoon, Email.Trim(), Wachtwoord, KvkNummer, new Organisatiegegevens(Naam, AgbCode, Grootteklasse!.Value, Adres, Postcode, Plaats, Telefoon));
+    internal Organisatiegegevens Gegevens() => new(Naam, AgbCode, Grootteklasse!.Value, Adres, Postcode, Plaats, Telefoon);
+}
+
+/// <summary>What a new provider fills in (AAN-01): the account and the organisation.</summary>
+public sealed class RegistrerenForm : OrganisatieForm
+{
+    [Display(Name = "Uw naam"), Required, StringLength(Gebruiker.MaxNaam)]
+    public string NaamPersoon { get; set; } = "";
+
+    [Display(Name = "E-mailadres"), Required, EmailAddress, StringLength(Gebruiker.MaxEmail), DataType(DataType.EmailAddress)]
+    public string Email { get; set; } = "";
+
+    [Display(Name = "Wachtwoord"), Required, StringLength(100, MinimumLength = 12), DataType(DataType.Password)]
+    public string Wachtwoord { get; set; } = "";
+
+    internal AanbiederRegistratie Verzoek() => new(NaamPersoon, Email.Trim(), Wachtwoord, KvkNummer, Gegevens());
 }

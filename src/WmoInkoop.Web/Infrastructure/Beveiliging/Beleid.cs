@@ -26,6 +26,9 @@ public static class Beleid
     /// <summary>The work list of a provider's people, and of who waits to join one; staff have their own.</summary>
     public const string MijnWerk = nameof(MijnWerk);
 
+    /// <summary>Registering an organisation with an account that has no role and no organisation.</summary>
+    public const string OrganisatieRegistreren = nameof(OrganisatieRegistreren);
+
     /// <summary>The work list of inkoop.</summary>
     public const string InkoopWerklijst = nameof(InkoopWerklijst);
 
@@ -49,6 +52,7 @@ public static class Beleid
         [GebruikersBeheren] = Een(Rol.Beheerder),
         [AanbiedersVerifieren] = Een(Rol.Inkoper),
         [MijnWerk] = g => !g.MoetTweedeFactorInstellen && (g.AanbiederId is not null || g.IsZonderRol),
+        [OrganisatieRegistreren] = g => !g.MoetTweedeFactorInstellen && g.AanbiederId is null && g.IsZonderRol,
         [InkoopWerklijst] = Een(Rol.Inkoper),
         [EigenOrganisatieZien] = g => g.AanbiederId is not null,
         [EigenOrganisatieBeheren] = g => g.IsAanbiederBeheerder,
