@@ -266,6 +266,16 @@ namespace WmoInkoop.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("VervallenDoor")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("VervallenOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("VervallenReden")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
                     b.Property<string>("Zoekveld")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -274,11 +284,14 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("KvkNummer")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[VervallenOp] IS NULL");
 
                     b.HasIndex("Status");
 
                     b.HasIndex("UittrekselId");
+
+                    b.HasIndex("VervallenDoor");
 
                     b.ToTable("Aanbieders");
                 });
@@ -602,13 +615,47 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.ToTable("Documenten", (string)null);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Documenten.Uploadboeking", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("EigenaarId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Grootte")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("Op")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("EigenaarId");
+
+                    b.ToTable("Uploadboekingen", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Formulieren.BewaardFormulier", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<byte[]>("Afzender")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
                     b.Property<Guid?>("GebruikerId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Grootte")
+                        .HasColumnType("bigint");
 
                     b.Property<byte[]>("Inhoud")
                         .IsRequired()
@@ -1690,6 +1737,11 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.HasOne("WmoInkoop.Core.Documenten.Document", null)
                         .WithMany()
                         .HasForeignKey("UittrekselId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("VervallenDoor")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 

@@ -111,6 +111,21 @@ namespace WmoInkoop.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Uploadboekingen",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EigenaarId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Grootte = table.Column<long>(type: "bigint", nullable: false),
+                    Op = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Uploadboekingen", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Zegels",
                 columns: table => new
                 {
@@ -193,8 +208,10 @@ namespace WmoInkoop.Migrations.SqlServer
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     GebruikerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Sleutel = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    Afzender = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
                     Pad = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Inhoud = table.Column<byte[]>(type: "varbinary(max)", maxLength: 300000, nullable: false),
+                    Grootte = table.Column<long>(type: "bigint", nullable: false),
                     VervaltOp = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
@@ -582,6 +599,9 @@ namespace WmoInkoop.Migrations.SqlServer
                     Status = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     AangemeldOp = table.Column<DateTime>(type: "datetime2", nullable: false),
                     UittrekselId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    VervallenOp = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    VervallenDoor = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    VervallenReden = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     Zoekveld = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     Versie = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Diensten = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
@@ -593,6 +613,12 @@ namespace WmoInkoop.Migrations.SqlServer
                         name: "FK_Aanbieders_Documenten_UittrekselId",
                         column: x => x.UittrekselId,
                         principalTable: "Documenten",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Aanbieders_Gebruikers_VervallenDoor",
+                        column: x => x.VervallenDoor,
+                        principalTable: "Gebruikers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1050,7 +1076,8 @@ namespace WmoInkoop.Migrations.SqlServer
                 name: "IX_Aanbieders_KvkNummer",
                 table: "Aanbieders",
                 column: "KvkNummer",
-                unique: true);
+                unique: true,
+                filter: "[VervallenOp] IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Aanbieders_Status",
@@ -1061,6 +1088,11 @@ namespace WmoInkoop.Migrations.SqlServer
                 name: "IX_Aanbieders_UittrekselId",
                 table: "Aanbieders",
                 column: "UittrekselId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Aanbieders_VervallenDoor",
+                table: "Aanbieders",
+                column: "VervallenDoor");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Aansluitverzoeken_AanbiederId",
@@ -1367,6 +1399,16 @@ namespace WmoInkoop.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Uploadboekingen_DocumentId",
+                table: "Uploadboekingen",
+                column: "DocumentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Uploadboekingen_EigenaarId",
+                table: "Uploadboekingen",
+                column: "EigenaarId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Verificaties_AanbiederId",
                 table: "Verificaties",
                 column: "AanbiederId",
@@ -1526,6 +1568,9 @@ namespace WmoInkoop.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Uitnodigingen");
+
+            migrationBuilder.DropTable(
+                name: "Uploadboekingen");
 
             migrationBuilder.DropTable(
                 name: "Verificaties");

@@ -111,6 +111,21 @@ namespace WmoInkoop.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Uploadboekingen",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EigenaarId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Grootte = table.Column<long>(type: "INTEGER", nullable: false),
+                    Op = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Uploadboekingen", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Zegels",
                 columns: table => new
                 {
@@ -193,8 +208,10 @@ namespace WmoInkoop.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     GebruikerId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Sleutel = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Afzender = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
                     Pad = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Inhoud = table.Column<byte[]>(type: "BLOB", maxLength: 300000, nullable: false),
+                    Grootte = table.Column<long>(type: "INTEGER", nullable: false),
                     VervaltOp = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -582,6 +599,9 @@ namespace WmoInkoop.Migrations.Sqlite
                     Status = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     AangemeldOp = table.Column<DateTime>(type: "TEXT", nullable: false),
                     UittrekselId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    VervallenOp = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    VervallenDoor = table.Column<Guid>(type: "TEXT", nullable: true),
+                    VervallenReden = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     Zoekveld = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     Versie = table.Column<Guid>(type: "TEXT", nullable: false),
                     Diensten = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
@@ -593,6 +613,12 @@ namespace WmoInkoop.Migrations.Sqlite
                         name: "FK_Aanbieders_Documenten_UittrekselId",
                         column: x => x.UittrekselId,
                         principalTable: "Documenten",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Aanbieders_Gebruikers_VervallenDoor",
+                        column: x => x.VervallenDoor,
+                        principalTable: "Gebruikers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1050,7 +1076,8 @@ namespace WmoInkoop.Migrations.Sqlite
                 name: "IX_Aanbieders_KvkNummer",
                 table: "Aanbieders",
                 column: "KvkNummer",
-                unique: true);
+                unique: true,
+                filter: "[VervallenOp] IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Aanbieders_Status",
@@ -1061,6 +1088,11 @@ namespace WmoInkoop.Migrations.Sqlite
                 name: "IX_Aanbieders_UittrekselId",
                 table: "Aanbieders",
                 column: "UittrekselId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Aanbieders_VervallenDoor",
+                table: "Aanbieders",
+                column: "VervallenDoor");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Aansluitverzoeken_AanbiederId",
@@ -1365,6 +1397,16 @@ namespace WmoInkoop.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Uploadboekingen_DocumentId",
+                table: "Uploadboekingen",
+                column: "DocumentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Uploadboekingen_EigenaarId",
+                table: "Uploadboekingen",
+                column: "EigenaarId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Verificaties_AanbiederId",
                 table: "Verificaties",
                 column: "AanbiederId",
@@ -1524,6 +1566,9 @@ namespace WmoInkoop.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Uitnodigingen");
+
+            migrationBuilder.DropTable(
+                name: "Uploadboekingen");
 
             migrationBuilder.DropTable(
                 name: "Verificaties");

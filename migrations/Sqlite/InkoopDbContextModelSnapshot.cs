@@ -256,6 +256,16 @@ namespace WmoInkoop.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("VervallenDoor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VervallenOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VervallenReden")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Zoekveld")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -264,11 +274,14 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("KvkNummer")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[VervallenOp] IS NULL");
 
                     b.HasIndex("Status");
 
                     b.HasIndex("UittrekselId");
+
+                    b.HasIndex("VervallenDoor");
 
                     b.ToTable("Aanbieders");
                 });
@@ -592,13 +605,47 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.ToTable("Documenten", (string)null);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Documenten.Uploadboeking", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EigenaarId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Grootte")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Op")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("EigenaarId");
+
+                    b.ToTable("Uploadboekingen", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Formulieren.BewaardFormulier", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Afzender")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
                     b.Property<Guid?>("GebruikerId")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Grootte")
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("Inhoud")
                         .IsRequired()
@@ -1678,6 +1725,11 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.HasOne("WmoInkoop.Core.Documenten.Document", null)
                         .WithMany()
                         .HasForeignKey("UittrekselId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("VervallenDoor")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
