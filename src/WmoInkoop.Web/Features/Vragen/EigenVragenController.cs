@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Vragen;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
