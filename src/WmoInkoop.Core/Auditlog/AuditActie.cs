@@ -52,6 +52,17 @@ public enum AuditActie
     BeheerderAf,
     MedewerkerVerwijderd,
 
+    // Cao-verklaringen (CAO)
+    CaoEisOpgesteld,
+    CaoEisGesteld,
+    CaoVerklaringIngevuld,
+    CaoVerklaringOndertekend,
+    CaoAanvullingGevraagd,
+    CaoVerklaringAkkoord,
+    CaoVerklaringAfgekeurd,
+    CaoVerklaringVerlopen,
+    CaoDocumentOpgehaald,
+
     // Portaal
     DemoGeladen,
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Aanbieders;
 using WmoInkoop.Core.Auditlog;
+using WmoInkoop.Core.CaoVerklaringen;
 using WmoInkoop.Core.Documenten;
 using WmoInkoop.Core.Formulieren;
 using WmoInkoop.Core.Gebruikers;
@@ -71,6 +72,12 @@ public sealed class InkoopDbContext(DbContextOptions<InkoopDbContext> options)
     public DbSet<Verificatie> Verificaties => Set<Verificatie>();
 
     public DbSet<Aansluitverzoek> Aansluitverzoeken => Set<Aansluitverzoek>();
+
+    public DbSet<CaoEis> CaoEisen => Set<CaoEis>();
+
+    public DbSet<CaoVerzoek> CaoVerzoeken => Set<CaoVerzoek>();
+
+    public DbSet<CaoVerklaring> CaoVerklaringen => Set<CaoVerklaring>();
 
     /// <summary>SQLite is one file with one writer; what depends on that asks here, not the provider.</summary>
     public bool IsSqlite => Database.ProviderName == "Microsoft.EntityFrameworkCore.Sqlite";

@@ -25,4 +25,8 @@ public enum TermijnSoort
     Actie,
     Bijeenkomst,
     VerslagOpmerkingen,
+
+    // Cao-verklaringen (CAO)
+    /// <summary>For the contractmanager: speaks only when the provider is late (CAO-05).</summary>
+    CaoVerklaringTeLaat,
 }
