@@ -416,6 +416,40 @@ namespace WmoInkoop.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaoEisen",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RegioId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Titel = table.Column<string>(type: "nvarchar(75)", maxLength: 75, nullable: false),
+                    Tekst = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Ingangsdatum = table.Column<DateOnly>(type: "date", nullable: false),
+                    Caos = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Aspecten = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    UiterlijkOp = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PeriodeVan = table.Column<DateOnly>(type: "date", nullable: false),
+                    PeriodeTot = table.Column<DateOnly>(type: "date", nullable: false),
+                    OpgesteldDoor = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OpgesteldOp = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaoEisen", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaoEisen_Gebruikers_OpgesteldDoor",
+                        column: x => x.OpgesteldDoor,
+                        principalTable: "Gebruikers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CaoEisen_Regios_RegioId",
+                        column: x => x.RegioId,
+                        principalTable: "Regios",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Gemeenten",
                 columns: table => new
                 {
@@ -750,6 +784,112 @@ namespace WmoInkoop.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "CaoDocumenten",
+                columns: table => new
+                {
+                    VerklaringId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaoDocumenten", x => new { x.VerklaringId, x.DocumentId });
+                    table.ForeignKey(
+                        name: "FK_CaoDocumenten_Documenten_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documenten",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaoStappen",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VerzoekId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nummer = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    DoorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Op = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Reden = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    UiterlijkOp = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    VerklaringId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaoStappen", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaoStappen_Gebruikers_DoorId",
+                        column: x => x.DoorId,
+                        principalTable: "Gebruikers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaoVerklaringen",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VerzoekId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BegonnenOp = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Grond = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Cao = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Motivering = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    OndertekendOp = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    OndertekendDoor = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    OndertekenaarNaam = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    OndertekenaarRol = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Tekst = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Versie = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaoVerklaringen", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaoVerklaringen_Gebruikers_OndertekendDoor",
+                        column: x => x.OndertekendDoor,
+                        principalTable: "Gebruikers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaoVerzoeken",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EisId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AanbiederId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    UiterlijkOp = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    VerklaringId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Versie = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaoVerzoeken", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaoVerzoeken_Aanbieders_AanbiederId",
+                        column: x => x.AanbiederId,
+                        principalTable: "Aanbieders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CaoVerzoeken_CaoEisen_EisId",
+                        column: x => x.EisId,
+                        principalTable: "CaoEisen",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CaoVerzoeken_CaoVerklaringen_VerklaringId",
+                        column: x => x.VerklaringId,
+                        principalTable: "CaoVerklaringen",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.InsertData(
                 table: "AuditKoppen",
                 columns: new[] { "Id", "Hash", "Nummer" },
@@ -844,6 +984,70 @@ namespace WmoInkoop.Migrations.SqlServer
                 name: "IX_BewaardeFormulieren_VervaltOp",
                 table: "BewaardeFormulieren",
                 column: "VervaltOp");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaoDocumenten_DocumentId",
+                table: "CaoDocumenten",
+                column: "DocumentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaoEisen_OpgesteldDoor",
+                table: "CaoEisen",
+                column: "OpgesteldDoor");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaoEisen_RegioId",
+                table: "CaoEisen",
+                column: "RegioId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaoStappen_DoorId",
+                table: "CaoStappen",
+                column: "DoorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaoStappen_VerklaringId",
+                table: "CaoStappen",
+                column: "VerklaringId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaoStappen_VerzoekId_Nummer",
+                table: "CaoStappen",
+                columns: new[] { "VerzoekId", "Nummer" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaoVerklaringen_OndertekendDoor",
+                table: "CaoVerklaringen",
+                column: "OndertekendDoor");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaoVerklaringen_VerzoekId",
+                table: "CaoVerklaringen",
+                column: "VerzoekId",
+                unique: true,
+                filter: "[OndertekendOp] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaoVerzoeken_AanbiederId",
+                table: "CaoVerzoeken",
+                column: "AanbiederId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaoVerzoeken_EisId_AanbiederId",
+                table: "CaoVerzoeken",
+                columns: new[] { "EisId", "AanbiederId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaoVerzoeken_Status",
+                table: "CaoVerzoeken",
+                column: "Status");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaoVerzoeken_VerklaringId",
+                table: "CaoVerzoeken",
+                column: "VerklaringId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Documenten_OpgeslagenDoorId",
@@ -1088,11 +1292,67 @@ namespace WmoInkoop.Migrations.SqlServer
                 table: "Zegels",
                 columns: new[] { "Soort", "ObjectId" },
                 unique: true);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_CaoDocumenten_CaoVerklaringen_VerklaringId",
+                table: "CaoDocumenten",
+                column: "VerklaringId",
+                principalTable: "CaoVerklaringen",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_CaoStappen_CaoVerklaringen_VerklaringId",
+                table: "CaoStappen",
+                column: "VerklaringId",
+                principalTable: "CaoVerklaringen",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_CaoStappen_CaoVerzoeken_VerzoekId",
+                table: "CaoStappen",
+                column: "VerzoekId",
+                principalTable: "CaoVerzoeken",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_CaoVerklaringen_CaoVerzoeken_VerzoekId",
+                table: "CaoVerklaringen",
+                column: "VerzoekId",
+                principalTable: "CaoVerzoeken",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Aanbieders_Documenten_UittrekselId",
+                table: "Aanbieders");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_CaoVerzoeken_Aanbieders_AanbiederId",
+                table: "CaoVerzoeken");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_CaoEisen_Gebruikers_OpgesteldDoor",
+                table: "CaoEisen");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_CaoVerklaringen_Gebruikers_OndertekendDoor",
+                table: "CaoVerklaringen");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_CaoEisen_Regios_RegioId",
+                table: "CaoEisen");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_CaoVerzoeken_CaoVerklaringen_VerklaringId",
+                table: "CaoVerzoeken");
+
             migrationBuilder.DropTable(
                 name: "Aansluitverzoeken");
 
@@ -1116,6 +1376,12 @@ namespace WmoInkoop.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "BewaardeFormulieren");
+
+            migrationBuilder.DropTable(
+                name: "CaoDocumenten");
+
+            migrationBuilder.DropTable(
+                name: "CaoStappen");
 
             migrationBuilder.DropTable(
                 name: "Gemeenten");
@@ -1172,16 +1438,25 @@ namespace WmoInkoop.Migrations.SqlServer
                 name: "Zegels");
 
             migrationBuilder.DropTable(
+                name: "Documenten");
+
+            migrationBuilder.DropTable(
                 name: "Aanbieders");
+
+            migrationBuilder.DropTable(
+                name: "Gebruikers");
 
             migrationBuilder.DropTable(
                 name: "Regios");
 
             migrationBuilder.DropTable(
-                name: "Documenten");
+                name: "CaoVerklaringen");
 
             migrationBuilder.DropTable(
-                name: "Gebruikers");
+                name: "CaoVerzoeken");
+
+            migrationBuilder.DropTable(
+                name: "CaoEisen");
         }
     }
 }

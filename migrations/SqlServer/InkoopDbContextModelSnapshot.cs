@@ -427,6 +427,215 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.ToTable("AuditRegels");
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.CaoVerklaringen.CaoDocument", b =>
+                {
+                    b.Property<Guid>("VerklaringId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("VerklaringId", "DocumentId");
+
+                    b.HasIndex("DocumentId");
+
+                    b.ToTable("CaoDocumenten", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.CaoVerklaringen.CaoEis", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.PrimitiveCollection<string>("Aspecten")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.PrimitiveCollection<string>("Caos")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateOnly>("Ingangsdatum")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("OpgesteldDoor")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("OpgesteldOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly>("PeriodeTot")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("PeriodeVan")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("RegioId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Titel")
+                        .IsRequired()
+                        .HasMaxLength(75)
+                        .HasColumnType("nvarchar(75)");
+
+                    b.Property<DateTime>("UiterlijkOp")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpgesteldDoor");
+
+                    b.HasIndex("RegioId");
+
+                    b.ToTable("CaoEisen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.CaoVerklaringen.CaoStap", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("DoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("Op")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Reden")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateTime>("UiterlijkOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("VerklaringId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("VerzoekId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DoorId");
+
+                    b.HasIndex("VerklaringId");
+
+                    b.HasIndex("VerzoekId", "Nummer")
+                        .IsUnique();
+
+                    b.ToTable("CaoStappen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.CaoVerklaringen.CaoVerklaring", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("BegonnenOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Cao")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Grond")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Motivering")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("OndertekenaarNaam")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("OndertekenaarRol")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid?>("OndertekendDoor")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("OndertekendOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Tekst")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("VerzoekId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OndertekendDoor");
+
+                    b.HasIndex("VerzoekId")
+                        .IsUnique()
+                        .HasFilter("[OndertekendOp] IS NULL");
+
+                    b.ToTable("CaoVerklaringen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.CaoVerklaringen.CaoVerzoek", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AanbiederId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("EisId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateTime>("UiterlijkOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("VerklaringId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AanbiederId");
+
+                    b.HasIndex("Status");
+
+                    b.HasIndex("VerklaringId");
+
+                    b.HasIndex("EisId", "AanbiederId")
+                        .IsUnique();
+
+                    b.ToTable("CaoVerzoeken");
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Documenten.Document", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1322,6 +1531,89 @@ namespace WmoInkoop.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.CaoVerklaringen.CaoDocument", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Documenten.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.CaoVerklaringen.CaoVerklaring", null)
+                        .WithMany("Documenten")
+                        .HasForeignKey("VerklaringId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.CaoVerklaringen.CaoEis", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("OpgesteldDoor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Regios.Regio", null)
+                        .WithMany()
+                        .HasForeignKey("RegioId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.CaoVerklaringen.CaoStap", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("DoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.CaoVerklaringen.CaoVerklaring", null)
+                        .WithMany()
+                        .HasForeignKey("VerklaringId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.CaoVerklaringen.CaoVerzoek", null)
+                        .WithMany("Stappen")
+                        .HasForeignKey("VerzoekId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.CaoVerklaringen.CaoVerklaring", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("OndertekendDoor")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.CaoVerklaringen.CaoVerzoek", null)
+                        .WithMany()
+                        .HasForeignKey("VerzoekId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.CaoVerklaringen.CaoVerzoek", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbieders.Aanbieder", null)
+                        .WithMany()
+                        .HasForeignKey("AanbiederId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.CaoVerklaringen.CaoEis", null)
+                        .WithMany()
+                        .HasForeignKey("EisId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.CaoVerklaringen.CaoVerklaring", null)
+                        .WithMany()
+                        .HasForeignKey("VerklaringId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Documenten.Document", b =>
                 {
                     b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
@@ -1485,6 +1777,16 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.Navigation("Medewerkers");
 
                     b.Navigation("Verificaties");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.CaoVerklaringen.CaoVerklaring", b =>
+                {
+                    b.Navigation("Documenten");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.CaoVerklaringen.CaoVerzoek", b =>
+                {
+                    b.Navigation("Stappen");
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Regios.Regio", b =>

@@ -420,6 +420,215 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.ToTable("AuditRegels");
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.CaoVerklaringen.CaoDocument", b =>
+                {
+                    b.Property<Guid>("VerklaringId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VerklaringId", "DocumentId");
+
+                    b.HasIndex("DocumentId");
+
+                    b.ToTable("CaoDocumenten", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.CaoVerklaringen.CaoEis", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Aspecten")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Caos")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Ingangsdatum")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OpgesteldDoor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpgesteldOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PeriodeTot")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PeriodeVan")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RegioId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Titel")
+                        .IsRequired()
+                        .HasMaxLength(75)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UiterlijkOp")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpgesteldDoor");
+
+                    b.HasIndex("RegioId");
+
+                    b.ToTable("CaoEisen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.CaoVerklaringen.CaoStap", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Op")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reden")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UiterlijkOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("VerklaringId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VerzoekId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DoorId");
+
+                    b.HasIndex("VerklaringId");
+
+                    b.HasIndex("VerzoekId", "Nummer")
+                        .IsUnique();
+
+                    b.ToTable("CaoStappen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.CaoVerklaringen.CaoVerklaring", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BegonnenOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cao")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Grond")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Motivering")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OndertekenaarNaam")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OndertekenaarRol")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OndertekendDoor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("OndertekendOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tekst")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VerzoekId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OndertekendDoor");
+
+                    b.HasIndex("VerzoekId")
+                        .IsUnique()
+                        .HasFilter("[OndertekendOp] IS NULL");
+
+                    b.ToTable("CaoVerklaringen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.CaoVerklaringen.CaoVerzoek", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AanbiederId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EisId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UiterlijkOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("VerklaringId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AanbiederId");
+
+                    b.HasIndex("Status");
+
+                    b.HasIndex("VerklaringId");
+
+                    b.HasIndex("EisId", "AanbiederId")
+                        .IsUnique();
+
+                    b.ToTable("CaoVerzoeken");
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Documenten.Document", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1313,6 +1522,89 @@ namespace WmoInkoop.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.CaoVerklaringen.CaoDocument", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Documenten.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.CaoVerklaringen.CaoVerklaring", null)
+                        .WithMany("Documenten")
+                        .HasForeignKey("VerklaringId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.CaoVerklaringen.CaoEis", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("OpgesteldDoor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Regios.Regio", null)
+                        .WithMany()
+                        .HasForeignKey("RegioId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.CaoVerklaringen.CaoStap", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("DoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.CaoVerklaringen.CaoVerklaring", null)
+                        .WithMany()
+                        .HasForeignKey("VerklaringId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.CaoVerklaringen.CaoVerzoek", null)
+                        .WithMany("Stappen")
+                        .HasForeignKey("VerzoekId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.CaoVerklaringen.CaoVerklaring", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("OndertekendDoor")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.CaoVerklaringen.CaoVerzoek", null)
+                        .WithMany()
+                        .HasForeignKey("VerzoekId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.CaoVerklaringen.CaoVerzoek", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbieders.Aanbieder", null)
+                        .WithMany()
+                        .HasForeignKey("AanbiederId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.CaoVerklaringen.CaoEis", null)
+                        .WithMany()
+                        .HasForeignKey("EisId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.CaoVerklaringen.CaoVerklaring", null)
+                        .WithMany()
+                        .HasForeignKey("VerklaringId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Documenten.Document", b =>
                 {
                     b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
@@ -1476,6 +1768,16 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.Navigation("Medewerkers");
 
                     b.Navigation("Verificaties");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.CaoVerklaringen.CaoVerklaring", b =>
+                {
+                    b.Navigation("Documenten");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.CaoVerklaringen.CaoVerzoek", b =>
+                {
+                    b.Navigation("Stappen");
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Regios.Regio", b =>
