@@ -12,8 +12,11 @@ public static class CaoQueries
     public static IQueryable<CaoVerzoek> CaoVerzoekenVanAanbieder(this InkoopDbContext db, Guid? aanbiederId) => db.CaoVerzoeken.Where(v => v.AanbiederId == aanbiederId);
 
     /// <summary>Those on an eis of one of these regio's.</summary>
-    public static IQueryable<CaoVerzoek> CaoVerzoekenVanRegios(this InkoopDbContext db, IReadOnlySet<Guid> regios) =>
-        db.CaoVerzoeken.Where(v => db.CaoEisen.Any(e => e.Id == v.EisId && regios.Contains(e.RegioId)));
+    public static IQueryable<CaoVerzoek> CaoVerzoekenVanRegios(this InkoopDbContext db, IReadOnlySet<Guid> regios)
+    {
+        var ids = regios.ToList();
+        return db.CaoVerzoeken.Where(v => db.CaoEisen.Any(e => e.Id == v.EisId && ids.Contains(e.RegioId)));
+    }
 
     /// <summary>The contractmanagers of the regio that asked.</summary>
     internal static Task<List<Gebruiker>> ContractmanagersAsync(this InkoopDbContext db, Guid regioId, DateTimeOffset nu, CancellationToken ct) => db.Users

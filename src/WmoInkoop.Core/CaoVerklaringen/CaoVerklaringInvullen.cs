@@ -33,7 +33,7 @@ public sealed class CaoVerklaringInvullen(InkoopDbContext db, TimeProvider klok)
             }
 
             var bekend = await BekendeAsync(verzoek, verklaring, ct);
-            var vorige = verklaring?.Documenten.Select(d => d.DocumentId).ToList() ?? [];
+            var vorige = verklaring?.Documenten.ToList() ?? [];
             if (verklaring is null)
             {
                 verklaring = new CaoVerklaring(verzoek, nu);
@@ -46,7 +46,7 @@ public sealed class CaoVerklaringInvullen(InkoopDbContext db, TimeProvider klok)
 
             db.Documenten.AddRange(invulling.Nieuw);
             verklaring.Vul(eis, invulling.Inhoud, [.. invulling.Behouden.Where(bekend.Contains).Distinct(), .. invulling.Nieuw.Select(d => d.Id)]);
-            await RuimOpAsync(vorige.Except(verklaring.Documenten.Select(d => d.DocumentId)).ToList(), ct);
+            await RuimOpAsync(vorige.Except(verklaring.Documenten).ToList(), ct);
             db.Audit(AuditInvoer.Over<CaoVerklaring>(
                 wie, AuditActie.CaoVerklaringIngevuld, verklaring.Id, nu, ("verzoek", verzoek.Id.ToString()), ("documenten", string.Join(',', verklaring.Documenten.Select(d => d.DocumentId)))));
         }, ct);
@@ -60,6 +60,10 @@ public sealed class CaoVerklaringInvullen(InkoopDbContext db, TimeProvider klok)
     }
 
     /// <summary>What is left out and was never signed goes; its file is removed by the nightly clean-up.</summary>
-    private async Task RuimOpAsync(List<Guid> weg, CancellationToken ct) =>
-        db.Documenten.RemoveRange(await db.Documenten.Where(d => weg.Contains(d.Id) && d.VastgelegdOp == null).ToListAsync(ct));
+    private async Task RuimOpAsync(List<CaoDocument> weg, CancellationToken ct)
+    {
+        var ids = weg.ConvertAll(d => d.DocumentId);
+        db.RemoveRange(weg);
+        db.Documenten.RemoveRange(await db.Documenten.Where(d => ids.Contains(d.Id) && d.VastgelegdOp == null).ToListAsync(ct));
+    }
 }

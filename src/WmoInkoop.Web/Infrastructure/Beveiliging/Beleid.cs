@@ -34,6 +34,9 @@ public static class Beleid
     /// <summary>Details, colleagues and signing, by a beheerder of the provider.</summary>
     public const string EigenOrganisatieBeheren = nameof(EigenOrganisatieBeheren);
 
+    /// <summary>Putting a cao-eis to providers and judging their declarations, in one's own regio's.</summary>
+    public const string CaoVerklaringenBeoordelen = nameof(CaoVerklaringenBeoordelen);
+
     /// <summary>Who may do each deed. Everyone here is signed in.</summary>
     internal static IReadOnlyDictionary<string, Func<HuidigeGebruiker, bool>> Wie { get; } = new Dictionary<string, Func<HuidigeGebruiker, bool>>
     {
@@ -43,9 +46,10 @@ public static class Beleid
         [GebruikersBeheren] = Een(Rol.Beheerder),
         [AanbiedersVerifieren] = Een(Rol.Inkoper),
         [MijnWerk] = g => !g.MoetTweedeFactorInstellen && (g.AanbiederId is not null || g.IsZonderRol),
-        [InkoopWerklijst] = Een(Rol.Inkoper),
+        [InkoopWerklijst] = Een(Rol.Inkoper, Rol.Contractmanager),
         [EigenOrganisatieZien] = g => g.AanbiederId is not null,
         [EigenOrganisatieBeheren] = g => g.IsAanbiederBeheerder,
+        [CaoVerklaringenBeoordelen] = Een(Rol.Contractmanager),
     };
 
     private static Func<HuidigeGebruiker, bool> Een(params Rol[] rollen) => g => rollen.Any(g.Is);

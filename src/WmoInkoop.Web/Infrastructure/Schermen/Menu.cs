@@ -18,8 +18,10 @@ public sealed class Menu(EndpointDataSource endpoints, IAuthorizationPolicyProvi
     [
         new("Mijn werk", "/mijn", "home"),
         new("Mijn organisatie", "/mijn/organisatie", "building-community"),
+        new("Cao-verklaringen", "/mijn/cao-verklaringen", "certificate"),
         new("Inkoop", "/inkoop", "home"),
         new("Aanbieders", "/inkoop/aanbieders", "building-community"),
+        new("Cao-eisen", "/inkoop/cao", "certificate"),
         new("Beheer", "/beheer", "settings"),
         new("Aanbestedingen", "/aanbestedingen", "gavel"),
         new("Procedures", "/over/procedures", "scale"),

@@ -34,6 +34,10 @@ internal static class Statusuiterlijk
         ["Geblokkeerd"] = ("danger", "lock"),
         ["Ingetrokken"] = ("danger", "circle-x"),
         ["Beeindigd"] = ("neutral", "ban"),
+        ["Ontbreekt"] = ("warning", "hourglass"),
+        ["AanvullingGevraagd"] = ("warning", "messages"),
+        ["Akkoord"] = ("safe", "circle-check"),
+        ["Afgekeurd"] = ("danger", "circle-x"),
         ["Verlopen"] = ("neutral", "history"),
         ["Vervallen"] = ("neutral", "ban"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
