@@ -46,7 +46,7 @@ public sealed class CaoEis
     public const int MaxCaos = 20;
 
     /// <summary>Providers feared the fine for the wrong cao; so every page and letter that asks or judges says this (CAO-06).</summary>
-    public const string GeenUitspraak = "Het oordeel gaat alleen over deze eis. Het is geen uitspraak over welke cao voor uw organisatie geldt.";
+    public const string GeenUitspraak = "Het oordeel gaat alleen over deze eis. Het is geen uitspraak over welke cao voor de organisatie geldt.";
 
     /// <summary>The cao's that count unless the contractmanager says otherwise (resultaatovereenkomst Begeleiding 2019, art. 2.6).</summary>
     public static readonly IReadOnlyList<string> StandaardCaos = ["VVT", "Sociaal Werk", "Gehandicaptenzorg", "GGZ"];
