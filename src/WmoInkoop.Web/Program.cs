@@ -1,6 +1,7 @@
 using System.Globalization;
 using WmoInkoop.Web.Features.Aanbieders;
 using WmoInkoop.Web.Features.Vragen;
+using WmoInkoop.Web.Features.CaoVerklaringen;
 using WmoInkoop.Web.Infrastructure;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
 using WmoInkoop.Web.Infrastructure.Bewaking;
@@ -48,6 +49,7 @@ try
 
     builder.AddAanbieders();
     builder.AddVragen();
+    builder.AddCaoVerklaringen();
     builder.Services.AddHealthChecks();
 
     await using var app = builder.Build();

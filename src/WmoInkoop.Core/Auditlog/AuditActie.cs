@@ -65,6 +65,16 @@ public enum AuditActie
     VraagBeantwoord,
     VraagNagekeken,
     NotaGepubliceerd,
+    // Cao-verklaringen (CAO)
+    CaoEisOpgesteld,
+    CaoEisGesteld,
+    CaoVerklaringIngevuld,
+    CaoVerklaringOndertekend,
+    CaoAanvullingGevraagd,
+    CaoVerklaringAkkoord,
+    CaoVerklaringAfgekeurd,
+    CaoVerklaringVerlopen,
+    CaoDocumentOpgehaald,
 
     // Portaal
     DemoGeladen,

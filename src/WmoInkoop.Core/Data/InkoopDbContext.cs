@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Aanbieders;
 using WmoInkoop.Core.Auditlog;
+using WmoInkoop.Core.CaoVerklaringen;
 using WmoInkoop.Core.Documenten;
 using WmoInkoop.Core.Formulieren;
 using WmoInkoop.Core.Gebruikers;
@@ -89,6 +90,11 @@ public sealed class InkoopDbContext(DbContextOptions<InkoopDbContext> options)
     public DbSet<Vraag> Vragen => Set<Vraag>();
 
     public DbSet<Nota> Notas => Set<Nota>();
+    public DbSet<CaoEis> CaoEisen => Set<CaoEis>();
+
+    public DbSet<CaoVerzoek> CaoVerzoeken => Set<CaoVerzoek>();
+
+    public DbSet<CaoVerklaring> CaoVerklaringen => Set<CaoVerklaring>();
 
     /// <summary>SQLite is one file with one writer; what depends on that asks here, not the provider.</summary>
     public bool IsSqlite => Database.ProviderName == "Microsoft.EntityFrameworkCore.Sqlite";

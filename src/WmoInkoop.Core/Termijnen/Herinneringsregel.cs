@@ -46,7 +46,12 @@ public sealed class Herinneringsregel : IHeeftVersie
     public IReadOnlyList<int> Offsets => Lees(Dagen);
 
     /// <summary>What holds without a rule.</summary>
-    public static IReadOnlyList<int> Standaard(TermijnSoort soort) => soort is TermijnSoort.CaoVerklaring ? [14, 7, 2, 1, -1, -7] : [14, 7, 2, 1];
+    public static IReadOnlyList<int> Standaard(TermijnSoort soort) => soort switch
+    {
+        TermijnSoort.CaoVerklaring => [14, 7, 2, 1, -1, -7],
+        TermijnSoort.CaoVerklaringTeLaat => [-1, -7],
+        _ => [14, 7, 2, 1],
+    };
 
     /// <summary>The offsets of a stored text.</summary>
     public static IReadOnlyList<int> Lees(string dagen) =>

@@ -28,4 +28,7 @@ public enum TermijnSoort
 
     /// <summary>TRJ-02: the last moment for the nota that answers the questions asked.</summary>
     NotaVanInlichtingen,
+    // Cao-verklaringen (CAO)
+    /// <summary>For the contractmanager: speaks only when the provider is late (CAO-05).</summary>
+    CaoVerklaringTeLaat,
 }

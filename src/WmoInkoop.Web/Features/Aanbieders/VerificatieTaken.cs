@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Web.Features.Werklijst;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
 
@@ -12,6 +13,11 @@ public sealed class VerificatieTaken(InkoopDbContext db) : ITaakbron
 
     public async Task<IReadOnlyList<Taak>> LeesAsync(HuidigeGebruiker gebruiker, CancellationToken ct)
     {
+        if (!gebruiker.Is(Rol.Inkoper))
+        {
+            return [];
+        }
+
         var wachtend = await db.Verificaties
             .Where(v => v.BeslotenOp == null)
             .Join(db.Aanbieders, v => v.AanbiederId, a => a.Id, (v, a) => new { v, a })

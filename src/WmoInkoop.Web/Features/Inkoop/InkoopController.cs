@@ -5,7 +5,7 @@ using WmoInkoop.Web.Infrastructure.Beveiliging;
 
 namespace WmoInkoop.Web.Features.Inkoop;
 
-/// <summary>The work list of an inkoper.</summary>
+/// <summary>The work list of inkopers and contractmanagers; each sees the tasks of the own roles.</summary>
 [Authorize(Policy = Beleid.InkoopWerklijst)]
 [Route("inkoop")]
 public sealed class InkoopController(HuidigeGebruiker gebruiker, Werklijsten werklijsten) : Controller

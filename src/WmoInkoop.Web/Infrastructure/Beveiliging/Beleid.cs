@@ -42,6 +42,8 @@ public static class Beleid
 
     /// <summary>Answering questions and publishing nota's, by an inkoper of the regio.</summary>
     public const string VragenBeantwoorden = nameof(VragenBeantwoorden);
+    /// <summary>Putting a cao-eis to providers and judging their declarations, in one's own regio's.</summary>
+    public const string CaoVerklaringenBeoordelen = nameof(CaoVerklaringenBeoordelen);
 
     /// <summary>Who may do each deed. Everyone here is signed in.</summary>
     internal static IReadOnlyDictionary<string, Func<HuidigeGebruiker, bool>> Wie { get; } = new Dictionary<string, Func<HuidigeGebruiker, bool>>
@@ -58,6 +60,10 @@ public static class Beleid
         [EigenOrganisatieBeheren] = g => g.IsAanbiederBeheerder,
         [VragenStellen] = g => g.AanbiederId is not null,
         [VragenBeantwoorden] = Een(Rol.Inkoper),
+        [InkoopWerklijst] = Een(Rol.Inkoper, Rol.Contractmanager),
+        [EigenOrganisatieZien] = g => g.AanbiederId is not null,
+        [EigenOrganisatieBeheren] = g => g.IsAanbiederBeheerder,
+        [CaoVerklaringenBeoordelen] = Een(Rol.Contractmanager),
     };
 
     private static Func<HuidigeGebruiker, bool> Een(params Rol[] rollen) => g => rollen.Any(g.Is);

@@ -39,10 +39,12 @@ public sealed class DemoAanbieders(InkoopDbContext db, Documentopslag opslag, We
         }
     }
 
-    /// <summary>One page with the name and number of the organisation, as a plain PDF.</summary>
-    private static MemoryStream Uittreksel(Aanbieder aanbieder)
+    /// <summary>The name and number of the organisation, as a plain PDF.</summary>
+    private static MemoryStream Uittreksel(Aanbieder aanbieder) => Pdf($"Uittreksel Handelsregister (voorbeeld): {aanbieder.Naam.Replace("(", "- ", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal)}, KvK {aanbieder.KvkNummer}");
+
+    /// <summary>One page with one line, which holds no parentheses.</summary>
+    internal static MemoryStream Pdf(string regel)
     {
-        var regel = $"Uittreksel Handelsregister (voorbeeld): {aanbieder.Naam.Replace("(", "- ", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal)}, KvK {aanbieder.KvkNummer}";
         var inhoud = $"BT /F1 12 Tf 72 770 Td ({regel}) Tj ET";
         string[] objecten =
         [

@@ -30,7 +30,8 @@ public sealed class BestandsveldTagHelper(Documentopslag opslag) : TagHelper
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var bewaard = (For.Model as Upload)?.Document;
+        var naam = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
+        var bewaard = (For.Model as Upload)?.Document ?? ViewContext.HttpContext.Features.Get<GebondenUploads>()?.GetValueOrDefault(naam);
         var veld = new VeldTagHelper
         {
             For = For,
@@ -46,7 +47,7 @@ public sealed class BestandsveldTagHelper(Documentopslag opslag) : TagHelper
         {
             var bewijs = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
             bewijs.Attributes["type"] = "hidden";
-            bewijs.Attributes["name"] = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name) + Upload.Bewijsveld;
+            bewijs.Attributes["name"] = naam + Upload.Bewijsveld;
             bewijs.Attributes["value"] = opslag.GeefBewijs(bewaard);
             output.Content.AppendHtml(bewijs);
         }

@@ -34,12 +34,22 @@ public sealed class Upload(Document document)
 
             if (uploads?.Document(naam) is { } document)
             {
-                bindingContext.Result = ModelBindingResult.Success(new Upload(document));
+                Bind(bindingContext, document);
             }
             else if (bindingContext.ValueProvider.GetValue(naam + Bewijsveld).FirstValue is { Length: > 0 } bewijs && await BewaardAsync(bewijs) is { } bewaard)
             {
-                bindingContext.Result = ModelBindingResult.Success(new Upload(bewaard));
+                Bind(bindingContext, bewaard);
             }
+        }
+
+        /// <summary>Also where the page finds it when the form is shown again by the GET of its address, which makes a model of its own.</summary>
+        private static void Bind(ModelBindingContext bindingContext, Document document)
+        {
+            bindingContext.Result = ModelBindingResult.Success(new Upload(document));
+            var features = bindingContext.HttpContext.Features;
+            var gebonden = features.Get<GebondenUploads>() ?? new GebondenUploads();
+            gebonden[bindingContext.ModelName] = document;
+            features.Set(gebonden);
         }
 
         /// <summary>Only for who sent the file, and not when it became part of something meanwhile.</summary>
@@ -51,3 +61,6 @@ public sealed class Upload(Document document)
                 : null;
     }
 }
+
+/// <summary>The files a form that is being handled came with, by field.</summary>
+internal sealed class GebondenUploads : Dictionary<string, Document>;

@@ -11,6 +11,7 @@ public static class Takenlijst
         Elke<HerinneringenJob>("herinneringen", "Herinneringen klaarzetten", TimeSpan.FromMinutes(1)),
         Elke<DocumentenScannenJob>("documenten-scannen", "Documenten controleren op virussen", TimeSpan.FromMinutes(1)),
         Dagelijks<AuditkopJob>("auditkop", "Kop van de auditketen vastleggen", new TimeOnly(0, 5)),
+        Dagelijks<CaoVerlopenJob>("cao-verlopen", "Cao-verklaringen laten verlopen", new TimeOnly(0, 10)),
         Dagelijks<OpruimenJob>("opruimen", "Opruimen wat niet meer nodig is", new TimeOnly(3, 30)),
     ];
 
