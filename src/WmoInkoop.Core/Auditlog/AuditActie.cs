@@ -52,6 +52,11 @@ public enum AuditActie
     BeheerderAf,
     MedewerkerVerwijderd,
 
+    // Regios
+    RegioToegevoegd,
+    RegioGewijzigd,
+    RegioVerwijderd,
+
     // Portaal
     DemoGeladen,
 }
