@@ -968,9 +968,17 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.Property<Guid>("RegioId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Zoeknaam")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("RegioId");
+
+                    b.HasIndex("Zoeknaam")
+                        .IsUnique();
 
                     b.ToTable("Gemeenten");
                 });
@@ -985,6 +993,16 @@ namespace WmoInkoop.Migrations.SqlServer
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)");
 
+                    b.Property<string>("Contactnaam")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
                     b.Property<string>("Naam")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -994,6 +1012,14 @@ namespace WmoInkoop.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Telefoon")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
 

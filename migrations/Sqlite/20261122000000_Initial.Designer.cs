@@ -959,9 +959,17 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.Property<Guid>("RegioId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Zoeknaam")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("RegioId");
+
+                    b.HasIndex("Zoeknaam")
+                        .IsUnique();
 
                     b.ToTable("Gemeenten");
                 });
@@ -976,6 +984,16 @@ namespace WmoInkoop.Migrations.Sqlite
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Contactnaam")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Naam")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -984,6 +1002,14 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.Property<string>("Sleutel")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Telefoon")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

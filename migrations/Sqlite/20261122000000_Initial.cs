@@ -60,7 +60,11 @@ namespace WmoInkoop.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Naam = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Sleutel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Afzender = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false)
+                    Afzender = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Contactnaam = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Telefoon = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Versie = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -421,7 +425,8 @@ namespace WmoInkoop.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     RegioId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Naam = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                    Naam = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Zoeknaam = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -877,6 +882,12 @@ namespace WmoInkoop.Migrations.Sqlite
                 name: "IX_Gemeenten_RegioId",
                 table: "Gemeenten",
                 column: "RegioId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Gemeenten_Zoeknaam",
+                table: "Gemeenten",
+                column: "Zoeknaam",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Herinneringen_GebruikerId",

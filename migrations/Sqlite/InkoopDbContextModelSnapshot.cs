@@ -956,9 +956,17 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.Property<Guid>("RegioId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Zoeknaam")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("RegioId");
+
+                    b.HasIndex("Zoeknaam")
+                        .IsUnique();
 
                     b.ToTable("Gemeenten");
                 });
@@ -973,6 +981,16 @@ namespace WmoInkoop.Migrations.Sqlite
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Contactnaam")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Naam")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -981,6 +999,14 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.Property<string>("Sleutel")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Telefoon")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
