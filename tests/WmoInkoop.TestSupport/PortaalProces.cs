@@ -15,6 +15,7 @@ public sealed partial class PortaalProces : IAsyncDisposable
     private readonly ConcurrentQueue<string> _uitvoer = new();
     private readonly ConcurrentQueue<string> _fouten = new();
     private readonly TaskCompletionSource<Uri> _adres = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private bool _isOpgeruimd;
 
     private PortaalProces(ProcessStartInfo start)
     {
@@ -119,6 +120,12 @@ public sealed partial class PortaalProces : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_isOpgeruimd)
+        {
+            return;
+        }
+
+        _isOpgeruimd = true;
         if (!_proces.HasExited)
         {
             await DoodAsync();
