@@ -17,13 +17,20 @@ fi
 # Release: what is published and tested in its own process is then what was built here
 dotnet build WmoInkoop.sln -c Release -v q -nologo || { echo "The build failed; no tests were run."; exit 1; }
 
+# side by side: a browser test and a test of a process both spend much of their time waiting
+declare -A lopend
+for project in tests/*Tests/*.csproj; do
+  naam=$(basename "$project" .csproj)
+  dotnet test "$project" -c Release --no-build --nologo -v q --logger "trx;LogFileName=$naam.trx" --results-directory "$resultaten" >"$resultaten/$naam.log" 2>&1 &
+  lopend[$naam]=$!
+done
+
 passed=0 failed=0 skipped=0 fout=0
 for project in tests/*Tests/*.csproj; do
   naam=$(basename "$project" .csproj)
   trx="$resultaten/$naam.trx"
-  if ! dotnet test "$project" -c Release --no-build --nologo -v q --logger "trx;LogFileName=$naam.trx" --results-directory "$resultaten"; then
-    fout=1
-  fi
+  wait "${lopend[$naam]}" || fout=1
+  cat "$resultaten/$naam.log"
 
   if ! grep -q '<UnitTestResult ' "$trx" 2>/dev/null; then
     echo "$naam produced no results."

@@ -2,6 +2,7 @@ using System.Globalization;
 using WmoInkoop.Web.Features.Aanbieders;
 using WmoInkoop.Web.Features.Vragen;
 using WmoInkoop.Web.Features.CaoVerklaringen;
+using WmoInkoop.Web.Features.Regios;
 using WmoInkoop.Web.Infrastructure;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
 using WmoInkoop.Web.Infrastructure.Bewaking;
@@ -50,6 +51,7 @@ try
     builder.AddAanbieders();
     builder.AddVragen();
     builder.AddCaoVerklaringen();
+    builder.AddRegios();
     builder.Services.AddHealthChecks();
 
     await using var app = builder.Build();

@@ -9,8 +9,10 @@ public sealed class GepubliceerdPortaal : IAsyncDisposable
     private static readonly Lazy<Task<string>> Programma = new(PubliceerAsync);
 
     private readonly string[] _instellingen;
+    private readonly IReadOnlyList<(string Naam, string Waarde)> _variabelen;
 
-    private GepubliceerdPortaal(string map, string[] instellingen, PortaalProces proces) => (Map, _instellingen, Proces) = (map, instellingen, proces);
+    private GepubliceerdPortaal(string map, string[] instellingen, IReadOnlyList<(string Naam, string Waarde)> variabelen) =>
+        (Map, _instellingen, _variabelen) = (map, instellingen, variabelen);
 
     /// <summary>The data folder; it stays the same over restarts.</summary>
     public string Map { get; }
@@ -19,31 +21,48 @@ public sealed class GepubliceerdPortaal : IAsyncDisposable
     public string Databasebestand => Path.Combine(Map, "portal.db");
 
     /// <summary>The process that runs now.</summary>
-    public PortaalProces Proces { get; private set; }
+    public PortaalProces Proces { get; private set; } = null!;
 
     /// <summary>Starts a portal and waits until it answers that it is ready.</summary>
     /// <param name="metMensen">Whether it finds a database with <see cref="Mensen"/>; else it makes an empty one.</param>
     /// <param name="instellingen">As on the command line: <c>--Demo:Laden=true</c>.</param>
     public static async Task<GepubliceerdPortaal> StartAsync(bool metMensen = true, params string[] instellingen)
     {
-        var map = Werkmap.Nieuw();
+        var portaal = Maak(metMensen, [], instellingen);
+        await portaal.HerstartAsync();
+        return portaal;
+    }
+
+    /// <summary>A portal that does not run yet, so that a test can fill its database first; <see cref="HerstartAsync"/> starts it.</summary>
+    /// <param name="metMensen">Whether it finds a database with <see cref="Mensen"/>; else it makes an empty one.</param>
+    /// <param name="variabelen">Environment variables of its processes.</param>
+    /// <param name="instellingen">As on the command line: <c>--Demo:Laden=true</c>.</param>
+    public static GepubliceerdPortaal Maak(bool metMensen, IReadOnlyList<(string Naam, string Waarde)> variabelen, params string[] instellingen)
+    {
+        var portaal = new GepubliceerdPortaal(Werkmap.Nieuw(), instellingen, variabelen);
         if (metMensen)
         {
-            Testdatabase.Kopieer(Path.Combine(map, "portal.db"));
+            Testdatabase.Kopieer(portaal.Databasebestand);
         }
 
-        return new GepubliceerdPortaal(map, instellingen, await StartProcesAsync(map, instellingen));
+        return portaal;
     }
 
     /// <summary>SIGKILL, and a new process on the same data.</summary>
     public async Task KillEnHerstartAsync()
     {
         await KillAsync();
-        Proces = await StartProcesAsync(Map, _instellingen);
+        await HerstartAsync();
     }
 
     /// <summary>SIGKILL: the process gets no chance to finish anything.</summary>
     public ValueTask KillAsync() => Proces.DisposeAsync();
+
+    /// <summary>A new process on the same data, after <see cref="KillAsync"/> or <see cref="Maak"/>.</summary>
+    public async Task HerstartAsync() => Proces = await StartProcesAsync();
+
+    /// <summary>One more process beside it on the same data and settings, as on a second server; whoever asks ends it.</summary>
+    public Task<PortaalProces> StartErnaastAsync() => StartProcesAsync();
 
     /// <summary>Runs one command of the program (<c>audit controleer</c>) on the data of this portal.</summary>
     /// <returns>The exit code and what it printed.</returns>
@@ -59,14 +78,18 @@ public sealed class GepubliceerdPortaal : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await KillAsync();
+        if (Proces is not null)
+        {
+            await KillAsync();
+        }
+
         Testdatabase.Sluit(Databasebestand);
         Werkmap.Verwijder(Map);
     }
 
-    private static async Task<PortaalProces> StartProcesAsync(string map, string[] instellingen)
+    private async Task<PortaalProces> StartProcesAsync()
     {
-        var proces = PortaalProces.Start(map, instellingen, programma: await Programma.Value);
+        var proces = PortaalProces.Start(Map, _instellingen, programma: await Programma.Value, variabelen: _variabelen);
         using var client = new HttpClient { BaseAddress = await proces.AdresAsync() };
         using var gereed = await client.GetAsync("/health/ready");
         gereed.EnsureSuccessStatusCode();

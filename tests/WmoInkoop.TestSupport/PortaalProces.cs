@@ -32,6 +32,16 @@ public sealed partial class PortaalProces : IAsyncDisposable
 
     public string Fouten => string.Join('\n', _fouten);
 
+    /// <summary>The most memory it held so far, in bytes.</summary>
+    public long MeesteGeheugen
+    {
+        get
+        {
+            _proces.Refresh();
+            return _proces.PeakWorkingSet64;
+        }
+    }
+
     /// <summary>Starts it in environment <paramref name="omgeving"/> with command and settings as on the command line.</summary>
     /// <param name="map">Its data folder (<c>Opslag:Map</c>).</param>
     /// <param name="argumenten">A command, or settings: <c>--Demo:Laden=true</c>. Without <c>--urls</c> it takes a free port.</param>

@@ -75,6 +75,10 @@ public enum AuditActie
     CaoVerklaringAfgekeurd,
     CaoVerklaringVerlopen,
     CaoDocumentOpgehaald,
+    // Regios
+    RegioToegevoegd,
+    RegioGewijzigd,
+    RegioVerwijderd,
 
     // Portaal
     DemoGeladen,

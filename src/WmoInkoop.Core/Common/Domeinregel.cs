@@ -53,6 +53,17 @@ public enum Domeinregel
     UitnodigingAccountBestaat,
     UitnodigingNietVoorBeheerder,
 
+    // Regios
+    RegionaamOngeldig,
+    RegiosleutelOngeldig,
+    RegiosleutelBezet,
+    RegioEmailOngeldig,
+    RegioZonderGemeente,
+    RegioInGebruik,
+    GemeentenaamOngeldig,
+    GemeenteBijAndereRegio,
+    GemeenteInGebruik,
+
     // Mail en termijnen (HER)
     OnderwerpMetRegeleinde,
     MailAlVerzonden,

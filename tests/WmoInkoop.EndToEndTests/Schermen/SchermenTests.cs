@@ -36,6 +36,31 @@ public sealed class SchermenTests : Browserproef
     [InlineData("/beheer/audit")]
     public async Task Beheer_IsToegankelijk(string adres) => await (await PaginaAsync(Mensen.Beheerder)).GaNaarAsync(adres);
 
+    [Fact]
+    public async Task Regio_WordtToegevoegdBekekenEnVerwijderd()
+    {
+        var pagina = await PaginaAsync(Mensen.Beheerder);
+        await pagina.GaNaarAsync("/beheer/regios");
+        await pagina.VolgAsync("Regio toevoegen");
+        await pagina.VulAsync("Naam", "Regio Fictief");
+        await pagina.VulAsync("Sleutel", "fictief");
+        await pagina.VulAsync("Gemeenten", "Fictiefstad\nFictiefdorp");
+        await pagina.VulAsync("Naam van contactpersoon of team", "Team inkoop");
+        await pagina.VulAsync("E-mailadres voor vragen", "vragen@fictief.test");
+        await pagina.VulAsync("Afzender van e-mail", "inkoop@fictief.test");
+        await pagina.DrukAsync("Opslaan");
+        await Assertions.Expect(pagina.Page.GetByText("Fictiefdorp, Fictiefstad")).ToBeVisibleAsync();
+
+        await pagina.VolgAsync("Regio wijzigen");
+        await pagina.VulAsync("Telefoonnummer (niet verplicht)", "050 123 45 67");
+        await pagina.DrukAsync("Opslaan");
+        await Assertions.Expect(pagina.Page.GetByText("050 123 45 67")).ToBeVisibleAsync();
+
+        await pagina.VolgAsync("Regio verwijderen");
+        await pagina.DrukAsync("Regio verwijderen");
+        await Assertions.Expect(pagina.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("De regio is verwijderd.");
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

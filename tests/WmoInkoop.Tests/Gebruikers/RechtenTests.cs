@@ -54,6 +54,8 @@ public sealed class RechtenTests(PortalFactory portal) : IClassFixture<PortalFac
         { "/beheer/gebruikers", "P" },
         { "/beheer/uitnodigingen", "P" },
         { "/beheer/uitnodigingen/nieuw", "P" },
+        { "/beheer/regios", "P" },
+        { "/beheer/regios/nieuw", "P" },
         { "/beheer/mail", "P" },
         { "/beheer/achtergrondtaken", "P" },
     };

@@ -1,4 +1,4 @@
-using System.Net.Mail;
+using WmoInkoop.Core.Common;
 
 namespace WmoInkoop.Web.Infrastructure.Mail;
 
@@ -58,7 +58,7 @@ public sealed class MailOptions
     private static string Afzenderadres(string? gekozen, string? host)
     {
         var adres = gekozen ?? (host is null ? "portaal@wmoinkoop.example" : throw new InstellingException("Mail:Afzender is empty while Mail:Host is set; give the address mail of the portal is sent from."));
-        return MailAddress.TryCreate(adres, out var gelezen) && gelezen.Address == adres ? adres : throw new InstellingException($"Mail:Afzender is '{adres}', which is no e-mail address.");
+        return Emailadres.IsGeldig(adres) ? adres : throw new InstellingException($"Mail:Afzender is '{adres}', which is no e-mail address.");
     }
 
     /// <summary>Without a mail server a wrong link does no harm; the address the portal listens on will do.</summary>
