@@ -58,6 +58,15 @@ public enum AuditActie
     AanbestedingGemaakt,
     AanbestedingGewijzigd,
     AanbestedingGepubliceerd,
+    TenderNedNummerVastgelegd,
+    PlanningGewijzigd,
+    PerceelToegevoegd,
+    PerceelGewijzigd,
+    PerceelVerwijderd,
+    EisenVastgesteld,
+    BeoordelingsplanVastgesteld,
+    AanbestedingDocumentToegevoegd,
+    AanbestedingDocumentVerwijderd,
 
     // Portaal
     DemoGeladen,
