@@ -1,4 +1,5 @@
 using System.Globalization;
+using WmoInkoop.Web.Features.Aanbestedingen;
 using WmoInkoop.Web.Features.Aanbieders;
 using WmoInkoop.Web.Infrastructure;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
@@ -46,6 +47,7 @@ try
     builder.AddDemo();
 
     builder.AddAanbieders();
+    builder.AddAanbestedingen();
     builder.Services.AddHealthChecks();
 
     await using var app = builder.Build();

@@ -19,6 +19,7 @@ public sealed class Menu(EndpointDataSource endpoints, IAuthorizationPolicyProvi
         new("Mijn werk", "/mijn", "home"),
         new("Mijn organisatie", "/mijn/organisatie", "building-community"),
         new("Inkoop", "/inkoop", "home"),
+        new("Trajecten", "/inkoop/trajecten", "list-details"),
         new("Aanbieders", "/inkoop/aanbieders", "building-community"),
         new("Beheer", "/beheer", "settings"),
         new("Aanbestedingen", "/aanbestedingen", "gavel"),
