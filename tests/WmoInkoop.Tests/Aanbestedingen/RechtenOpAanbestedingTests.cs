@@ -35,7 +35,7 @@ public sealed class RechtenOpAanbestedingTests(PortalFactory portal) : IClassFix
         using var elders = await portal.ClientAls(Mensen.InkoperElders);
         var versie = await VersieAsync(aanbesteding.Id);
         var perceel = aanbesteding.Percelen.First().Id;
-        (string Pad, string Rest)[] paginas =
+        (string Van, string Naar)[] paginas =
         [
             ("/gegevens", "/gegevens"), ("/planning", "/planning"), ("/publiceren", "/publiceren"), ("/tenderned", "/tenderned"), ("/percelen/nieuw", "/percelen/nieuw"),
             ($"/percelen/{vreemd.Percelen.First().Id}", $"/percelen/{perceel}"),

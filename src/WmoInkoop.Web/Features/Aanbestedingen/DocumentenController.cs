@@ -25,7 +25,7 @@ public sealed class DocumentenController(InkoopDbContext db, EigenAanbestedingen
         }
 
         ViewData["Kop"] = kop;
-        return View(await Regels(db.AanbestedingDocumenten.Where(d => d.AanbestedingId == id).OrderBy(d => d.ToegevoegdOp)).ToListAsync(ct));
+        return View(await Regels(db.AanbestedingDocumenten.Where(d => d.AanbestedingId == id).OrderBy(d => d.ToegevoegdOp).ThenBy(d => d.Titel)).ToListAsync(ct));
     }
 
     [HttpGet("nieuw")]

@@ -60,7 +60,7 @@ public sealed class PublicatiesController(InkoopDbContext db, TimeProvider klok)
             .ToListAsync(ct);
         var documenten = await db.AanbestedingDocumenten
             .Where(d => d.AanbestedingId == id)
-            .OrderBy(d => d.ToegevoegdOp)
+            .OrderBy(d => d.ToegevoegdOp).ThenBy(d => d.Titel)
             .Join(db.Documenten, d => d.DocumentId, b => b.Id, (d, b) => new DocumentRegel(d.Id, d.Titel, b.Naam, b.Grootte, d.ToegevoegdOp))
             .ToListAsync(ct);
         return View(new PublicatieViewModel(gelezen.Aanbesteding, gelezen.Regio, klok.GetUtcNow(), percelen, documenten));

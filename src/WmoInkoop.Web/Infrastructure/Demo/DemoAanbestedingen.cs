@@ -105,7 +105,7 @@ public sealed class DemoAanbestedingen(InkoopDbContext db, Documentopslag opslag
             var document = await opslag.BewaarAsync(DemoPdf.Maak($"{titel} (voorbeeld)", aanbesteding.Naam, $"Nummer {aanbesteding.Nummer}"), $"{titel.ToLowerInvariant().Replace(' ', '-')}.pdf", inkoper, ct);
             document.LegVast(op);
             db.Documenten.Add(document);
-            aanbesteding.VoegDocumentToe(document.Id, titel, op);
+            aanbesteding.VoegDocumentToe(document.Id, titel, op.AddMinutes(aanbesteding.Documenten.Count - titels.Length));
         }
 
         aanbesteding.Publiceer(op);
