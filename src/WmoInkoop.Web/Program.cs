@@ -1,4 +1,5 @@
 using System.Globalization;
+using WmoInkoop.Web.Features.Aanbestedingen;
 using WmoInkoop.Web.Features.Aanbieders;
 using WmoInkoop.Web.Features.Vragen;
 using WmoInkoop.Web.Features.CaoVerklaringen;
@@ -52,6 +53,7 @@ try
     builder.AddVragen();
     builder.AddCaoVerklaringen();
     builder.AddRegios();
+    builder.AddAanbestedingen();
     builder.Services.AddHealthChecks();
 
     await using var app = builder.Build();

@@ -114,7 +114,8 @@ public sealed class Aanbesteding : IHeeftVersie
         Planning = planning;
     }
 
-    public void LegBesluitVast(Besluit besluit)
+    /// <summary>Records the decision; null takes it back.</summary>
+    public void LegBesluitVast(Besluit? besluit)
     {
         EisConcept();
         Besluit = besluit;

@@ -59,6 +59,15 @@ public enum AuditActie
     AanbestedingGemaakt,
     AanbestedingGewijzigd,
     AanbestedingGepubliceerd,
+    TenderNedNummerVastgelegd,
+    PlanningGewijzigd,
+    PerceelToegevoegd,
+    PerceelGewijzigd,
+    PerceelVerwijderd,
+    EisenVastgesteld,
+    BeoordelingsplanVastgesteld,
+    AanbestedingDocumentToegevoegd,
+    AanbestedingDocumentVerwijderd,
 
     // Vragen (VRA)
     VraagGesteld,

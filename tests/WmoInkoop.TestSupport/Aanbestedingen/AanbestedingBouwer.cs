@@ -17,6 +17,7 @@ public sealed class AanbestedingBouwer
     private Guid? _documentId = Guid.NewGuid();
     private DateTimeOffset _nu = Klok.Begin;
     private Planning? _planning;
+    private string _documenttitel = "Leidraad";
     private bool _zonderPercelen;
     private bool _zonderBesluit;
 
@@ -84,6 +85,12 @@ public sealed class AanbestedingBouwer
         return this;
     }
 
+    public AanbestedingBouwer MetDocumenttitel(string titel)
+    {
+        _documenttitel = titel;
+        return this;
+    }
+
     public AanbestedingBouwer MetPerceel(Perceelgegevens perceel, IReadOnlyList<Eisgegevens>? eisen = null, IReadOnlyList<Criteriumgegevens>? criteria = null)
     {
         _percelen.Add((perceel, eisen ?? [EenEis], criteria ?? DrieCriteria));
@@ -127,7 +134,7 @@ public sealed class AanbestedingBouwer
 
         if (_documentId is { } document)
         {
-            aanbesteding.VoegDocumentToe(document, "Leidraad", _nu);
+            aanbesteding.VoegDocumentToe(document, _documenttitel, _nu);
         }
 
         return (traject, aanbesteding);

@@ -32,6 +32,9 @@ public static class Beleid
     /// <summary>The work list of inkoop.</summary>
     public const string InkoopWerklijst = nameof(InkoopWerklijst);
 
+    /// <summary>Setting up and publishing trajecten and aanbestedingen, by an inkoper of the regio.</summary>
+    public const string AanbestedingenBeheren = nameof(AanbestedingenBeheren);
+
     public const string EigenOrganisatieZien = nameof(EigenOrganisatieZien);
 
     /// <summary>Details, colleagues and signing, by a beheerder of the provider.</summary>
@@ -56,6 +59,7 @@ public static class Beleid
         [MijnWerk] = g => !g.MoetTweedeFactorInstellen && (g.AanbiederId is not null || g.IsZonderRol),
         [OrganisatieRegistreren] = g => !g.MoetTweedeFactorInstellen && g.AanbiederId is null && g.IsZonderRol,
         [InkoopWerklijst] = Een(Rol.Inkoper),
+        [AanbestedingenBeheren] = Een(Rol.Inkoper),
         [EigenOrganisatieZien] = g => g.AanbiederId is not null,
         [EigenOrganisatieBeheren] = g => g.IsAanbiederBeheerder,
         [VragenStellen] = g => g.AanbiederId is not null,

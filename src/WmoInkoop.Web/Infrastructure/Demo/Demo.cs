@@ -10,6 +10,7 @@ namespace WmoInkoop.Web.Infrastructure.Demo;
 /// transaction, so that it is there whole or not at all. A feature adds its part by a call in <see cref="LaadAsync"/>.
 /// </summary>
 public sealed class Demo(InkoopDbContext db, DemoAccounts accounts, DemoAanbieders aanbieders, DemoCaoVerklaringen caoVerklaringen)
+public sealed class Demo(InkoopDbContext db, DemoAccounts accounts, DemoAanbieders aanbieders, DemoAanbestedingen aanbestedingen)
 {
     /// <summary>Loads the demo when there is nobody yet.</summary>
     /// <returns>Whether it was loaded now.</returns>
@@ -24,6 +25,7 @@ public sealed class Demo(InkoopDbContext db, DemoAccounts accounts, DemoAanbiede
             accounts.Voeg(nu);
             await aanbieders.VoegAsync(nu, ct);
             await caoVerklaringen.VoegAsync(nu, ct);
+            await aanbestedingen.VoegAsync(nu, ct);
             db.Audit(new AuditInvoer(Uitvoerder.Portaal, AuditActie.DemoGeladen, nameof(Demo), null, nu));
             return true;
         },

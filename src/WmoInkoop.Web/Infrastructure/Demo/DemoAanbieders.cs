@@ -1,4 +1,3 @@
-using System.Text;
 using WmoInkoop.Core.Aanbieders;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Documenten;
@@ -23,7 +22,7 @@ public sealed class DemoAanbieders(InkoopDbContext db, Documentopslag opslag, We
         foreach (var (aanbieder, nummer) in aanbieders.Take(Geaccepteerd + 1).Select((a, i) => (a, i + 1)))
         {
             var beheerder = aanbieder.Medewerkers.First(m => m.IsBeheerder).GebruikerId;
-            var uittreksel = await opslag.BewaarAsync(Uittreksel(aanbieder), $"uittreksel-kvk-{aanbieder.KvkNummer}.pdf", beheerder, ct);
+            var uittreksel = await opslag.BewaarAsync(DemoPdf.Maak($"Uittreksel Handelsregister (voorbeeld): {aanbieder.Naam}, KvK {aanbieder.KvkNummer}"), $"uittreksel-kvk-{aanbieder.KvkNummer}.pdf", beheerder, ct);
             db.Documenten.Add(uittreksel);
             aanbieder.VoegUittrekselToe(uittreksel.Id);
             if (nummer <= Geaccepteerd)
@@ -37,33 +36,5 @@ public sealed class DemoAanbieders(InkoopDbContext db, Documentopslag opslag, We
                 db.Termijnen.Add(VerificatieAanvragen.Termijn(aanbieder, aanbieder.VraagVerificatie(beheerder, gevraagdOp), werkkalender.NaWerkdagen(gevraagdOp, Verificatie.Werkdagen), gevraagdOp));
             }
         }
-    }
-
-    /// <summary>The name and number of the organisation, as a plain PDF.</summary>
-    private static MemoryStream Uittreksel(Aanbieder aanbieder) => Pdf($"Uittreksel Handelsregister (voorbeeld): {aanbieder.Naam.Replace("(", "- ", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal)}, KvK {aanbieder.KvkNummer}");
-
-    /// <summary>One page with one line, which holds no parentheses.</summary>
-    internal static MemoryStream Pdf(string regel)
-    {
-        var inhoud = $"BT /F1 12 Tf 72 770 Td ({regel}) Tj ET";
-        string[] objecten =
-        [
-            "<< /Type /Catalog /Pages 2 0 R >>",
-            "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>",
-            $"<< /Length {inhoud.Length} >>\nstream\n{inhoud}\nendstream",
-        ];
-        var pdf = new StringBuilder("%PDF-1.4\n");
-        var plaatsen = objecten.Select((inhoudVanObject, i) =>
-        {
-            var plaats = pdf.Length;
-            pdf.Append(null, $"{i + 1} 0 obj\n{inhoudVanObject}\nendobj\n");
-            return plaats;
-        }).ToList();
-        var xref = pdf.Length;
-        pdf.Append(null, $"xref\n0 {objecten.Length + 1}\n0000000000 65535 f \n");
-        plaatsen.ForEach(p => pdf.Append(null, $"{p:D10} 00000 n \n"));
-        pdf.Append(null, $"trailer\n<< /Size {objecten.Length + 1} /Root 1 0 R >>\nstartxref\n{xref}\n%%EOF\n");
-        return new MemoryStream(Encoding.Latin1.GetBytes(pdf.ToString()));
     }
 }

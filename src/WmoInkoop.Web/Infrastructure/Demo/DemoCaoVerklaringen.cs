@@ -67,7 +67,7 @@ public sealed class DemoCaoVerklaringen(InkoopDbContext db, Documentopslag opsla
         var documenten = new List<Document>();
         if (bestand is not null)
         {
-            var document = await opslag.BewaarAsync(DemoAanbieders.Pdf($"Voorbeeld van bewijs: {bestand}"), bestand, beheerder, ct);
+            var document = await opslag.BewaarAsync(DemoPdf.Maak($"Voorbeeld van bewijs: {bestand}"), bestand, beheerder, ct);
             document.LegVast(op);
             db.Documenten.Add(document);
             documenten.Add(document);

@@ -16,6 +16,7 @@ public static class DemoRegistratie
         builder.Services.AddScoped<DemoAccounts>();
         builder.Services.AddScoped<DemoAanbieders>();
         builder.Services.AddScoped<DemoCaoVerklaringen>();
+        builder.Services.AddScoped<DemoAanbestedingen>();
         builder.Services.AddScoped<Demo>();
     }
 

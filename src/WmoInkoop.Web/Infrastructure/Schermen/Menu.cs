@@ -21,6 +21,7 @@ public sealed class Menu(EndpointDataSource endpoints, IAuthorizationPolicyProvi
         new("Mijn organisatie", "/mijn/organisatie", "building-community"),
         new("Cao-verklaringen", "/mijn/cao-verklaringen", "certificate"),
         new("Inkoop", "/inkoop", "home"),
+        new("Trajecten", "/inkoop/trajecten", "list-details"),
         new("Aanbieders", "/inkoop/aanbieders", "building-community"),
         new("Cao-eisen", "/inkoop/cao", "certificate"),
         new("Beheer", "/beheer", "settings"),

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Auditlog;
+using WmoInkoop.Core.Common;
+using WmoInkoop.Core.Data;
+
+namespace WmoInkoop.Core.Aanbestedingen;
+
+/// <summary>An inkoper records the number of the notice on TenderNed (TRJ-01); after publication once.</summary>
+public sealed class TenderNedNummerVastleggen(InkoopDbContext db, TimeProvider klok)
+{
+    /// <exception cref="DomeinregelException">It was recorded already, after publication.</exception>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody else saved in the meantime.</exception>
+    public Task ExecuteAsync(Guid aanbestedingId, Guid versie, string nummer, Uitvoerder wie, CancellationToken ct)
+    {
+        var nu = klok.GetUtcNow();
+        return db.InTransactieAsync(
+            async () =>
+            {
+                var aanbesteding = await db.TeWijzigenAsync(aanbestedingId, versie, ct);
+                aanbesteding.NoemTenderNed(nummer);
+                db.Audit(AuditInvoer.Over<Aanbesteding>(wie, AuditActie.TenderNedNummerVastgelegd, aanbesteding.Id, nu, ("nummer", aanbesteding.TenderNedNummer)));
+            },
+            ct);
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Aanbestedingen;
+using WmoInkoop.Core.Auditlog;
+using WmoInkoop.Core.Common;
+using WmoInkoop.Core.Data;
+
+namespace WmoInkoop.Core.Percelen;
+
+/// <summary>An inkoper takes a perceel out, with its eisen and criteria; the ones after it move up.</summary>
+public sealed class PerceelVerwijderen(InkoopDbContext db, TimeProvider klok)
+{
+    /// <exception cref="DomeinregelException">Published (TRJ-03).</exception>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody else saved in the meantime.</exception>
+    public Task ExecuteAsync(Guid aanbestedingId, Guid perceelId, Guid versie, Uitvoerder wie, CancellationToken ct)
+    {
+        var nu = klok.GetUtcNow();
+        return db.InTransactieAsync(
+            async () =>
+            {
+                var aanbesteding = await db.Aanbestedingen.Geheel().SingleAsync(a => a.Id == aanbestedingId, ct);
+                db.VerwachtVersie(aanbesteding, versie);
+                var perceel = aanbesteding.Percelen.Single(p => p.Id == perceelId);
+                db.RemoveRange([.. perceel.Eisen, .. perceel.Criteria, perceel]); // before it leaves the collection: Restrict allows no child without its parent
+                aanbesteding.VerwijderPerceel(perceel);
+                db.Audit(AuditInvoer.Over<Perceel>(wie, AuditActie.PerceelVerwijderd, perceelId, nu, ("aanbesteding", aanbesteding.Id.ToString())));
+            },
+            ct);
+    }
+}

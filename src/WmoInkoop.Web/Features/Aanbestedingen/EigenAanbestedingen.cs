@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Aanbestedingen;
+using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Gebruikers;
+using WmoInkoop.Core.Trajecten;
+using WmoInkoop.Web.Infrastructure.Beveiliging;
+
+namespace WmoInkoop.Web.Features.Aanbestedingen;
+
+/// <summary>What every page about one aanbesteding shows above it.</summary>
+public sealed record AanbestedingKop(Guid Id, Guid Versie, string Nummer, string Naam, Guid TrajectId, string TrajectNaam, bool IsGepubliceerd)
+{
+    public string Pad => $"/inkoop/aanbestedingen/{Id}";
+
+    /// <summary>The pages above a page of this aanbesteding.</summary>
+    public (string Tekst, string Pad)[] Kruimels => [("Trajecten", "/inkoop/trajecten"), (TrajectNaam, $"/inkoop/trajecten/{TrajectId}"), (Naam, Pad)];
+}
+
+/// <summary>The trajecten and aanbestedingen of the regio's in which this person is inkoper; what belongs to another regio is not there.</summary>
+public sealed class EigenAanbestedingen(InkoopDbContext db, HuidigeGebruiker gebruiker)
+{
+    public IReadOnlyList<Guid> Regios { get; } = [.. gebruiker.RegiosAls(Rol.Inkoper)];
+
+    public IQueryable<Traject> Trajecten => db.Trajecten.AsNoTracking().Where(t => Regios.Contains(t.RegioId));
+
+    public IQueryable<Aanbesteding> Alle => db.Aanbestedingen.AsNoTracking().Where(a => Regios.Contains(a.RegioId));
+
+    public Task<AanbestedingKop?> KopAsync(Guid id, CancellationToken ct) => Alle
+        .Where(a => a.Id == id)
+        .Join(db.Trajecten, a => a.TrajectId, t => t.Id, (a, t) => new AanbestedingKop(a.Id, a.Versie, a.Nummer, a.Naam, t.Id, t.Naam, a.GepubliceerdOp != null))
+        .SingleOrDefaultAsync(ct);
+
+    /// <summary>With percelen, eisen, criteria and documents, not tracked.</summary>
+    public Task<Aanbesteding?> GeheelAsync(Guid id, CancellationToken ct) => Alle.Geheel().SingleOrDefaultAsync(a => a.Id == id, ct);
+}

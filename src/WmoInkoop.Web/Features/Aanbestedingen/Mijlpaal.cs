@@ -1,0 +1,44 @@
+using WmoInkoop.Core.Aanbestedingen;
+using WmoInkoop.Core.Common;
+
+namespace WmoInkoop.Web.Features.Aanbestedingen;
+
+/// <summary>A moment of the planning, as it is shown.</summary>
+/// <param name="Naam">What happens.</param>
+/// <param name="Op">Where it stands in the picture.</param>
+/// <param name="Tekst">The date, with the hour where it has one.</param>
+/// <param name="IsTermijn">Something can be done until then.</param>
+public sealed record Mijlpaal(string Naam, DateTimeOffset Op, string Tekst, bool IsTermijn)
+{
+    /// <summary>Those that are planned, in the order of the procedure.</summary>
+    public static IReadOnlyList<Mijlpaal> Van(Aanbesteding aanbesteding) => Van(aanbesteding.GepubliceerdOp, aanbesteding.Planning);
+
+    /// <inheritdoc cref="Van(Aanbesteding)"/>
+    public static IReadOnlyList<Mijlpaal> Van(DateTimeOffset? gepubliceerdOp, Planning planning)
+    {
+        var mijlpalen = new List<Mijlpaal>();
+        void Moment(string naam, DateTimeOffset? op, bool isTermijn)
+        {
+            if (op is { } moment)
+            {
+                mijlpalen.Add(new(naam, moment, isTermijn ? Amsterdam.Uiterlijk(moment) : Amsterdam.Voluit(moment), isTermijn));
+            }
+        }
+
+        void Dag(string naam, DateOnly? op)
+        {
+            if (op is { } dag)
+            {
+                mijlpalen.Add(new(naam, Amsterdam.BeginVan(dag), Amsterdam.Voluit(dag), IsTermijn: false));
+            }
+        }
+
+        Moment("Gepubliceerd", gepubliceerdOp, isTermijn: false);
+        Moment("Vragen stellen tot", planning.VragenTot, isTermijn: true);
+        Moment("Laatste nota uiterlijk", planning.NotaUiterlijkOp, isTermijn: true);
+        Moment("Inschrijven tot", planning.SluitingOp, isTermijn: true);
+        Dag("Gunningsbeslissing", planning.Gunningsdatum);
+        Dag("Start overeenkomst", planning.Ingangsdatum);
+        return mijlpalen;
+    }
+}

@@ -1,0 +1,52 @@
+using System.ComponentModel.DataAnnotations;
+using WmoInkoop.Core.Percelen;
+using WmoInkoop.Web.Infrastructure.Schermen.Formulieren;
+
+namespace WmoInkoop.Web.Features.Percelen;
+
+/// <summary>What a perceel is.</summary>
+public class PerceelForm
+{
+    [Display(Name = "Naam"), Required, StringLength(Perceelgegevens.MaxNaam)]
+    public string? Naam { get; set; }
+
+    [Display(Name = "Omschrijving"), StringLength(Perceelgegevens.MaxOmschrijving)]
+    public string? Omschrijving { get; set; }
+
+    [Display(Name = "Bekostiging"), Required(ErrorMessage = "Kies de bekostiging.")]
+    public Bekostiging? Bekostiging { get; set; }
+
+    [Display(Name = "Hoeveel contracten sluit u hoogstens?"), Range(1, Perceelgegevens.MeesteContracten, ErrorMessage = "Vul een heel getal in van 1 tot en met {2}.")]
+    public int? MaximumContracten { get; set; }
+
+    [Display(Name = "Bedrag in euro"), Decimalen(2), Range(0.01, Perceelgegevens.MaxBedrag, ErrorMessage = "Vul een bedrag in dat hoger is dan 0 euro en lager dan 10 miljard.")]
+    public decimal? Bedrag { get; set; }
+
+    [Display(Name = "Wat gebeurt er met het bedrag als er minder winnaars zijn?")]
+    public BijMinderWinnaars BijMinderWinnaars { get; set; }
+
+    internal Perceelgegevens Gegevens => new(Naam!, Omschrijving ?? "", Bekostiging!.Value, MaximumContracten, Bedrag, BijMinderWinnaars);
+}
+
+/// <summary>Changing a perceel.</summary>
+public sealed class PerceelWijzigenForm : PerceelForm
+{
+    public Guid Versie { get; set; }
+
+    internal static PerceelWijzigenForm Van(Guid versie, Perceel perceel) => new()
+    {
+        Versie = versie,
+        Naam = perceel.Naam,
+        Omschrijving = perceel.Omschrijving,
+        Bekostiging = perceel.Bekostiging,
+        MaximumContracten = perceel.MaximumContracten,
+        Bedrag = Decimaal.ZonderNullen(perceel.Bedrag),
+        BijMinderWinnaars = perceel.BijMinderWinnaars,
+    };
+}
+
+/// <summary>Taking a perceel out: only the version the inkoper looked at.</summary>
+public sealed class PerceelVerwijderenForm
+{
+    public Guid Versie { get; set; }
+}

@@ -1,0 +1,149 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using WmoInkoop.Core.Percelen;
+using WmoInkoop.Web.Infrastructure.Schermen.Formulieren;
+
+namespace WmoInkoop.Web.Features.Percelen;
+
+/// <summary>
+/// A list that is edited as a whole, without JavaScript: all its rows in one form with some empty ones below, a number to order by and
+/// a box to take a row out. What stays empty is not saved; the second button saves and brings new empty rows.
+/// </summary>
+public static partial class Rijenlijst
+{
+    /// <summary>Empty rows below those that are there.</summary>
+    public const int Leeg = 3;
+
+    /// <summary>How many rows to show: those stored with empty ones, and never fewer than somebody filled in.</summary>
+    internal static int Aantal(int opgeslagen, ModelStateDictionary getypt) =>
+        Math.Max(opgeslagen + Leeg, getypt.Keys.Select(k => Nummer().Match(k)).Where(m => m.Success).Select(m => int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture) + 1).DefaultIfEmpty().Max());
+
+    [GeneratedRegex(@"^Rijen\[([0-9]{1,3})\]")]
+    private static partial Regex Nummer();
+}
+
+/// <summary>The demands of a perceel.</summary>
+public sealed class EisenForm
+{
+    public Guid Versie { get; set; }
+
+    public List<EisRij> Rijen { get; set; } = [];
+
+    internal IReadOnlyList<Eisgegevens> Eisen =>
+        [.. Rijen.Where(r => !r.IsLeeg && !r.Verwijderen).OrderBy(r => r.Nummer ?? int.MaxValue).Select(r => new Eisgegevens(r.Soort!.Value, r.Tekst!, r.Bewijs))];
+
+    internal static EisenForm Van(Guid versie, Perceel perceel, ModelStateDictionary getypt)
+    {
+        var rijen = perceel.Eisen.OrderBy(e => e.Volgnummer).Select(e => new EisRij { Nummer = e.Volgnummer, Soort = e.Soort, Tekst = e.Tekst, Bewijs = e.Bewijs }).ToList();
+        rijen.AddRange(Enumerable.Range(0, Rijenlijst.Aantal(rijen.Count, getypt) - rijen.Count).Select(_ => new EisRij()));
+        return new EisenForm { Versie = versie, Rijen = rijen };
+    }
+}
+
+/// <summary>One demand, or an empty row.</summary>
+public sealed class EisRij : IValidatableObject
+{
+    [Display(Name = "Nummer"), Range(1, 999, ErrorMessage = "Vul een nummer in van 1 tot en met 999.")]
+    public int? Nummer { get; set; }
+
+    [Display(Name = "Soort")]
+    public Eissoort? Soort { get; set; }
+
+    [Display(Name = "Eis"), StringLength(Eis.MaxTekst)]
+    public string? Tekst { get; set; }
+
+    [Display(Name = "Bewijs"), StringLength(Eis.MaxBewijs)]
+    public string? Bewijs { get; set; }
+
+    [Display(Name = "Deze eis verwijderen")]
+    public bool Verwijderen { get; set; }
+
+    internal bool IsLeeg => Tekst is null && Bewijs is null && Soort is null;
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (IsLeeg || Verwijderen)
+        {
+            yield break;
+        }
+
+        if (Tekst is null)
+        {
+            yield return new ValidationResult("Vul de eis in.", [nameof(Tekst)]);
+        }
+
+        if (Soort is null)
+        {
+            yield return new ValidationResult("Kies de soort.", [nameof(Soort)]);
+        }
+    }
+}
+
+/// <summary>The beoordelingsplan of a perceel.</summary>
+public sealed class CriteriaForm
+{
+    public Guid Versie { get; set; }
+
+    public List<CriteriumRij> Rijen { get; set; } = [];
+
+    internal IReadOnlyList<Criteriumgegevens> Criteria =>
+        [.. Rijen.Where(r => !r.IsLeeg && !r.Verwijderen).OrderBy(r => r.Nummer ?? int.MaxValue).Select(r => new Criteriumgegevens(r.Naam!, r.Vraag!, r.Gewicht!.Value, r.Minimumcijfer))];
+
+    internal static CriteriaForm Van(Guid versie, Perceel perceel, ModelStateDictionary getypt)
+    {
+        var rijen = perceel.Criteria.OrderBy(c => c.Volgnummer)
+            .Select(c => new CriteriumRij { Nummer = c.Volgnummer, Naam = c.Naam, Vraag = c.Vraag, Gewicht = Decimaal.ZonderNullen(c.Gewicht), Minimumcijfer = (int?)c.Minimumcijfer })
+            .ToList();
+        rijen.AddRange(Enumerable.Range(0, Rijenlijst.Aantal(rijen.Count, getypt) - rijen.Count).Select(_ => new CriteriumRij()));
+        return new CriteriaForm { Versie = versie, Rijen = rijen };
+    }
+}
+
+/// <summary>One criterium, or an empty row.</summary>
+public sealed class CriteriumRij : IValidatableObject
+{
+    [Display(Name = "Nummer"), Range(1, 999, ErrorMessage = "Vul een nummer in van 1 tot en met 999.")]
+    public int? Nummer { get; set; }
+
+    [Display(Name = "Criterium"), StringLength(Gunningscriterium.MaxNaam)]
+    public string? Naam { get; set; }
+
+    [Display(Name = "Vraag"), StringLength(Gunningscriterium.MaxVraag)]
+    public string? Vraag { get; set; }
+
+    [Display(Name = "Gewicht"), Decimalen(4), Range(0.0001, 100, ErrorMessage = "Vul een gewicht in dat hoger is dan 0 en hoogstens 100.")]
+    public decimal? Gewicht { get; set; }
+
+    [Display(Name = "Laagste cijfer dat nog meedoet")]
+    public int? Minimumcijfer { get; set; }
+
+    [Display(Name = "Dit criterium verwijderen")]
+    public bool Verwijderen { get; set; }
+
+    internal bool IsLeeg => Naam is null && Vraag is null && Gewicht is null && Minimumcijfer is null;
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (IsLeeg || Verwijderen)
+        {
+            yield break;
+        }
+
+        if (Naam is null)
+        {
+            yield return new ValidationResult("Vul de naam van het criterium in.", [nameof(Naam)]);
+        }
+
+        if (Vraag is null)
+        {
+            yield return new ValidationResult("Vul de vraag in.", [nameof(Vraag)]);
+        }
+
+        if (Gewicht is null)
+        {
+            yield return new ValidationResult("Vul het gewicht in.", [nameof(Gewicht)]);
+        }
+    }
+}

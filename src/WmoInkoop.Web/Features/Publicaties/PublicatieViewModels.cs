@@ -1,0 +1,29 @@
+using WmoInkoop.Core.Aanbestedingen;
+using WmoInkoop.Core.Percelen;
+using WmoInkoop.Web.Features.Aanbestedingen;
+
+namespace WmoInkoop.Web.Features.Publicaties;
+
+/// <summary>The public page of an aanbesteding.</summary>
+/// <param name="Aanbesteding">Without percelen and documents; those are below.</param>
+public sealed record PublicatieViewModel(Aanbesteding Aanbesteding, string Regio, DateTimeOffset Nu, IReadOnlyList<PerceelRegel> Percelen, IReadOnlyList<DocumentRegel> Documenten)
+{
+    public AanbestedingStatus Status => Aanbesteding.StatusOp(Nu);
+}
+
+/// <summary>A perceel in the list of an aanbesteding.</summary>
+public sealed record PerceelRegel(int Nummer, string Naam, int? MaximumContracten, Bekostiging Bekostiging, decimal? Bedrag);
+
+/// <summary>The public page of a perceel.</summary>
+public sealed record PerceelViewModel(string AanbestedingNummer, string AanbestedingNaam, bool KentMaximumAantal, bool HeeftRangorde, Perceel Perceel)
+{
+    /// <summary>The share of each contract when all are awarded; empty without a lumpsum to divide.</summary>
+    public IReadOnlyList<decimal> Delen { get; } =
+        Perceel is { Bekostiging: Bekostiging.Taakgericht, Bedrag: not null, MaximumContracten: { } maximum } ? Perceel.Delen(maximum) : [];
+}
+
+/// <summary>What can be bid on now, on the front page.</summary>
+public sealed record OpenViewModel(int Aantal, IReadOnlyList<OpenRegel> Eerste);
+
+/// <summary>One that is open now.</summary>
+public sealed record OpenRegel(string Nummer, string Naam, string Regio, DateTimeOffset SluitingOp);

@@ -1,0 +1,92 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Aanbestedingen;
+using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Documenten;
+using WmoInkoop.Core.Procedures;
+using WmoInkoop.Web.Features.Aanbestedingen;
+using WmoInkoop.Web.Infrastructure.Documenten;
+using WmoInkoop.Web.Infrastructure.Schermen.Lijsten;
+
+namespace WmoInkoop.Web.Features.Publicaties;
+
+/// <summary>What everyone may read: aanbestedingen that are published and not for the invited only.</summary>
+[AllowAnonymous]
+[Route("aanbestedingen")]
+public sealed class PublicatiesController(InkoopDbContext db, TimeProvider klok) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Index(CancellationToken ct)
+    {
+        var nu = klok.GetUtcNow();
+        var regios = await db.Regios.OrderBy(r => r.Naam).Select(r => new SelectListItem(r.Naam, r.Sleutel)).ToListAsync(ct);
+        return await this.LijstAsync(
+            new PublicatiesLijst(regios),
+            db.Aanbestedingen.Openbaar().Join(db.Regios, a => a.RegioId, r => r.Id, (a, r) => new PublicatieRij
+            {
+                Id = a.Id,
+                Nummer = a.Nummer,
+                Naam = a.Naam,
+                Regio = r.Naam,
+                RegioSleutel = r.Sleutel,
+                Procedure = a.Procedure,
+                GeopendOp = a.GeopendOp,
+                SluitingOp = a.Planning.SluitingOp,
+                IsVoorbij = a.Planning.SluitingOp < nu,
+                Zoekveld = a.Zoekveld,
+            }),
+            ct);
+    }
+
+    [HttpGet("{nummer}")]
+    public async Task<IActionResult> Details(string nummer, CancellationToken ct)
+    {
+        var gelezen = await db.Aanbestedingen.AsNoTracking().Openbaar()
+            .Where(a => a.Nummer == nummer)
+            .Join(db.Regios, a => a.RegioId, r => r.Id, (a, r) => new { Aanbesteding = a, Regio = r.Naam })
+            .SingleOrDefaultAsync(ct);
+        if (gelezen is null)
+        {
+            return NotFound();
+        }
+
+        var id = gelezen.Aanbesteding.Id;
+        var percelen = await db.Percelen
+            .Where(p => p.AanbestedingId == id)
+            .OrderBy(p => p.Nummer)
+            .Select(p => new PerceelRegel(p.Nummer, p.Naam, p.MaximumContracten, p.Bekostiging, p.Bedrag))
+            .ToListAsync(ct);
+        var documenten = await db.AanbestedingDocumenten
+            .Where(d => d.AanbestedingId == id)
+            .OrderBy(d => d.ToegevoegdOp).ThenBy(d => d.Titel)
+            .Join(db.Documenten, d => d.DocumentId, b => b.Id, (d, b) => new DocumentRegel(d.Id, d.Titel, b.Naam, b.Grootte, d.ToegevoegdOp))
+            .ToListAsync(ct);
+        return View(new PublicatieViewModel(gelezen.Aanbesteding, gelezen.Regio, klok.GetUtcNow(), percelen, documenten));
+    }
+
+    [HttpGet("{nummer}/percelen/{nr:int}")]
+    public async Task<IActionResult> Perceel(string nummer, int nr, CancellationToken ct)
+    {
+        var kop = await db.Aanbestedingen.Openbaar().Where(a => a.Nummer == nummer).Select(a => new { a.Id, a.Nummer, a.Naam, a.Procedure }).SingleOrDefaultAsync(ct);
+        if (kop is null
+            || await db.Percelen.AsNoTracking().Include(p => p.Eisen).Include(p => p.Criteria).AsSplitQuery().SingleOrDefaultAsync(p => p.AanbestedingId == kop.Id && p.Nummer == nr, ct) is not { } perceel)
+        {
+            return NotFound();
+        }
+
+        var opzet = Proceduretabel.Van(kop.Procedure);
+        return View(new PerceelViewModel(kop.Nummer, kop.Naam, opzet.KentMaximumAantal, opzet.Rangorde is not Rangorde.Geen, perceel));
+    }
+
+    [HttpGet("{nummer}/documenten/{id:guid}")]
+    public async Task<IActionResult> Document(string nummer, Guid id, [FromServices] Documentopslag opslag, CancellationToken ct)
+    {
+        var openbaar = db.Aanbestedingen.Openbaar();
+        return await db.Documenten.AsNoTracking()
+            .SingleOrDefaultAsync(d => openbaar.Any(a => a.Nummer == nummer && a.Documenten.Any(x => x.Id == id && x.DocumentId == d.Id)), ct) is { } document
+                ? this.Bestand(opslag, document)
+                : NotFound();
+    }
+}

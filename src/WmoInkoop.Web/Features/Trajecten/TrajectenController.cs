@@ -1,0 +1,133 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Aanbestedingen;
+using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Gebruikers;
+using WmoInkoop.Core.Trajecten;
+using WmoInkoop.Web.Features.Aanbestedingen;
+using WmoInkoop.Web.Infrastructure.Beveiliging;
+using WmoInkoop.Web.Infrastructure.Schermen;
+using WmoInkoop.Web.Infrastructure.Schermen.Lijsten;
+
+namespace WmoInkoop.Web.Features.Trajecten;
+
+/// <summary>Inkopers keep the trajecten of their own regio, and start aanbestedingen in them.</summary>
+[Authorize(Policy = Beleid.AanbestedingenBeheren)]
+[Route("inkoop/trajecten")]
+public sealed class TrajectenController(InkoopDbContext db, EigenAanbestedingen eigen, HuidigeGebruiker gebruiker, TimeProvider klok) : Controller
+{
+    [HttpGet("")]
+    public Task<IActionResult> Index(CancellationToken ct) => this.LijstAsync(
+        new TrajectenLijst(),
+        eigen.Trajecten.Select(t => new TrajectRij
+        {
+            Id = t.Id,
+            Naam = t.Naam,
+            Regio = db.Regios.Where(r => r.Id == t.RegioId).Select(r => r.Naam).First(),
+            Aanbestedingen = db.Aanbestedingen.Count(a => a.TrajectId == t.Id),
+            Concepten = db.Aanbestedingen.Count(a => a.TrajectId == t.Id && a.GepubliceerdOp == null),
+            GestartOp = t.GestartOp,
+        }),
+        ct);
+
+    [HttpGet("nieuw")]
+    public async Task<IActionResult> Nieuw(CancellationToken ct)
+    {
+        var regios = await db.Regios.Where(r => eigen.Regios.Contains(r.Id)).OrderBy(r => r.Naam).Select(r => new { r.Id, r.Naam }).ToListAsync(ct);
+        ViewData["Regios"] = regios.Select(r => new SelectListItem(r.Naam, r.Id.ToString())).ToList();
+        return View(new NieuwTrajectForm { RegioId = regios[0].Id });
+    }
+
+    [HttpPost("nieuw")]
+    public async Task<IActionResult> Nieuw(NieuwTrajectForm form, [FromServices] TrajectMaken maken, CancellationToken ct)
+    {
+        if (!eigen.Regios.Contains(form.RegioId!.Value))
+        {
+            return NotFound();
+        }
+
+        var id = await maken.ExecuteAsync(new NieuwTraject(form.RegioId.Value, form.Naam!, form.Omschrijving ?? ""), gebruiker.Als(Rol.Inkoper), ct);
+        this.Meld("Het traject is gemaakt. Maak nu een aanbesteding.");
+        return RedirectToAction(nameof(Details), new { id });
+    }
+
+    [HttpGet("{id:guid}")]
+    public async Task<IActionResult> Details(Guid id, CancellationToken ct)
+    {
+        if (await ZoekAsync(id, ct) is not { } traject)
+        {
+            return NotFound();
+        }
+
+        ViewData["Traject"] = traject;
+        var nu = klok.GetUtcNow();
+        return await this.LijstAsync(
+            new AanbestedingenLijst(id),
+            eigen.Alle.Where(a => a.TrajectId == id).Select(a => new AanbestedingRij
+            {
+                Id = a.Id,
+                Nummer = a.Nummer,
+                Naam = a.Naam,
+                Procedure = a.Procedure,
+                GepubliceerdOp = a.GepubliceerdOp,
+                GeopendOp = a.GeopendOp,
+                SluitingOp = a.Planning.SluitingOp,
+                IsVoorbij = a.Planning.SluitingOp < nu,
+            }),
+            ct);
+    }
+
+    [HttpGet("{id:guid}/wijzigen")]
+    public async Task<IActionResult> Wijzigen(Guid id, CancellationToken ct)
+    {
+        if (await ZoekAsync(id, ct) is not { } traject)
+        {
+            return NotFound();
+        }
+
+        ViewData["Traject"] = traject;
+        return View(new TrajectWijzigenForm { Versie = traject.Versie, Naam = traject.Naam, Omschrijving = traject.Omschrijving });
+    }
+
+    [HttpPost("{id:guid}/wijzigen")]
+    public async Task<IActionResult> Wijzigen(Guid id, TrajectWijzigenForm form, [FromServices] TrajectWijzigen wijzigen, CancellationToken ct)
+    {
+        if (await ZoekAsync(id, ct) is null)
+        {
+            return NotFound();
+        }
+
+        await wijzigen.ExecuteAsync(new Trajectwijziging(id, form.Versie, form.Naam!, form.Omschrijving ?? ""), gebruiker.Als(Rol.Inkoper), ct);
+        this.Meld("Het traject is opgeslagen.");
+        return RedirectToAction(nameof(Details), new { id });
+    }
+
+    [HttpGet("{id:guid}/aanbestedingen/nieuw")]
+    public async Task<IActionResult> NieuweAanbesteding(Guid id, CancellationToken ct)
+    {
+        if (await ZoekAsync(id, ct) is not { } traject)
+        {
+            return NotFound();
+        }
+
+        ViewData["Traject"] = traject;
+        return View(new AanbestedingForm());
+    }
+
+    [HttpPost("{id:guid}/aanbestedingen/nieuw")]
+    public async Task<IActionResult> NieuweAanbesteding(Guid id, AanbestedingForm form, [FromServices] AanbestedingMaken maken, CancellationToken ct)
+    {
+        if (await ZoekAsync(id, ct) is null)
+        {
+            return NotFound();
+        }
+
+        var aanbestedingId = await maken.ExecuteAsync(id, form.Gegevens, gebruiker.Als(Rol.Inkoper), ct);
+        this.Meld("De aanbesteding is gemaakt als concept. Hieronder staat wat u nog moet invullen.");
+        return LocalRedirect($"/inkoop/aanbestedingen/{aanbestedingId}");
+    }
+
+    private Task<Traject?> ZoekAsync(Guid id, CancellationToken ct) => eigen.Trajecten.SingleOrDefaultAsync(t => t.Id == id, ct);
+}
