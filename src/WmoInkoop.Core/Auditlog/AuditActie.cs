@@ -59,6 +59,17 @@ public enum AuditActie
     AanbestedingGewijzigd,
     AanbestedingGepubliceerd,
 
+    // Inschrijvingen en kluis (INS)
+    InschrijvingBegonnen,
+    InschrijvingIngediend,
+    InschrijvingIngetrokken,
+    InschrijvingVervangen,
+    InschrijvingsdocumentToegevoegd,
+    InschrijvingsdocumentVerwijderd,
+    InschrijvingsdocumentOpgehaald,
+    InschrijvingIngezien,
+    KluisGeopend,
+
     // Portaal
     DemoGeladen,
 }

@@ -80,4 +80,15 @@ public enum Domeinregel
     CijferNietInSchaal,
     KluisNogGesloten,
     KluisAlGeopend,
+
+    // Inschrijvingen en kluis (INS)
+    ProcedureZonderKluis,
+    InschrijftermijnGesloten,
+    InschrijvingGeenConcept,
+    InschrijvingNietIngediend,
+    InschrijvingNietCompleet,
+    InschrijvingGewijzigdNaControle,
+    IndienenVraagtBeheerder,
+    IndienenVraagtAcceptatie,
+    TeVeelDocumenten,
 }

@@ -6,6 +6,7 @@ using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Documenten;
 using WmoInkoop.Core.Formulieren;
 using WmoInkoop.Core.Gebruikers;
+using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Mail;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Regios;
@@ -82,6 +83,20 @@ public sealed class InkoopDbContext(DbContextOptions<InkoopDbContext> options)
     public DbSet<AanbestedingDocument> AanbestedingDocumenten => Set<AanbestedingDocument>();
 
     public DbSet<Perceel> Percelen => Set<Perceel>();
+
+    public DbSet<Inschrijving> Inschrijvingen => Set<Inschrijving>();
+
+    public DbSet<Inschrijvingsdeel> Inschrijvingsdelen => Set<Inschrijvingsdeel>();
+
+    public DbSet<Inschrijvingsdocument> Inschrijvingsdocumenten => Set<Inschrijvingsdocument>();
+
+    public DbSet<Indiening> Indieningen => Set<Indiening>();
+
+    public DbSet<Opening> Openingen => Set<Opening>();
+
+    public DbSet<ProcesVerbaalVanOpening> ProcessenVerbaalVanOpening => Set<ProcesVerbaalVanOpening>();
+
+    public DbSet<Openingsregel> Openingsregels => Set<Openingsregel>();
 
     /// <summary>SQLite is one file with one writer; what depends on that asks here, not the provider.</summary>
     public bool IsSqlite => Database.ProviderName == "Microsoft.EntityFrameworkCore.Sqlite";

@@ -79,6 +79,9 @@ public sealed class Document
         _ => false,
     };
 
+    /// <summary>Leaves only the kind: what belongs to an inschrijving has its name sealed elsewhere (INS-06).</summary>
+    internal void VerbergNaam() => Naam = $"document{Path.GetExtension(Naam)}";
+
     internal void VolgOp(Document vorige)
     {
         Eisen.Eis(Versienummer == 1, Domeinregel.DocumentHeeftNieuwereVersie, Naam);
