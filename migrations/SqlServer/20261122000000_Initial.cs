@@ -846,6 +846,47 @@ namespace WmoInkoop.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Openingen",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AanbestedingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VierOgenId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VoorgesteldDoorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VoorgesteldOp = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    GeopendDoorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GeopendOp = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Openingen", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Openingen_Aanbestedingen_AanbestedingId",
+                        column: x => x.AanbestedingId,
+                        principalTable: "Aanbestedingen",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Openingen_Gebruikers_GeopendDoorId",
+                        column: x => x.GeopendDoorId,
+                        principalTable: "Gebruikers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Openingen_Gebruikers_VoorgesteldDoorId",
+                        column: x => x.VoorgesteldDoorId,
+                        principalTable: "Gebruikers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Openingen_VierOgen_VierOgenId",
+                        column: x => x.VierOgenId,
+                        principalTable: "VierOgen",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Percelen",
                 columns: table => new
                 {
@@ -866,6 +907,24 @@ namespace WmoInkoop.Migrations.SqlServer
                         name: "FK_Percelen_Aanbestedingen_AanbestedingId",
                         column: x => x.AanbestedingId,
                         principalTable: "Aanbestedingen",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProcessenVerbaalVanOpening",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OpeningId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProcessenVerbaalVanOpening", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProcessenVerbaalVanOpening_Openingen_OpeningId",
+                        column: x => x.OpeningId,
+                        principalTable: "Openingen",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -911,6 +970,159 @@ namespace WmoInkoop.Migrations.SqlServer
                         name: "FK_Gunningscriteria_Percelen_PerceelId",
                         column: x => x.PerceelId,
                         principalTable: "Percelen",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Inschrijvingen",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AanbestedingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PerceelId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AanbiederId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ZegelId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    BegonnenOp = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    IngediendOp = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IngediendDoorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Ontvangstnummer = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    VervallenOp = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Versie = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Inschrijvingen", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Inschrijvingen_Aanbestedingen_AanbestedingId",
+                        column: x => x.AanbestedingId,
+                        principalTable: "Aanbestedingen",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Inschrijvingen_Aanbieders_AanbiederId",
+                        column: x => x.AanbiederId,
+                        principalTable: "Aanbieders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Inschrijvingen_Gebruikers_IngediendDoorId",
+                        column: x => x.IngediendDoorId,
+                        principalTable: "Gebruikers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Inschrijvingen_Percelen_PerceelId",
+                        column: x => x.PerceelId,
+                        principalTable: "Percelen",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Inschrijvingen_Zegels_ZegelId",
+                        column: x => x.ZegelId,
+                        principalTable: "Zegels",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Indieningen",
+                columns: table => new
+                {
+                    InschrijvingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Inhoud = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Bewijs = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Indieningen", x => x.InschrijvingId);
+                    table.ForeignKey(
+                        name: "FK_Indieningen_Inschrijvingen_InschrijvingId",
+                        column: x => x.InschrijvingId,
+                        principalTable: "Inschrijvingen",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Inschrijvingsdelen",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InschrijvingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OnderdeelId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Versie = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Inhoud = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Inschrijvingsdelen", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Inschrijvingsdelen_Inschrijvingen_InschrijvingId",
+                        column: x => x.InschrijvingId,
+                        principalTable: "Inschrijvingen",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Inschrijvingsdocumenten",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InschrijvingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EisId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Naam = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Inschrijvingsdocumenten", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Inschrijvingsdocumenten_Documenten_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documenten",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Inschrijvingsdocumenten_Eisen_EisId",
+                        column: x => x.EisId,
+                        principalTable: "Eisen",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Inschrijvingsdocumenten_Inschrijvingen_InschrijvingId",
+                        column: x => x.InschrijvingId,
+                        principalTable: "Inschrijvingen",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Openingsregels",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProcesVerbaalId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InschrijvingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Uitkomst = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Afwijking = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Openingsregels", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Openingsregels_Inschrijvingen_InschrijvingId",
+                        column: x => x.InschrijvingId,
+                        principalTable: "Inschrijvingen",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Openingsregels_ProcessenVerbaalVanOpening_ProcesVerbaalId",
+                        column: x => x.ProcesVerbaalId,
+                        principalTable: "ProcessenVerbaalVanOpening",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1129,6 +1341,61 @@ namespace WmoInkoop.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Inschrijvingen_AanbestedingId_Status",
+                table: "Inschrijvingen",
+                columns: new[] { "AanbestedingId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inschrijvingen_AanbiederId",
+                table: "Inschrijvingen",
+                column: "AanbiederId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inschrijvingen_IngediendDoorId",
+                table: "Inschrijvingen",
+                column: "IngediendDoorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inschrijvingen_Ontvangstnummer",
+                table: "Inschrijvingen",
+                column: "Ontvangstnummer",
+                unique: true,
+                filter: "[Ontvangstnummer] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inschrijvingen_PerceelId_AanbiederId_Status",
+                table: "Inschrijvingen",
+                columns: new[] { "PerceelId", "AanbiederId", "Status" },
+                unique: true,
+                filter: "[Status] IN ('Concept', 'Ingediend')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inschrijvingen_ZegelId",
+                table: "Inschrijvingen",
+                column: "ZegelId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inschrijvingsdelen_InschrijvingId_OnderdeelId",
+                table: "Inschrijvingsdelen",
+                columns: new[] { "InschrijvingId", "OnderdeelId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inschrijvingsdocumenten_DocumentId",
+                table: "Inschrijvingsdocumenten",
+                column: "DocumentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inschrijvingsdocumenten_EisId",
+                table: "Inschrijvingsdocumenten",
+                column: "EisId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inschrijvingsdocumenten_InschrijvingId",
+                table: "Inschrijvingsdocumenten",
+                column: "InschrijvingId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Mailberichten_AangemaaktOp",
                 table: "Mailberichten",
                 column: "AangemaaktOp");
@@ -1192,9 +1459,47 @@ namespace WmoInkoop.Migrations.SqlServer
                 filter: "[Sleutel] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Openingen_AanbestedingId",
+                table: "Openingen",
+                column: "AanbestedingId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Openingen_GeopendDoorId",
+                table: "Openingen",
+                column: "GeopendDoorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Openingen_VierOgenId",
+                table: "Openingen",
+                column: "VierOgenId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Openingen_VoorgesteldDoorId",
+                table: "Openingen",
+                column: "VoorgesteldDoorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Openingsregels_InschrijvingId",
+                table: "Openingsregels",
+                column: "InschrijvingId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Openingsregels_ProcesVerbaalId",
+                table: "Openingsregels",
+                column: "ProcesVerbaalId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Percelen_AanbestedingId_Nummer",
                 table: "Percelen",
                 columns: new[] { "AanbestedingId", "Nummer" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProcessenVerbaalVanOpening_OpeningId",
+                table: "ProcessenVerbaalVanOpening",
+                column: "OpeningId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Regios_Sleutel",
@@ -1338,9 +1643,6 @@ namespace WmoInkoop.Migrations.SqlServer
                 name: "BewaardeFormulieren");
 
             migrationBuilder.DropTable(
-                name: "Eisen");
-
-            migrationBuilder.DropTable(
                 name: "Gemeenten");
 
             migrationBuilder.DropTable(
@@ -1356,6 +1658,15 @@ namespace WmoInkoop.Migrations.SqlServer
                 name: "Herstelcodes");
 
             migrationBuilder.DropTable(
+                name: "Indieningen");
+
+            migrationBuilder.DropTable(
+                name: "Inschrijvingsdelen");
+
+            migrationBuilder.DropTable(
+                name: "Inschrijvingsdocumenten");
+
+            migrationBuilder.DropTable(
                 name: "Mailberichten");
 
             migrationBuilder.DropTable(
@@ -1363,6 +1674,9 @@ namespace WmoInkoop.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Meldingen");
+
+            migrationBuilder.DropTable(
+                name: "Openingsregels");
 
             migrationBuilder.DropTable(
                 name: "Registraties");
@@ -1389,25 +1703,37 @@ namespace WmoInkoop.Migrations.SqlServer
                 name: "Verificaties");
 
             migrationBuilder.DropTable(
-                name: "VierOgen");
-
-            migrationBuilder.DropTable(
-                name: "Percelen");
-
-            migrationBuilder.DropTable(
                 name: "Termijnen");
 
             migrationBuilder.DropTable(
-                name: "Zegels");
+                name: "Eisen");
+
+            migrationBuilder.DropTable(
+                name: "Inschrijvingen");
+
+            migrationBuilder.DropTable(
+                name: "ProcessenVerbaalVanOpening");
 
             migrationBuilder.DropTable(
                 name: "Aanbieders");
 
             migrationBuilder.DropTable(
-                name: "Aanbestedingen");
+                name: "Percelen");
+
+            migrationBuilder.DropTable(
+                name: "Zegels");
+
+            migrationBuilder.DropTable(
+                name: "Openingen");
 
             migrationBuilder.DropTable(
                 name: "Documenten");
+
+            migrationBuilder.DropTable(
+                name: "Aanbestedingen");
+
+            migrationBuilder.DropTable(
+                name: "VierOgen");
 
             migrationBuilder.DropTable(
                 name: "Trajecten");
