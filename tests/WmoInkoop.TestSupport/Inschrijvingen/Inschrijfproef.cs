@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using WmoInkoop.Core.Aanbieders;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Documenten;
 using WmoInkoop.Core.Gebruikers;

@@ -38,6 +38,8 @@ public sealed class RechtenTests(PortalFactory portal) : IClassFixture<PortalFac
         { "/account/meldingen", Aangemeld },
         { "/over/procedures", Iedereen },
         { "/mijn", "ZA" },
+        { "/mijn/inschrijvingen", "A" },
+        { "/mijn/inschrijvingen/nieuw", "A" },
         { "/mijn/organisatie", "A" },
         { "/mijn/organisatie/gegevens", "A" },
         { "/mijn/organisatie/uittreksel", "A" },

@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Documenten;
 using WmoInkoop.Core.Inschrijvingen;
-using WmoInkoop.Core.Termijnen;
 using WmoInkoop.TestSupport;
 using WmoInkoop.TestSupport.Inschrijvingen;
 using WmoInkoop.Web.Infrastructure.Taken;

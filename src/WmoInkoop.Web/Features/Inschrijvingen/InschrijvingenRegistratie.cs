@@ -1,4 +1,5 @@
 using WmoInkoop.Core.Inschrijvingen;
+using WmoInkoop.Web.Features.Kluizen;
 using WmoInkoop.Web.Features.Werklijst;
 
 namespace WmoInkoop.Web.Features.Inschrijvingen;

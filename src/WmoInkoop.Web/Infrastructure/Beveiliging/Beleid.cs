@@ -34,6 +34,17 @@ public static class Beleid
     /// <summary>Details, colleagues and signing, by a beheerder of the provider.</summary>
     public const string EigenOrganisatieBeheren = nameof(EigenOrganisatieBeheren);
 
+    // Inschrijvingen en kluis
+
+    /// <summary>Preparing an inschrijving, by anyone of the provider.</summary>
+    public const string InschrijvingVoorbereiden = nameof(InschrijvingVoorbereiden);
+
+    /// <summary>Submitting and withdrawing, by a beheerder of the provider.</summary>
+    public const string InschrijvingIndienen = nameof(InschrijvingIndienen);
+
+    /// <summary>The kluis and what came out of it.</summary>
+    public const string KluisOpenen = nameof(KluisOpenen);
+
     /// <summary>Who may do each deed. Everyone here is signed in.</summary>
     internal static IReadOnlyDictionary<string, Func<HuidigeGebruiker, bool>> Wie { get; } = new Dictionary<string, Func<HuidigeGebruiker, bool>>
     {
@@ -46,6 +57,9 @@ public static class Beleid
         [InkoopWerklijst] = Een(Rol.Inkoper),
         [EigenOrganisatieZien] = g => g.AanbiederId is not null,
         [EigenOrganisatieBeheren] = g => g.IsAanbiederBeheerder,
+        [InschrijvingVoorbereiden] = g => g.AanbiederId is not null,
+        [InschrijvingIndienen] = g => g.IsAanbiederBeheerder,
+        [KluisOpenen] = Een(Rol.Inkoper),
     };
 
     private static Func<HuidigeGebruiker, bool> Een(params Rol[] rollen) => g => rollen.Any(g.Is);

@@ -17,6 +17,7 @@ public sealed class Menu(EndpointDataSource endpoints, IAuthorizationPolicyProvi
     public static readonly IReadOnlyList<Menuitem> Alle =
     [
         new("Mijn werk", "/mijn", "home"),
+        new("Mijn inschrijvingen", "/mijn/inschrijvingen", "send"),
         new("Mijn organisatie", "/mijn/organisatie", "building-community"),
         new("Inkoop", "/inkoop", "home"),
         new("Aanbieders", "/inkoop/aanbieders", "building-community"),
