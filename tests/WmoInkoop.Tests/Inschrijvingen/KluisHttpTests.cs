@@ -172,7 +172,8 @@ public sealed partial class KluisHttpTests : IDisposable
         return $"{leeg[Math.Max(0, i - 100)..Math.Min(leeg.Length, i + 100)]}\n---\n{vol[Math.Max(0, i - 100)..Math.Min(vol.Length, i + 100)]}";
     }
 
-    [GeneratedRegex("(?<=value=\")CfDJ8[^\"]+")]
+    // the antiforgery token and the number of an error page
+    [GeneratedRegex("(?<=value=\")CfDJ8[^\"]+|(?<=ip-nummer\">)[0-9A-F-]+")]
     private static partial Regex Wisselend();
 
     [GeneratedRegex("<a [^>]*href=\"(/(?!/)[^\"#]*)")]
