@@ -87,6 +87,7 @@ public sealed class InschrijvenHttpTests : IDisposable
         Assert.Contains($"{Convert.ToHexStringLower(SHA256.HashData(Proefbestanden.Pdf()))}  referentie é.pdf", bewijs, StringComparison.Ordinal);
         Assert.Single(await _portal.PostAsync(Mensen.Aanbieder));
         Assert.Contains("Ingediend", await client.HtmlAsync("/mijn/inschrijvingen"), StringComparison.Ordinal);
+        Assert.DoesNotContain(_portal.Logboek.Regels, r => r.Tekst.Contains("answered", StringComparison.Ordinal) && r.Tekst.Contains("inschrijvingen", StringComparison.Ordinal)); // who did this stands in no log (INS-06)
     }
 
     [Fact, Trait("Regel", "INS-03")]
