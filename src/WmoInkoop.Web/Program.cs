@@ -4,6 +4,7 @@ using WmoInkoop.Web.Features.Aanbieders;
 using WmoInkoop.Web.Features.Vragen;
 using WmoInkoop.Web.Features.CaoVerklaringen;
 using WmoInkoop.Web.Features.Regios;
+using WmoInkoop.Web.Features.Inschrijvingen;
 using WmoInkoop.Web.Infrastructure;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
 using WmoInkoop.Web.Infrastructure.Bewaking;
@@ -54,6 +55,7 @@ try
     builder.AddCaoVerklaringen();
     builder.AddRegios();
     builder.AddAanbestedingen();
+    builder.AddInschrijvingen();
     builder.Services.AddHealthChecks();
 
     await using var app = builder.Build();

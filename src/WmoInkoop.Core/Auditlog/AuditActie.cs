@@ -89,6 +89,17 @@ public enum AuditActie
     RegioGewijzigd,
     RegioVerwijderd,
 
+    // Inschrijvingen en kluis (INS)
+    InschrijvingBegonnen,
+    InschrijvingIngediend,
+    InschrijvingIngetrokken,
+    InschrijvingVervangen,
+    InschrijvingsdocumentToegevoegd,
+    InschrijvingsdocumentVerwijderd,
+    InschrijvingsdocumentOpgehaald,
+    InschrijvingIngezien,
+    KluisGeopend,
+
     // Portaal
     DemoGeladen,
 }

@@ -39,6 +39,9 @@ public static class Amsterdam
     /// <summary>'maandag 2 maart 2026 om 12.00 uur'.</summary>
     public static string Voluit(DateTimeOffset moment) => Lokaal(moment).ToString("dddd d MMMM yyyy 'om' HH.mm 'uur'", Nederlands);
 
+    /// <summary>'maandag 2 maart 2026 om 12.00.05 uur', for receipts.</summary>
+    public static string OpDeSeconde(DateTimeOffset moment) => Lokaal(moment).ToString("dddd d MMMM yyyy 'om' HH.mm.ss 'uur'", Nederlands);
+
     /// <summary>'ma 2 mrt 2026, 12.00 uur', for tables.</summary>
     public static string Kort(DateTimeOffset moment) =>
         Lokaal(moment).ToString("ddd d MMM yyyy, HH.mm 'uur'", Nederlands).Replace(".,", ",", StringComparison.Ordinal).Replace("mrt.", "mrt", StringComparison.Ordinal);

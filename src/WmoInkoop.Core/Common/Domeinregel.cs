@@ -128,4 +128,15 @@ public enum Domeinregel
     CaoVerklaringNietTeBeoordelen,
     CaoVerklaringNietVerlopen,
     CaoEigenOrganisatie,
+
+    // Inschrijvingen en kluis (INS)
+    ProcedureZonderKluis,
+    InschrijftermijnGesloten,
+    InschrijvingGeenConcept,
+    InschrijvingNietIngediend,
+    InschrijvingNietCompleet,
+    InschrijvingGewijzigdNaControle,
+    IndienenVraagtBeheerder,
+    IndienenVraagtAcceptatie,
+    TeVeelDocumenten,
 }

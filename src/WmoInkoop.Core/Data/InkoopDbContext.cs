@@ -7,6 +7,7 @@ using WmoInkoop.Core.CaoVerklaringen;
 using WmoInkoop.Core.Documenten;
 using WmoInkoop.Core.Formulieren;
 using WmoInkoop.Core.Gebruikers;
+using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Mail;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Regios;
@@ -95,6 +96,19 @@ public sealed class InkoopDbContext(DbContextOptions<InkoopDbContext> options)
     public DbSet<CaoVerzoek> CaoVerzoeken => Set<CaoVerzoek>();
 
     public DbSet<CaoVerklaring> CaoVerklaringen => Set<CaoVerklaring>();
+    public DbSet<Inschrijving> Inschrijvingen => Set<Inschrijving>();
+
+    public DbSet<Inschrijvingsdeel> Inschrijvingsdelen => Set<Inschrijvingsdeel>();
+
+    public DbSet<Inschrijvingsdocument> Inschrijvingsdocumenten => Set<Inschrijvingsdocument>();
+
+    public DbSet<Indiening> Indieningen => Set<Indiening>();
+
+    public DbSet<Opening> Openingen => Set<Opening>();
+
+    public DbSet<ProcesVerbaalVanOpening> ProcessenVerbaalVanOpening => Set<ProcesVerbaalVanOpening>();
+
+    public DbSet<Openingsregel> Openingsregels => Set<Openingsregel>();
 
     /// <summary>SQLite is one file with one writer; what depends on that asks here, not the provider.</summary>
     public bool IsSqlite => Database.ProviderName == "Microsoft.EntityFrameworkCore.Sqlite";

@@ -79,6 +79,9 @@ public sealed class Document
         _ => false,
     };
 
+    /// <summary>Leaves only the kind: what belongs to an inschrijving has its name sealed elsewhere (INS-06).</summary>
+    internal void VerbergNaam() => Naam = $"document{Path.GetExtension(Naam)}";
+
     /// <summary>Makes this new document the version after <paramref name="vorige"/>. Again changes nothing: a deed may run twice.</summary>
     internal void VolgOp(Document vorige)
     {

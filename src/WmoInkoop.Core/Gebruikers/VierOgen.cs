@@ -11,6 +11,9 @@ public enum VierOgenSoort
 {
     BeheerderBenoemen,
     BeheerderOntslaan,
+
+    /// <summary>Opening the kluis of an aanbesteding (INS-07).</summary>
+    KluisOpenen,
 }
 
 /// <summary>A step that one person proposes and another confirms. Open once per kind and object.</summary>

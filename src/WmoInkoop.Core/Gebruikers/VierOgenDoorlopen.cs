@@ -40,11 +40,17 @@ public sealed class VierOgenDoorlopen(InkoopDbContext db, Herauthenticatie herau
     /// <param name="wie">Who confirms.</param>
     /// <param name="daad">What is decided by it, within the transaction.</param>
     /// <param name="ct">Cancels the request.</param>
+    /// <param name="voorbereiding">What takes long and only reads, between the proof of who it is and the transaction.</param>
     /// <exception cref="DomeinregelException">Wrong password or code, the same person, or it does not wait any more.</exception>
-    public async Task BevestigAsync(Guid id, Bewijs bewijs, Uitvoerder wie, Func<VierOgen, DateTimeOffset, Task> daad, CancellationToken ct)
+    public async Task BevestigAsync(Guid id, Bewijs bewijs, Uitvoerder wie, Func<VierOgen, DateTimeOffset, Task> daad, CancellationToken ct, Func<Task>? voorbereiding = null)
     {
         var nu = tijd.GetUtcNow();
         await herauthenticatie.EisAsync(wie.GebruikerId!.Value, bewijs.Wachtwoord, bewijs.Code, ct);
+        if (voorbereiding is not null)
+        {
+            await voorbereiding();
+        }
+
         await db.InTransactieAsync(
             async () =>
             {

@@ -45,7 +45,7 @@ public sealed partial class MailVersturen(
                     }
 
                     var weigering = await VerstuurAsync(rij, claim);
-                    ronde = weigering is null ? ronde with { Verzonden = ronde.Verzonden + 1 } : ronde with { Geweigerd = ronde.Geweigerd + 1 };
+                    ronde = rij.IsVerzegeld ? ronde : weigering is null ? ronde with { Verzonden = ronde.Verzonden + 1 } : ronde with { Geweigerd = ronde.Geweigerd + 1 };
                     if (weigering is { ServerWeigert: true })
                     {
                         return ronde;
@@ -91,7 +91,8 @@ public sealed partial class MailVersturen(
                 m.Inhoud,
                 m.AangemaaktOp,
                 db.Regios.Where(r => r.Id == m.RegioId).Select(r => r.Naam).SingleOrDefault(),
-                db.Regios.Where(r => r.Id == m.RegioId).Select(r => r.Afzender).SingleOrDefault()))
+                db.Regios.Where(r => r.Id == m.RegioId).Select(r => r.Afzender).SingleOrDefault(),
+                m.ZegelId != null && !db.Zegels.Any(z => z.Id == m.ZegelId && z.VerbrokenOp != null)))
             .ToListAsync(ct);
 
     /// <summary>Sends and records one message. Neither is broken off halfway when the portal stops: that would make a duplicate.</summary>
@@ -160,10 +161,10 @@ public sealed partial class MailVersturen(
 
     private sealed record Claim(Guid Id, DateTimeOffset Tot);
 
-    private sealed record Rij(Guid Id, string MessageId, byte[] Inhoud, DateTimeOffset AangemaaktOp, string? RegioNaam, string? RegioAfzender);
+    private sealed record Rij(Guid Id, string MessageId, byte[] Inhoud, DateTimeOffset AangemaaktOp, string? RegioNaam, string? RegioAfzender, bool IsVerzegeld);
 }
 
-/// <summary>What one round of sending did.</summary>
+/// <summary>What one round of sending did; sealed mail does not count, because a beheerder sees this (INS-06).</summary>
 public sealed record Mailronde(int Verzonden, int Geweigerd);
 
 /// <summary>Who mail comes from when it is not sent in the name of a regio.</summary>

@@ -63,13 +63,14 @@ public sealed class HerinneringenKlaarzetten(
 
         var gehad = await db.Herinneringen.Where(h => h.TermijnId == id && h.Offset == offset).Select(h => h.GebruikerId).ToListAsync(ct);
         var mensen = (await wie.NogTeDoenDoorAsync(termijn, ct)).Where(g => !gehad.Contains(g.Id)).DistinctBy(g => g.Id).ToList();
+        var zegelId = await wie.ZegelAsync(termijn, ct);
         foreach (var gebruiker in mensen)
         {
             db.Herinneringen.Add(new Herinnering(termijn, gebruiker.Id, offset, nu));
-            postkamer.Bericht(Herinneringsbrief.Maak(termijn, nu), gebruiker, nu, termijn.RegioId, sleutel: $"herinnering:{id:N}:{offset}");
+            postkamer.Bericht(Herinneringsbrief.Maak(termijn, nu), gebruiker, nu, termijn.RegioId, zegelId, sleutel: $"herinnering:{id:N}:{offset}");
         }
 
-        return mensen.Count;
+        return zegelId is null ? mensen.Count : 0; // the count stands on a page of the beheerder
     }
 }
 

@@ -12,4 +12,7 @@ public interface IBetrokkenen
 
     /// <summary>The people to remind now; empty when the work is done. Asked inside the transaction that inserts the reminder.</summary>
     Task<IReadOnlyList<Gebruiker>> NogTeDoenDoorAsync(Termijn termijn, CancellationToken ct);
+
+    /// <summary>The seal that keeps these reminders from staff (INS-06); null when anyone may know of them.</summary>
+    Task<Guid?> ZegelAsync(Termijn termijn, CancellationToken ct) => Task.FromResult<Guid?>(null);
 }

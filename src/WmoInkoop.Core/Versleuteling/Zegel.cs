@@ -31,6 +31,8 @@ public sealed class Zegel
     public DateTimeOffset GelegdOp { get; private set; }
 
     public DateTimeOffset? VerbrokenOp { get; private set; }
+
+    internal void Verbreek(DateTimeOffset nu) => VerbrokenOp ??= nu;
 }
 
 internal sealed class ZegelConfiguration : IEntityTypeConfiguration<Zegel>

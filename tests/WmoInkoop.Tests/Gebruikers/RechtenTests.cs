@@ -39,6 +39,8 @@ public sealed class RechtenTests(PortalFactory portal) : IClassFixture<PortalFac
         { "/over/procedures", Iedereen },
         { "/mijn", "ZA" },
         { "/mijn/registreren", "Z" },
+        { "/mijn/inschrijvingen", "A" },
+        { "/mijn/inschrijvingen/nieuw", "A" },
         { "/mijn/organisatie", "A" },
         { "/mijn/organisatie/gegevens", "A" },
         { "/mijn/organisatie/uittreksel", "A" },

@@ -47,6 +47,16 @@ public static class Beleid
     public const string VragenBeantwoorden = nameof(VragenBeantwoorden);
     /// <summary>Putting a cao-eis to providers and judging their declarations, in one's own regio's.</summary>
     public const string CaoVerklaringenBeoordelen = nameof(CaoVerklaringenBeoordelen);
+    // Inschrijvingen en kluis
+
+    /// <summary>Preparing an inschrijving, by anyone of the provider.</summary>
+    public const string InschrijvingVoorbereiden = nameof(InschrijvingVoorbereiden);
+
+    /// <summary>Submitting and withdrawing, by a beheerder of the provider.</summary>
+    public const string InschrijvingIndienen = nameof(InschrijvingIndienen);
+
+    /// <summary>The kluis and what came out of it.</summary>
+    public const string KluisOpenen = nameof(KluisOpenen);
 
     /// <summary>Who may do each deed. Everyone here is signed in.</summary>
     internal static IReadOnlyDictionary<string, Func<HuidigeGebruiker, bool>> Wie { get; } = new Dictionary<string, Func<HuidigeGebruiker, bool>>
@@ -68,6 +78,9 @@ public static class Beleid
         [EigenOrganisatieZien] = g => g.AanbiederId is not null,
         [EigenOrganisatieBeheren] = g => g.IsAanbiederBeheerder,
         [CaoVerklaringenBeoordelen] = Een(Rol.Contractmanager),
+        [InschrijvingVoorbereiden] = g => g.AanbiederId is not null,
+        [InschrijvingIndienen] = g => g.IsAanbiederBeheerder,
+        [KluisOpenen] = Een(Rol.Inkoper),
     };
 
     private static Func<HuidigeGebruiker, bool> Een(params Rol[] rollen) => g => rollen.Any(g.Is);

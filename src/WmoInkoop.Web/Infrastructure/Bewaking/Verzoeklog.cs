@@ -6,7 +6,8 @@ namespace WmoInkoop.Web.Infrastructure.Bewaking;
 
 /// <summary>
 /// Logs each request to a page with the pattern of its route, never the address itself, in which a token or a search can stand, and
-/// with the id of the account, never a name.
+/// with the id of the account, never a name. What a provider does with its inschrijvingen is left out: who prepares or submits, and how
+/// many do, stands in no log before the opening (INS-06).
 /// </summary>
 public sealed class Verzoeklog(RequestDelegate next, ILogger<Verzoeklog> logger, TimeProvider timeProvider)
 {
@@ -17,7 +18,7 @@ public sealed class Verzoeklog(RequestDelegate next, ILogger<Verzoeklog> logger,
 
         // after an exception the request has lost its endpoint; the handler remembers it
         var endpoint = context.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? context.GetEndpoint();
-        if (endpoint is RouteEndpoint route && route.Metadata.GetMetadata<ControllerActionDescriptor>() is not null)
+        if (endpoint is RouteEndpoint route && route.Metadata.GetMetadata<ControllerActionDescriptor>() is not null && !IsInschrijving(route))
         {
             logger.LogInformation(
                 "{Methode} /{Route} answered {Status} in {Milliseconden:0} ms to {GebruikerId}",
@@ -28,4 +29,6 @@ public sealed class Verzoeklog(RequestDelegate next, ILogger<Verzoeklog> logger,
                 gebruiker.IsAangemeld ? gebruiker.Id : null);
         }
     }
+
+    private static bool IsInschrijving(RouteEndpoint route) => route.RoutePattern.RawText?.StartsWith("mijn/inschrijvingen", StringComparison.OrdinalIgnoreCase) is true;
 }

@@ -11,7 +11,8 @@ public sealed class OpruimenJob(IEnumerable<IOpruimer> opruimers, ILogger<Opruim
         {
             try
             {
-                uitkomsten.Add($"{opruimer.Wat}: {await opruimer.ExecuteAsync(ct)}");
+                await opruimer.ExecuteAsync(ct);
+                uitkomsten.Add(opruimer.Wat); // no counts: those of files and mail would tell of drafts (INS-06)
             }
 #pragma warning disable CA1031 // reported below, after the others had their turn
             catch (Exception fout) when (fout is not OperationCanceledException)
@@ -22,6 +23,6 @@ public sealed class OpruimenJob(IEnumerable<IOpruimer> opruimers, ILogger<Opruim
             }
         }
 
-        return fouten.Count == 0 ? string.Join("; ", uitkomsten) : throw new AggregateException(fouten);
+        return fouten.Count == 0 ? $"Opgeruimd: {string.Join("; ", uitkomsten)}" : throw new AggregateException(fouten);
     }
 }

@@ -1,0 +1,38 @@
+using WmoInkoop.Core.Common;
+using WmoInkoop.Core.Percelen;
+
+namespace WmoInkoop.Core.Inschrijvingen;
+
+/// <summary>What an inschrijving can lack.</summary>
+public enum Inschrijfgebreksoort
+{
+    AntwoordOntbreekt,
+    EisNietAkkoord,
+    BewijsOntbreekt,
+}
+
+/// <param name="Soort">What is lacking.</param>
+/// <param name="OnderdeelId">The criterium or eis.</param>
+/// <param name="Tekst">What to do, in Dutch.</param>
+public sealed record Inschrijfgebrek(Inschrijfgebreksoort Soort, Guid OnderdeelId, string Tekst);
+
+/// <summary>Checks all of an inschrijving at once (INS-03).</summary>
+public static class Compleetheid
+{
+    /// <summary>Everything that keeps it from being submitted; empty when it is complete.</summary>
+    public static IReadOnlyList<Inschrijfgebrek> Van(Perceel perceel, Inschrijvingsinhoud inhoud) =>
+    [
+        .. inhoud.Antwoorden.Where(a => string.IsNullOrWhiteSpace(a.Tekst)).Select(a => Gebrek(Inschrijfgebreksoort.AntwoordOntbreekt, a.CriteriumId, a.Volgnummer, a.Criterium)),
+        .. inhoud.Eisen.Where(e => !e.Akkoord).Select(e => Gebrek(Inschrijfgebreksoort.EisNietAkkoord, e.EisId, e.Volgnummer)),
+        .. perceel.Eisen.Where(e => e.Bewijs is not null && inhoud.Documenten.All(d => d.EisId != e.Id)).OrderBy(e => e.Volgnummer)
+            .Select(e => Gebrek(Inschrijfgebreksoort.BewijsOntbreekt, e.Id, e.Volgnummer, e.Bewijs!)),
+    ];
+
+    private static Inschrijfgebrek Gebrek(Inschrijfgebreksoort soort, Guid onderdeelId, params object[] waarden) => new(soort, onderdeelId, Teksten.Van(soort, waarden));
+}
+
+/// <summary>Counting words the way people do: what stands between white space.</summary>
+public static class Woorden
+{
+    public static int Tel(string tekst) => tekst.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+}

@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Aanbestedingen;
+using WmoInkoop.Core.Auditlog;
+using WmoInkoop.Core.Common;
+using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Versleuteling;
+
+namespace WmoInkoop.Core.Inschrijvingen;
+
+/// <summary>
+/// Starts a draft for a perceel, also one that is to replace what was submitted or withdrawn: then with the same content. What was
+/// submitted goes on counting until the new one is in (INS-05).
+/// </summary>
+public sealed class InschrijvingBeginnen(InkoopDbContext db, Kluis kluis, Hoofdsleutel sleutel, TimeProvider klok)
+{
+    /// <param name="perceelId">Of a published aanbesteding.</param>
+    /// <param name="aanbiederId">Also one that is not accepted yet: it may prepare (AAN-01).</param>
+    /// <param name="vervangen">Also when one was submitted; else that one is returned.</param>
+    /// <returns>The inschrijving to go on with, or null when there is no such perceel.</returns>
+    /// <exception cref="DomeinregelException">Closed.</exception>
+    public Task<Guid?> ExecuteAsync(Guid perceelId, Guid aanbiederId, bool vervangen, Uitvoerder wie, CancellationToken ct)
+    {
+        var nu = klok.GetUtcNow();
+        return db.InTransactieAsync<Guid?>(
+            async () =>
+            {
+                var eerder = await db.Inschrijvingen.Where(i => i.PerceelId == perceelId && i.AanbiederId == aanbiederId).OrderByDescending(i => i.BegonnenOp).ToListAsync(ct);
+                var ingediend = eerder.SingleOrDefault(i => i.Status is InschrijvingStatus.Ingediend);
+                if ((eerder.SingleOrDefault(i => i.Status is InschrijvingStatus.Concept) ?? (vervangen ? null : ingediend)) is { } bestaand)
+                {
+                    return bestaand.Id;
+                }
+
+                if (await db.Aanbestedingen.SingleOrDefaultAsync(a => a.GepubliceerdOp != null && a.Percelen.Any(p => p.Id == perceelId), ct) is not { } aanbesteding)
+                {
+                    return null;
+                }
+
+                var nieuw = new Inschrijving(aanbesteding, perceelId, aanbiederId, await ZegelAsync(aanbesteding, nu, ct), nu);
+                db.Inschrijvingen.Add(nieuw);
+                await VulAsync(nieuw, ingediend ?? eerder.FirstOrDefault(), aanbiederId, ct);
+                db.Audit(AuditInvoer.Over<Inschrijving>(wie, AuditActie.InschrijvingBegonnen, nieuw.Id, nu, ("perceel", perceelId.ToString())) with { ZegelId = nieuw.ZegelId });
+                return nieuw.Id;
+            },
+            ct);
+    }
+
+    private async Task VulAsync(Inschrijving nieuw, Inschrijving? voorganger, Guid aanbiederId, CancellationToken ct)
+    {
+        var inhoud = voorganger is null ? null : await kluis.LeesEigenAsync(voorganger, aanbiederId, ct);
+        foreach (var criterium in await db.Percelen.Where(p => p.Id == nieuw.PerceelId).SelectMany(p => p.Criteria).Select(c => c.Id).ToListAsync(ct))
+        {
+            var tekst = inhoud?.Antwoorden.SingleOrDefault(a => a.CriteriumId == criterium)?.Tekst ?? "";
+            db.Inschrijvingsdelen.Add(new Inschrijvingsdeel(nieuw.Id, criterium, new Deelinhoud(tekst), sleutel));
+        }
+
+        foreach (var eis in await db.Percelen.Where(p => p.Id == nieuw.PerceelId).SelectMany(p => p.Eisen).Select(e => e.Id).ToListAsync(ct))
+        {
+            var akkoord = inhoud?.Eisen.SingleOrDefault(e => e.EisId == eis)?.Akkoord ?? false;
+            db.Inschrijvingsdelen.Add(new Inschrijvingsdeel(nieuw.Id, eis, new Deelinhoud(Akkoord: akkoord), sleutel));
+        }
+
+        if (voorganger is not null)
+        {
+            foreach (var link in await db.Inschrijvingsdocumenten.AsNoTracking().Where(d => d.InschrijvingId == voorganger.Id).ToListAsync(ct))
+            {
+                db.Inschrijvingsdocumenten.Add(new Inschrijvingsdocument(nieuw.Id, link.DocumentId, link.EisId, link.OpenNaam(sleutel), sleutel));
+            }
+        }
+    }
+
+    private async Task<Guid> ZegelAsync(Aanbesteding aanbesteding, DateTimeOffset nu, CancellationToken ct)
+    {
+        if (await db.Zegels.SingleOrDefaultAsync(z => z.Soort == nameof(Aanbesteding) && z.ObjectId == aanbesteding.Id, ct) is { } bestaand)
+        {
+            return bestaand.Id;
+        }
+
+        var zegel = new Zegel(nameof(Aanbesteding), aanbesteding.Id, nu);
+        db.Zegels.Add(zegel);
+        return zegel.Id;
+    }
+}

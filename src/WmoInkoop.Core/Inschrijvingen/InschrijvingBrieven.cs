@@ -1,0 +1,43 @@
+using WmoInkoop.Core.Aanbestedingen;
+using WmoInkoop.Core.Common;
+using WmoInkoop.Core.Mail;
+using WmoInkoop.Core.Percelen;
+
+namespace WmoInkoop.Core.Inschrijvingen;
+
+/// <summary>What the portal writes about inschrijvingen. To a provider these letters are sealed like what they are about.</summary>
+internal static class InschrijvingBrieven
+{
+    internal static Brief Ontvangen(Inschrijving inschrijving, Aanbesteding aanbesteding, Perceel perceel, Ontvangstbewijs bewijs) => new(
+        $"Ontvangstbewijs van uw inschrijving op {Regel(aanbesteding.Naam)}",
+        [
+            $"Wij hebben uw inschrijving ontvangen op {Amsterdam.OpDeSeconde(bewijs.IngediendOp)}.",
+            $"Nummer: {bewijs.Nummer}. Perceel {perceel.Nummer}: {perceel.Naam}.",
+            $"SHA-256 van de hele inschrijving: {bewijs.Sha256}",
+            .. bewijs.Documenten.Select(d => $"SHA-256 van {d.Naam}: {d.Sha256}"),
+            "Tot de sluiting kunt u de inschrijving intrekken of vervangen. Tot de opening kan de gemeente niets zien, ook niet dat u hebt ingeschreven.",
+        ],
+        $"/mijn/inschrijvingen/{inschrijving.Id}/ontvangst",
+        "Ontvangstbewijs bekijken");
+
+    internal static Brief Ingetrokken(Inschrijving inschrijving, Aanbesteding aanbesteding) => new(
+        $"Uw inschrijving op {Regel(aanbesteding.Naam)} is ingetrokken",
+        [
+            $"Een beheerder van uw organisatie heeft inschrijving {inschrijving.Ontvangstnummer} ingetrokken. Zij wordt nooit geopend.",
+            "Tot de sluiting kunt u opnieuw inschrijven.",
+        ],
+        $"/mijn/inschrijvingen/{inschrijving.Id}",
+        "Inschrijving bekijken",
+        aanbesteding.Planning.SluitingOp);
+
+    internal static Brief KluisVoorgesteld(Aanbesteding aanbesteding) => new(
+        $"Open de kluis van {Regel(aanbesteding.Naam)}",
+        [
+            $"Een collega wil de kluis van {aanbesteding.Naam} ({aanbesteding.Nummer}) openen. Dat kan alleen samen.",
+            "Bevestig de opening met uw wachtwoord en de code uit uw app.",
+        ],
+        $"/inkoop/aanbestedingen/{aanbesteding.Id}/kluis",
+        "Naar de kluis");
+
+    private static string Regel(string naam) => new([.. naam.Select(t => char.IsControl(t) ? ' ' : t)]);
+}

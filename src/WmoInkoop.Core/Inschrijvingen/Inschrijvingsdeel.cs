@@ -1,0 +1,47 @@
+using System.Text.Json;
+using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Versleuteling;
+
+namespace WmoInkoop.Core.Inschrijvingen;
+
+/// <summary>
+/// The sealed answer to one criterium or eis in a draft, with a version of its own: colleagues on different answers do not meet, two
+/// on the same one do (INS-02). Made with the draft and gone once it is submitted, when <see cref="Indiening"/> holds the whole.
+/// </summary>
+public sealed class Inschrijvingsdeel : IHeeftVersie
+{
+    private const string Doel = "inschrijvingsdeel";
+
+    private Inschrijvingsdeel()
+    {
+    }
+
+    internal Inschrijvingsdeel(Guid inschrijvingId, Guid onderdeelId, Deelinhoud inhoud, Hoofdsleutel sleutel)
+    {
+        Id = Guid.NewGuid();
+        InschrijvingId = inschrijvingId;
+        OnderdeelId = onderdeelId;
+        Inhoud = Verzegeld(inhoud, sleutel);
+    }
+
+    public Guid Id { get; private set; }
+
+    public Guid InschrijvingId { get; private set; }
+
+    /// <summary>The criterium or eis it answers.</summary>
+    public Guid OnderdeelId { get; private set; }
+
+    public Guid Versie { get; private set; }
+
+    internal byte[] Inhoud { get; private set; } = [];
+
+    internal void Schrijf(Deelinhoud inhoud, Hoofdsleutel sleutel) => Inhoud = Verzegeld(inhoud, sleutel);
+
+    internal Deelinhoud Open(Hoofdsleutel sleutel) => JsonSerializer.Deserialize<Deelinhoud>(sleutel.Open(Inhoud, Doel, Id))!;
+
+    private byte[] Verzegeld(Deelinhoud inhoud, Hoofdsleutel sleutel) => sleutel.Verzegel(JsonSerializer.SerializeToUtf8Bytes(inhoud), Doel, Id);
+}
+
+/// <param name="Tekst">Of a criterium: the answer, Markdown.</param>
+/// <param name="Akkoord">Of an eis: the provider agrees.</param>
+internal sealed record Deelinhoud(string Tekst = "", bool Akkoord = false);

@@ -1,0 +1,54 @@
+using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace WmoInkoop.Core.Inschrijvingen;
+
+/// <summary>
+/// The content of an inschrijving, as <see cref="Kluis"/> gives it. <see cref="Canoniek"/> is the one text that the receipt's hash is
+/// over, and the provider can fetch that text to check it.
+/// </summary>
+/// <param name="InschrijvingId">Whose content.</param>
+/// <param name="PerceelId">For which perceel.</param>
+/// <param name="AanbiederId">Of which provider.</param>
+/// <param name="Antwoorden">The plan, in the order of the criteria.</param>
+/// <param name="Eisen">In the order of the eisen.</param>
+/// <param name="Documenten">In order of eis and name.</param>
+public sealed record Inschrijvingsinhoud(
+    Guid InschrijvingId,
+    Guid PerceelId,
+    Guid AanbiederId,
+    IReadOnlyList<Criteriumantwoord> Antwoorden,
+    IReadOnlyList<Eisantwoord> Eisen,
+    IReadOnlyList<Bijlage> Documenten)
+{
+    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, IndentSize = 2, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The content as UTF-8 JSON, always the same for the same content.</summary>
+    public byte[] Canoniek() => JsonSerializer.SerializeToUtf8Bytes(this, Json);
+
+    /// <summary>SHA-256 of <see cref="Canoniek"/>, 64 hexadecimal digits in lower case.</summary>
+    public string Hash() => Hash(Canoniek());
+
+    internal static string Hash(byte[] canoniek) => Convert.ToHexStringLower(SHA256.HashData(canoniek));
+
+    internal static Inschrijvingsinhoud Lees(byte[] canoniek) => JsonSerializer.Deserialize<Inschrijvingsinhoud>(canoniek, Json)!;
+}
+
+/// <param name="CriteriumId">The criterium.</param>
+/// <param name="Volgnummer">Shown as 'K1'.</param>
+/// <param name="Criterium">Its name.</param>
+/// <param name="Tekst">The answer; Markdown.</param>
+public sealed record Criteriumantwoord(Guid CriteriumId, int Volgnummer, string Criterium, string Tekst);
+
+/// <param name="EisId">The eis.</param>
+/// <param name="Volgnummer">Shown as 'E1'.</param>
+/// <param name="Akkoord">The provider agrees.</param>
+public sealed record Eisantwoord(Guid EisId, int Volgnummer, bool Akkoord);
+
+/// <param name="Id">Of the <see cref="Inschrijvingsdocument"/>; part of its address.</param>
+/// <param name="EisId">The eis it is evidence for; null: it belongs to the plan.</param>
+/// <param name="Naam">As the provider called the file.</param>
+/// <param name="Grootte">Bytes.</param>
+/// <param name="Sha256">Of the file, 64 hexadecimal digits in lower case.</param>
+public sealed record Bijlage(Guid Id, Guid? EisId, string Naam, long Grootte, string Sha256);

@@ -1,0 +1,91 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Aanbestedingen;
+using WmoInkoop.Core.Auditlog;
+using WmoInkoop.Core.Common;
+using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Gebruikers;
+using WmoInkoop.Core.Mail;
+using static WmoInkoop.Core.Common.Eisen;
+
+namespace WmoInkoop.Core.Inschrijvingen;
+
+/// <summary>
+/// Opening the kluis (INS-07): one inkoper of the regio proposes after the closing, another confirms. The confirmation breaks the
+/// seal and makes the proces-verbaal, in which every object was decrypted and compared with its receipt.
+/// </summary>
+public sealed class KluisOpenen(InkoopDbContext db, VierOgenDoorlopen vierOgen, Kluis kluis, Postkamer postkamer)
+{
+    /// <exception cref="DomeinregelException">Not closed yet, open already, wrong password or code, or proposed already.</exception>
+    public Task<Guid> StelVoorAsync(Guid aanbestedingId, string toelichting, Bewijs bewijs, Uitvoerder wie, CancellationToken ct) => vierOgen.StelVoorAsync(
+        new VierOgenVerzoek(VierOgenSoort.KluisOpenen, aanbestedingId, toelichting),
+        bewijs,
+        wie,
+        async voorstel =>
+        {
+            var aanbesteding = await db.Aanbestedingen.SingleAsync(a => a.Id == aanbestedingId, ct);
+            Eis(aanbesteding.IsGeslotenOp(voorstel.VoorgesteldOp), Domeinregel.KluisNogGesloten);
+            Eis(aanbesteding.GeopendOp is null, Domeinregel.KluisAlGeopend);
+            foreach (var ander in await AndereInkopersAsync(aanbesteding, voorstel, ct))
+            {
+                postkamer.Bericht(InschrijvingBrieven.KluisVoorgesteld(aanbesteding), ander, voorstel.VoorgesteldOp, aanbesteding.RegioId);
+            }
+        },
+        ct);
+
+    /// <exception cref="DomeinregelException">Wrong password or code, the same person, or it does not wait any more.</exception>
+    public async Task BevestigAsync(Guid aanbestedingId, Bewijs bewijs, Uitvoerder wie, CancellationToken ct)
+    {
+        var voorstelId = await db.VierOgen
+            .Where(v => v.Soort == VierOgenSoort.KluisOpenen && v.ObjectId == aanbestedingId && v.AfgerondOp == null)
+            .Select(v => (Guid?)v.Id)
+            .SingleOrDefaultAsync(ct);
+        Eis(voorstelId is not null, Domeinregel.VierOgenAlAfgerond);
+        var controles = new List<Kluiscontrole>();
+        await vierOgen.BevestigAsync(
+            voorstelId.Value,
+            bewijs,
+            wie,
+            async (voorstel, nu) =>
+            {
+                // what was submitted in time but waited for its turn while the rest was being read
+                controles.AddRange(await kluis.ControleerAsync(aanbestedingId, [.. controles.Select(c => c.InschrijvingId)], ct));
+                await OpenAsync(voorstel, controles, wie, nu, ct);
+            },
+            ct,
+            // reading gigabytes while holding the writers' turn would keep the whole portal waiting
+            voorbereiding: async () => controles.AddRange(await kluis.ControleerAsync(aanbestedingId, [], ct)));
+    }
+
+    private async Task OpenAsync(VierOgen voorstel, List<Kluiscontrole> controles, Uitvoerder wie, DateTimeOffset nu, CancellationToken ct)
+    {
+        var aanbesteding = await db.Aanbestedingen.SingleAsync(a => a.Id == voorstel.ObjectId, ct);
+        aanbesteding.Open(nu);
+        if (await db.Zegels.SingleOrDefaultAsync(z => z.Soort == nameof(Aanbesteding) && z.ObjectId == aanbesteding.Id, ct) is { } zegel)
+        {
+            zegel.Verbreek(nu);
+        }
+
+        var opening = new Opening(aanbesteding, voorstel);
+        db.Openingen.Add(opening);
+        db.ProcessenVerbaalVanOpening.Add(new ProcesVerbaalVanOpening(opening, controles));
+        var afwijkend = controles.Count(c => c.Uitkomst is not Openingsuitkomst.Klopt);
+        db.Audit(AuditInvoer.Over<Aanbesteding>(
+            wie,
+            AuditActie.KluisGeopend,
+            aanbesteding.Id,
+            nu,
+            ("opening", opening.Id.ToString()),
+            ("inschrijvingen", controles.Count.ToString(CultureInfo.InvariantCulture)),
+            ("afwijkend", afwijkend.ToString(CultureInfo.InvariantCulture))));
+    }
+
+    private Task<List<Gebruiker>> AndereInkopersAsync(Aanbesteding aanbesteding, VierOgen voorstel, CancellationToken ct)
+    {
+        var nu = voorstel.VoorgesteldOp;
+        return db.Users
+            .Where(g => g.Id != voorstel.VoorgesteldDoorId
+                && db.Aanstellingen.Any(a => a.GebruikerId == g.Id && a.Rol == Rol.Inkoper && a.RegioId == aanbesteding.RegioId && a.Van <= nu && (a.Tot == null || a.Tot > nu)))
+            .ToListAsync(ct);
+    }
+}

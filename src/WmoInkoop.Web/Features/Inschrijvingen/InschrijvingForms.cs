@@ -1,0 +1,45 @@
+using System.ComponentModel.DataAnnotations;
+using WmoInkoop.Core.Inschrijvingen;
+using WmoInkoop.Web.Infrastructure.Documenten;
+
+namespace WmoInkoop.Web.Features.Inschrijvingen;
+
+/// <summary>The answer to one criterium.</summary>
+public sealed class AntwoordForm
+{
+    public Guid Versie { get; set; }
+
+    [Display(Name = "Uw antwoord"), StringLength(AntwoordWijziging.MaxTekst)]
+    public string? Tekst { get; set; }
+}
+
+/// <summary>Agreeing to the eisen, each with the version that was shown.</summary>
+public sealed class EisenForm
+{
+    [MaxLength(500)]
+    public List<EisForm> Eisen { get; set; } = [];
+}
+
+public sealed class EisForm
+{
+    public Guid EisId { get; set; }
+
+    public Guid Versie { get; set; }
+
+    [Display(Name = "Wij voldoen aan deze eis")]
+    public bool Akkoord { get; set; }
+}
+
+/// <summary>A document for the plan, or as evidence.</summary>
+public sealed class BijlageForm
+{
+    [Display(Name = "Document"), Required(ErrorMessage = "Kies een bestand.")]
+    public Upload? Document { get; set; }
+}
+
+/// <summary>The last step: what is handed in is what was looked at.</summary>
+public sealed class IndienForm
+{
+    [Required, StringLength(64)]
+    public string Controlegetal { get; set; } = "";
+}

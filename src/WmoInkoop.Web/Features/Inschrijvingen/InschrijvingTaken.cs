@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Inschrijvingen;
+using WmoInkoop.Web.Features.Werklijst;
+using WmoInkoop.Web.Infrastructure.Beveiliging;
+
+namespace WmoInkoop.Web.Features.Inschrijvingen;
+
+/// <summary>Drafts that can still be submitted.</summary>
+public sealed class InschrijvingTaken(InkoopDbContext db, TimeProvider klok) : ITaakbron
+{
+    public Werkplek Werkplek => Werkplek.Mijn;
+
+    public async Task<IReadOnlyList<Taak>> LeesAsync(HuidigeGebruiker gebruiker, CancellationToken ct)
+    {
+        var nu = klok.GetUtcNow();
+        var open = await (
+            from i in db.Inschrijvingen
+            join a in db.Aanbestedingen on i.AanbestedingId equals a.Id
+            join p in db.Percelen on i.PerceelId equals p.Id
+            where i.AanbiederId == gebruiker.AanbiederId && i.Status == InschrijvingStatus.Concept && a.Planning.SluitingOp >= nu && a.GeopendOp == null
+            orderby a.Planning.SluitingOp
+            select new { i.Id, Aanbesteding = a.Naam, Perceel = p.Naam, a.Planning.SluitingOp }).Take(Werklijsten.MaxPerBron).ToListAsync(ct);
+        return [.. open.Select(o => new Taak($"Inschrijving afmaken: {o.Perceel}", $"{o.Aanbesteding}. Het concept is nog niet ingediend.", $"/mijn/inschrijvingen/{o.Id}", o.SluitingOp))];
+    }
+}

@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Inschrijvingen;
+using WmoInkoop.Core.Percelen;
+
+namespace WmoInkoop.Web.Features.Inschrijvingen;
+
+/// <summary>An inschrijving as its provider sees it.</summary>
+/// <param name="Inschrijving">Status and moments.</param>
+/// <param name="Aanbesteding">Name and closing.</param>
+/// <param name="IsOpen">The closing time has not passed.</param>
+/// <param name="Perceel">With criteria and eisen.</param>
+/// <param name="Inhoud">As it is now, or as it was handed in.</param>
+/// <param name="Gebreken">What is missing; empty when it is complete.</param>
+public sealed record InschrijvingViewModel(Inschrijving Inschrijving, Aanbestedingkop Aanbesteding, bool IsOpen, Perceel Perceel, Inschrijvingsinhoud Inhoud, IReadOnlyList<Inschrijfgebrek> Gebreken)
+{
+    public Guid Id => Inschrijving.Id;
+
+    public bool IsBewerkbaar => IsOpen && Inschrijving.Status is InschrijvingStatus.Concept;
+
+    public string Perceelnaam => $"Perceel {Perceel.Nummer}: {Perceel.Naam}";
+
+    public IEnumerable<Gunningscriterium> Criteria => Perceel.Criteria.OrderBy(c => c.Volgnummer);
+
+    public IEnumerable<Eis> Eisen => Perceel.Eisen.OrderBy(e => e.Volgnummer);
+
+    public Criteriumantwoord Antwoord(Guid criteriumId) => Inhoud.Antwoorden.Single(a => a.CriteriumId == criteriumId);
+
+    public bool IsAkkoord(Guid eisId) => Inhoud.Eisen.Single(e => e.EisId == eisId).Akkoord;
+
+    public IEnumerable<Bijlage> Bewijs(Guid eisId) => Inhoud.Documenten.Where(d => d.EisId == eisId);
+
+    public int Ontbreekt(params Inschrijfgebreksoort[] soorten) => Gebreken.Count(g => soorten.Contains(g.Soort));
+
+    /// <summary>Where something that is missing is filled in.</summary>
+    public string Pad(Inschrijfgebrek gebrek) => gebrek.Soort switch
+    {
+        Inschrijfgebreksoort.AntwoordOntbreekt => $"/mijn/inschrijvingen/{Id}/plan/{gebrek.OnderdeelId}",
+        Inschrijfgebreksoort.EisNietAkkoord => $"/mijn/inschrijvingen/{Id}/eisen",
+        _ => $"/mijn/inschrijvingen/{Id}/documenten/toevoegen/{gebrek.OnderdeelId}",
+    };
+
+    /// <summary>Reads one of this provider, in a fixed number of queries; null when there is none.</summary>
+    internal static async Task<InschrijvingViewModel?> LeesAsync(InkoopDbContext db, Kluis kluis, Guid id, Guid aanbiederId, DateTimeOffset nu, CancellationToken ct)
+    {
+        if (await db.Inschrijvingen.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id && i.AanbiederId == aanbiederId, ct) is not { } inschrijving)
+        {
+            return null;
+        }
+
+        var aanbesteding = await db.Aanbestedingen.AsNoTracking().SingleAsync(a => a.Id == inschrijving.AanbestedingId, ct);
+        var perceel = await db.Percelen.AsNoTracking().Include(p => p.Criteria).Include(p => p.Eisen).AsSplitQuery().SingleAsync(p => p.Id == inschrijving.PerceelId, ct);
+        var inhoud = await kluis.LeesEigenAsync(inschrijving, aanbiederId, ct);
+        return new InschrijvingViewModel(
+            inschrijving,
+            new Aanbestedingkop(aanbesteding.Id, aanbesteding.Nummer, aanbesteding.Naam, aanbesteding.Planning.SluitingOp!.Value),
+            aanbesteding.IsOpenVoorInschrijvingOp(nu),
+            perceel,
+            inhoud,
+            Compleetheid.Van(perceel, inhoud));
+    }
+}
+
+/// <summary>What every page about an inschrijving or a kluis says of its aanbesteding.</summary>
+public sealed record Aanbestedingkop(Guid Id, string Nummer, string Naam, DateTimeOffset SluitingOp);
+
+/// <summary>The receipt with what it is about.</summary>
+public sealed record OntvangstViewModel(InschrijvingViewModel Inschrijving, Ontvangstbewijs Bewijs);
+
+/// <summary>Content to read, for its provider and after the opening for the buying side.</summary>
+/// <param name="Documentpad">The address of a document without its id.</param>
+public sealed record Inhoudweergave(Inschrijvingsinhoud Inhoud, Perceel Perceel, string Documentpad);

@@ -1,0 +1,66 @@
+using WmoInkoop.Core.Inschrijvingen;
+using WmoInkoop.Web.Infrastructure.Schermen.Lijsten;
+
+namespace WmoInkoop.Web.Features.Inschrijvingen;
+
+/// <summary>An inschrijving in the list of its own provider.</summary>
+public sealed class InschrijvingRij
+{
+    public Guid Id { get; init; }
+
+    public string Perceel { get; init; } = "";
+
+    public string Aanbesteding { get; init; } = "";
+
+    public InschrijvingStatus Status { get; init; }
+
+    public DateTimeOffset? SluitingOp { get; init; }
+
+    public DateTimeOffset? IngediendOp { get; init; }
+}
+
+/// <summary>All inschrijvingen of one provider.</summary>
+public sealed class InschrijvingenLijst : Lijst<InschrijvingRij>
+{
+    public InschrijvingenLijst()
+        : base("inschrijvingen", "inschrijving", "inschrijvingen", i => i.Id)
+    {
+        Kolom("perceel", "Perceel", i => i.Perceel).MetLink(i => $"/mijn/inschrijvingen/{i.Id}").MetOnder(i => i.Aanbesteding);
+        Kolom("status", "Status", i => i.Status).AlsStatus();
+        Kolom("sluiting", "Sluit op", i => i.SluitingOp);
+        Kolom("ingediend", "Ingediend op", i => i.IngediendOp);
+        Kolom("aanbesteding", "Aanbesteding", i => i.Aanbesteding).AlleenExport();
+        Standaardvolgorde("sluiting", aflopend: true);
+        Keuzefilter("status", "Status", i => i.Status);
+        Leeg = new Leeg("U hebt nog geen inschrijvingen", ["Begin een inschrijving bij een perceel dat open is. Tot de opening ziet niemand buiten uw organisatie er iets van."], "Inschrijving beginnen", "/mijn/inschrijvingen/nieuw");
+    }
+}
+
+/// <summary>A perceel on which this provider can still begin.</summary>
+public sealed class OpenPerceelRij
+{
+    public Guid Id { get; init; }
+
+    public string Naam { get; init; } = "";
+
+    public string Aanbesteding { get; init; } = "";
+
+    public string Regio { get; init; } = "";
+
+    public DateTimeOffset? SluitingOp { get; init; }
+}
+
+/// <summary>The percelen that are open, without those this provider works on.</summary>
+public sealed class OpenPercelenLijst : Lijst<OpenPerceelRij>
+{
+    public OpenPercelenLijst()
+        : base("open-percelen", "perceel", "percelen", p => p.Id)
+    {
+        Kolom("naam", "Perceel", p => p.Naam).MetLink(p => $"/mijn/inschrijvingen/nieuw/{p.Id}").MetOnder(p => p.Aanbesteding);
+        Kolom("regio", "Regio", p => p.Regio);
+        Kolom("sluiting", "Sluit op", p => p.SluitingOp);
+        Standaardvolgorde("sluiting");
+        Handeling("Inschrijven", "plus", p => $"/mijn/inschrijvingen/nieuw/{p.Id}");
+        Leeg = new Leeg("Er is nu geen perceel open", ["Zodra een aanbesteding open is voor inschrijving, staan de percelen hier. Waar u al mee bezig bent, staat bij uw inschrijvingen."], "Naar uw inschrijvingen", "/mijn/inschrijvingen");
+    }
+}

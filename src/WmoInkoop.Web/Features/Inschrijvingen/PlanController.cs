@@ -1,0 +1,97 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Inschrijvingen;
+using WmoInkoop.Web.Infrastructure.Beveiliging;
+using WmoInkoop.Web.Infrastructure.Schermen;
+
+namespace WmoInkoop.Web.Features.Inschrijvingen;
+
+/// <summary>The answers of a draft: the plan per criterium and the eisen (INS-02).</summary>
+[Authorize(Policy = Beleid.InschrijvingVoorbereiden)]
+[Route("mijn/inschrijvingen/{id:guid}")]
+public sealed class PlanController(InkoopDbContext db, Kluis kluis, HuidigeGebruiker gebruiker, TimeProvider klok) : Controller
+{
+    private Guid AanbiederId => gebruiker.AanbiederId!.Value;
+
+    [HttpGet("plan")]
+    public async Task<IActionResult> Plan(Guid id, CancellationToken ct) => await LeesAsync(id, ct) is { } model ? View(model) : NotFound();
+
+    [HttpGet("plan/{criteriumId:guid}")]
+    public async Task<IActionResult> Antwoord(Guid id, Guid criteriumId, CancellationToken ct)
+    {
+        if (await LeesAsync(id, ct) is not { } model || model.Criteria.All(c => c.Id != criteriumId))
+        {
+            return NotFound();
+        }
+
+        if (model.Inschrijving.Status is not InschrijvingStatus.Concept)
+        {
+            return RedirectToAction("Details", "MijnInschrijvingen", new { id });
+        }
+
+        ViewData["Inschrijving"] = model;
+        var versie = await db.Inschrijvingsdelen.Where(d => d.InschrijvingId == id && d.OnderdeelId == criteriumId).Select(d => d.Versie).SingleAsync(ct);
+        return View(new AntwoordForm { Versie = versie, Tekst = model.Antwoord(criteriumId).Tekst });
+    }
+
+    [HttpPost("plan/{criteriumId:guid}")]
+    public async Task<IActionResult> Antwoord(Guid id, Guid criteriumId, AntwoordForm form, [FromServices] ConceptBewaren bewaren, CancellationToken ct)
+    {
+        if (await bewaren.AntwoordAsync(id, AanbiederId, new AntwoordWijziging(criteriumId, form.Tekst ?? "", form.Versie), ct) is null)
+        {
+            return NotFound();
+        }
+
+        this.Meld("Uw antwoord is bewaard.");
+        return RedirectToAction(nameof(Plan), new { id });
+    }
+
+    /// <summary>Autosave: 204 with the new version, or nothing was saved.</summary>
+    [HttpPost("plan/{criteriumId:guid}/concept")]
+    public async Task<IActionResult> Concept(Guid id, Guid criteriumId, [FromForm, StringLength(AntwoordWijziging.MaxTekst)] string? tekst, [FromForm] Guid versie, [FromServices] ConceptBewaren bewaren, CancellationToken ct)
+    {
+        if (!ModelState.IsValid)
+        {
+            return UnprocessableEntity();
+        }
+
+        return await bewaren.AntwoordAsync(id, AanbiederId, new AntwoordWijziging(criteriumId, tekst ?? "", versie), ct) is { } nieuw
+            ? this.ConceptBewaard(nieuw)
+            : NotFound();
+    }
+
+    [HttpGet("eisen")]
+    public async Task<IActionResult> Eisen(Guid id, CancellationToken ct)
+    {
+        if (await LeesAsync(id, ct) is not { } model)
+        {
+            return NotFound();
+        }
+
+        if (model.Inschrijving.Status is not InschrijvingStatus.Concept)
+        {
+            return RedirectToAction("Details", "MijnInschrijvingen", new { id });
+        }
+
+        ViewData["Inschrijving"] = model;
+        var versies = await db.Inschrijvingsdelen.Where(d => d.InschrijvingId == id).ToDictionaryAsync(d => d.OnderdeelId, d => d.Versie, ct);
+        return View(new EisenForm { Eisen = [.. model.Eisen.Select(e => new EisForm { EisId = e.Id, Versie = versies[e.Id], Akkoord = model.IsAkkoord(e.Id) })] });
+    }
+
+    [HttpPost("eisen")]
+    public async Task<IActionResult> Eisen(Guid id, EisenForm form, [FromServices] ConceptBewaren bewaren, CancellationToken ct)
+    {
+        if (!await bewaren.EisenAsync(id, AanbiederId, [.. form.Eisen.Select(e => new EisWijziging(e.EisId, e.Akkoord, e.Versie))], ct))
+        {
+            return NotFound();
+        }
+
+        this.Meld("Uw antwoorden op de eisen zijn bewaard.");
+        return RedirectToAction("Details", "MijnInschrijvingen", new { id });
+    }
+
+    private Task<InschrijvingViewModel?> LeesAsync(Guid id, CancellationToken ct) => InschrijvingViewModel.LeesAsync(db, kluis, id, AanbiederId, klok.GetUtcNow(), ct);
+}

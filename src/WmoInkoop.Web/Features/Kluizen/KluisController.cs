@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Gebruikers;
+using WmoInkoop.Core.Inschrijvingen;
+using WmoInkoop.Web.Infrastructure.Beveiliging;
+using WmoInkoop.Web.Infrastructure.Schermen;
+
+namespace WmoInkoop.Web.Features.Kluizen;
+
+/// <summary>The kluis of an aanbesteding: shut, proposed to open, opened with its proces-verbaal (INS-06, INS-07).</summary>
+[Authorize(Policy = Beleid.KluisOpenen)]
+[Route("inkoop/aanbestedingen/{id:guid}/kluis")]
+public sealed class KluisController(InkoopDbContext db, HuidigeGebruiker gebruiker, KluisOpenen openen, TimeProvider klok) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Kluis(Guid id, CancellationToken ct) => await LeesAsync(id, ct) is { } model ? View(model) : NotFound();
+
+    [HttpGet("voorstellen")]
+    public Task<IActionResult> OpeningVoorstellen(Guid id, CancellationToken ct) => ToonAsync(id, new KluisForm(), ct);
+
+    [HttpPost("voorstellen")]
+    public async Task<IActionResult> OpeningVoorstellen(Guid id, KluisForm form, CancellationToken ct)
+    {
+        if (await LeesAsync(id, ct) is null)
+        {
+            return NotFound();
+        }
+
+        await openen.StelVoorAsync(id, form.Toelichting, form.Bewijs, gebruiker.Als(Rol.Inkoper), ct);
+        this.Meld("Het voorstel is gedaan. Een andere inkoper van uw regio moet de opening bevestigen.");
+        return RedirectToAction(nameof(Kluis), new { id });
+    }
+
+    [HttpGet("bevestigen")]
+    public Task<IActionResult> OpeningBevestigen(Guid id, CancellationToken ct) => ToonAsync(id, new HerauthenticatieForm(), ct);
+
+    [HttpPost("bevestigen")]
+    public async Task<IActionResult> OpeningBevestigen(Guid id, HerauthenticatieForm form, CancellationToken ct)
+    {
+        if (await LeesAsync(id, ct) is null)
+        {
+            return NotFound();
+        }
+
+        await openen.BevestigAsync(id, form.Bewijs, gebruiker.Als(Rol.Inkoper), ct);
+        this.Meld("De kluis is geopend. Hieronder staat het proces-verbaal.");
+        return RedirectToAction(nameof(Kluis), new { id });
+    }
+
+    [HttpPost("intrekken")]
+    public async Task<IActionResult> VoorstelIntrekken(Guid id, [FromServices] VierOgenDoorlopen vierOgen, CancellationToken ct)
+    {
+        if (await LeesAsync(id, ct) is not { Voorstel: { } voorstel })
+        {
+            return NotFound();
+        }
+
+        await vierOgen.TrekInAsync(voorstel.Id, gebruiker.Als(Rol.Inkoper), ct);
+        this.Meld("Het voorstel is ingetrokken. De kluis blijft dicht.");
+        return RedirectToAction(nameof(Kluis), new { id });
+    }
+
+    private async Task<IActionResult> ToonAsync(Guid id, object form, CancellationToken ct)
+    {
+        if (await LeesAsync(id, ct) is not { } model)
+        {
+            return NotFound();
+        }
+
+        ViewData["Kluis"] = model;
+        return View(form);
+    }
+
+    private Task<KluisViewModel?> LeesAsync(Guid id, CancellationToken ct) =>
+        KluisViewModel.LeesAsync(db, id, gebruiker.RegiosAls(Rol.Inkoper), gebruiker.Id, klok.GetUtcNow(), ct);
+}

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Gebruikers;
+using WmoInkoop.Web.Features.Inschrijvingen;
+using WmoInkoop.Web.Features.Werklijst;
+using WmoInkoop.Web.Infrastructure.Beveiliging;
+
+namespace WmoInkoop.Web.Features.Kluizen;
+
+/// <summary>Kluizen that can be opened; the same whether or not anything was submitted (INS-06).</summary>
+public sealed class KluisTaken(InkoopDbContext db, TimeProvider klok) : ITaakbron
+{
+    public Werkplek Werkplek => Werkplek.Inkoop;
+
+    public async Task<IReadOnlyList<Taak>> LeesAsync(HuidigeGebruiker gebruiker, CancellationToken ct)
+    {
+        var nu = klok.GetUtcNow();
+        var regios = gebruiker.RegiosAls(Rol.Inkoper).ToList();
+        var dicht = await db.Aanbestedingen
+            .Where(a => a.GepubliceerdOp != null && a.GeopendOp == null && a.Planning.SluitingOp < nu && regios.Contains(a.RegioId) && Inschrijfprocedures.MetKluis.Contains(a.Procedure))
+            .OrderBy(a => a.Planning.SluitingOp)
+            .Take(Werklijsten.MaxPerBron)
+            .Select(a => new
+            {
+                a.Id,
+                a.Nummer,
+                a.Naam,
+                Voorsteller = db.VierOgen.Where(v => v.Soort == VierOgenSoort.KluisOpenen && v.ObjectId == a.Id && v.AfgerondOp == null).Select(v => (Guid?)v.VoorgesteldDoorId).FirstOrDefault(),
+            })
+            .ToListAsync(ct);
+        return [.. dicht.Where(d => d.Voorsteller != gebruiker.Id).Select(d => new Taak(
+            $"Kluis openen: {d.Naam}",
+            d.Voorsteller is null ? $"{d.Nummer}. De sluiting is voorbij. Stel voor om de kluis te openen." : $"{d.Nummer}. Een collega wil de kluis openen. Bevestig de opening.",
+            $"/inkoop/aanbestedingen/{d.Id}/kluis"))];
+    }
+}

@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Gebruikers;
+using WmoInkoop.Core.Inschrijvingen;
+using WmoInkoop.Web.Features.Inschrijvingen;
+
+namespace WmoInkoop.Web.Features.Kluizen;
+
+/// <summary>The kluis of an aanbesteding. Before the opening it holds nothing about inschrijvingen, not even whether there are any (INS-06).</summary>
+public sealed record KluisViewModel(Aanbestedingkop Aanbesteding, bool IsGesloten, OpeningsvoorstelViewModel? Voorstel, ProcesVerbaalViewModel? ProcesVerbaal)
+{
+    /// <summary>Reads the kluis of an aanbesteding of these regio's; null when there is none.</summary>
+    internal static async Task<KluisViewModel?> LeesAsync(InkoopDbContext db, Guid id, IReadOnlyCollection<Guid> regios, Guid gebruikerId, DateTimeOffset nu, CancellationToken ct)
+    {
+        var aanbesteding = await db.Aanbestedingen.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && regios.Contains(a.RegioId) && a.GepubliceerdOp != null, ct);
+        if (aanbesteding is null)
+        {
+            return null;
+        }
+
+        var voorstel = await db.VierOgen
+            .Where(v => v.Soort == VierOgenSoort.KluisOpenen && v.ObjectId == id && v.AfgerondOp == null)
+            .Select(v => new OpeningsvoorstelViewModel(v.Id, db.Users.Where(g => g.Id == v.VoorgesteldDoorId).Select(g => g.Naam).First(), v.VoorgesteldDoorId == gebruikerId, v.VoorgesteldOp, v.Toelichting))
+            .SingleOrDefaultAsync(ct);
+        var kop = new Aanbestedingkop(aanbesteding.Id, aanbesteding.Nummer, aanbesteding.Naam, aanbesteding.Planning.SluitingOp!.Value);
+        return new KluisViewModel(kop, aanbesteding.IsGeslotenOp(nu), voorstel, await LeesProcesVerbaalAsync(db, id, ct));
+    }
+
+    private static async Task<ProcesVerbaalViewModel?> LeesProcesVerbaalAsync(InkoopDbContext db, Guid aanbestedingId, CancellationToken ct)
+    {
+        var opening = await db.Openingen
+            .Where(o => o.AanbestedingId == aanbestedingId)
+            .Select(o => new
+            {
+                o.Id,
+                VoorgesteldDoor = db.Users.Where(g => g.Id == o.VoorgesteldDoorId).Select(g => g.Naam).First(),
+                o.VoorgesteldOp,
+                GeopendDoor = db.Users.Where(g => g.Id == o.GeopendDoorId).Select(g => g.Naam).First(),
+                o.GeopendOp,
+            })
+            .SingleOrDefaultAsync(ct);
+        if (opening is null)
+        {
+            return null;
+        }
+
+        var regels = await (
+            from p in db.ProcessenVerbaalVanOpening
+            from r in p.Regels
+            join i in db.Inschrijvingen on r.InschrijvingId equals i.Id
+            join perceel in db.Percelen on i.PerceelId equals perceel.Id
+            join a in db.Aanbieders on i.AanbiederId equals a.Id
+            where p.OpeningId == opening.Id
+            orderby perceel.Nummer, a.Naam
+            select new ProcesVerbaalregel(i.Id, i.Ontvangstnummer!, a.Naam, perceel.Nummer, perceel.Naam, i.IngediendOp!.Value, r.Sha256, r.Uitkomst, r.Afwijking)).ToListAsync(ct);
+        return new ProcesVerbaalViewModel(opening.VoorgesteldDoor, opening.VoorgesteldOp, opening.GeopendDoor, opening.GeopendOp, regels);
+    }
+}
+
+/// <summary>A proposal to open that waits for a second inkoper.</summary>
+public sealed record OpeningsvoorstelViewModel(Guid Id, string Door, bool IsVanMij, DateTimeOffset Op, string Toelichting);
+
+/// <summary>The proces-verbaal van opening.</summary>
+public sealed record ProcesVerbaalViewModel(string VoorgesteldDoor, DateTimeOffset VoorgesteldOp, string GeopendDoor, DateTimeOffset GeopendOp, IReadOnlyList<ProcesVerbaalregel> Regels);
+
+/// <summary>One inschrijving in it.</summary>
+public sealed record ProcesVerbaalregel(
+    Guid InschrijvingId,
+    string Nummer,
+    string Aanbieder,
+    int Perceelnummer,
+    string Perceel,
+    DateTimeOffset IngediendOp,
+    string? Sha256,
+    Openingsuitkomst Uitkomst,
+    string? Afwijking);

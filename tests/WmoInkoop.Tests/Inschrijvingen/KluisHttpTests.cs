@@ -1,0 +1,181 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Auditlog;
+using WmoInkoop.TestSupport;
+using WmoInkoop.TestSupport.Inschrijvingen;
+using WmoInkoop.Web.Infrastructure.Taken;
+using Xunit;
+
+namespace WmoInkoop.Tests.Inschrijvingen;
+
+/// <summary>What staff see of a kluis: nothing before the opening, the proces-verbaal and the inschrijvingen after it.</summary>
+public sealed partial class KluisHttpTests : IDisposable
+{
+    private static readonly string[] Personeel = [Mensen.Inkoper, Mensen.TweedeInkoper, Mensen.InkoperElders, Mensen.Beoordelaar, Mensen.Contractmanager, Mensen.Beheerder];
+    private static readonly Dictionary<string, string?> Geen = [];
+    private readonly PortalFactory _portal = new();
+
+    public void Dispose() => _portal.Dispose();
+
+    [Fact, Trait("Regel", "INS-06")]
+    public async Task ElkePagina_VanHetPersoneel_IsHetzelfdeMetNulEnMetDrieInschrijvingen()
+    {
+        var aanbesteding = await _portal.PubliceerAsync();
+        await _portal.AccepteerAsync(Mensen.Aanbieder);
+        await _portal.AccepteerAsync(Mensen.AndereAanbieder);
+        await _portal.NieuweAanbiederAsync("Derde Zorg", "derde@fictief.test");
+        var clients = new Dictionary<string, HttpClient>();
+        foreach (var wie in Personeel)
+        {
+            clients[wie] = await _portal.ClientAls(wie);
+        }
+
+        await DraaiTakenAsync();
+        await DraaiTakenAsync(); // what the first run did is no longer news in the second
+        var leeg = await LoopAlles(clients, aanbesteding);
+        foreach (var wie in new[] { Mensen.Aanbieder, Mensen.AndereAanbieder, "derde@fictief.test" })
+        {
+            await _portal.IngediendAsync(aanbesteding, wie);
+        }
+
+        await _portal.ConceptAsync(aanbesteding, Mensen.Aanbieder, "Nog een", vervangen: true);
+        await DraaiTakenAsync();
+        var vol = await LoopAlles(clients, aanbesteding);
+
+        Assert.Contains(leeg.Keys, k => k.EndsWith("/beheer/audit", StringComparison.Ordinal));
+        Assert.Contains(leeg.Keys, k => k.EndsWith("/beheer/achtergrondtaken", StringComparison.Ordinal));
+        Assert.Contains(leeg.Keys, k => k.EndsWith("/kluis", StringComparison.Ordinal));
+        Assert.Equal(leeg.Keys.Order(), vol.Keys.Order());
+        Assert.All(leeg, p => Assert.True(p.Value == vol[p.Key], $"{p.Key} tells something:\n{Verschil(p.Value, vol[p.Key])}"));
+    }
+
+    [Fact, Trait("Regel", "INS-07")]
+    public async Task Kluis_VanDichtTotProcesVerbaal()
+    {
+        var aanbesteding = await _portal.PubliceerAsync();
+        var id = await _portal.IngediendAsync(aanbesteding, Mensen.Aanbieder);
+        var bijlage = Assert.Single((await _portal.LeesEigenAsync(id, Mensen.Aanbieder)).Documenten).Id;
+        var kluis = $"/inkoop/aanbestedingen/{aanbesteding.Id}/kluis";
+        var (een, ander) = (await Telefoon.VanAsync(_portal, Mensen.Inkoper), await Telefoon.VanAsync(_portal, Mensen.TweedeInkoper));
+        using var voor = await _portal.ClientAls(Mensen.Inkoper);
+        Assert.Contains("De kluis is dicht", await voor.HtmlAsync(kluis), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await voor.PostFormAsync($"{kluis}/voorstellen", Bewijs(een, "Te vroeg"))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await voor.GetAsync($"/inkoop/inschrijvingen/{id}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await voor.GetAsync($"/inkoop/inschrijvingen/{id}/documenten/{bijlage}")).StatusCode);
+
+        _portal.Klok.VerderTot(aanbesteding.SluitingOp.AddMilliseconds(1));
+        using var eerste = await _portal.ClientAls(Mensen.Inkoper);
+        using var tweede = await _portal.ClientAls(Mensen.TweedeInkoper);
+        Assert.Contains($"{kluis}\"", await eerste.HtmlAsync("/inkoop"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await eerste.PostFormAsync($"{kluis}/voorstellen", new Dictionary<string, string?> { ["Toelichting"] = "x", ["Wachtwoord"] = Mensen.Wachtwoord, ["Code"] = een.FouteCode })).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await eerste.PostFormAsync($"{kluis}/voorstellen", Bewijs(een, "De sluiting is voorbij."))).StatusCode);
+        Assert.Contains(await _portal.PostAsync(Mensen.TweedeInkoper), p => p.Brief.Pad == kluis);
+        Assert.Equal(HttpStatusCode.NotFound, (await tweede.GetAsync($"/inkoop/inschrijvingen/{id}")).StatusCode);
+        _portal.Klok.Verder(TimeSpan.FromSeconds(30));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await eerste.PostFormAsync($"{kluis}/bevestigen", Bewijs(een))).StatusCode);
+        Assert.False(await _portal.InDbAsync(db => db.Openingen.AnyAsync()));
+
+        Assert.Equal(HttpStatusCode.Redirect, (await tweede.PostFormAsync($"{kluis}/bevestigen", Bewijs(ander))).StatusCode);
+        var verbaal = WebUtility.HtmlDecode(await eerste.HtmlAsync(kluis));
+        Assert.Contains(Mensen.AanbiederNaam, verbaal, StringComparison.Ordinal);
+        Assert.Contains("Inkoper 1 Leeuwarden", verbaal, StringComparison.Ordinal);
+        Assert.Contains("Inkoper 2 Leeuwarden", verbaal, StringComparison.Ordinal);
+        Assert.Contains((await _portal.LeesEigenAsync(id, Mensen.Aanbieder)).Hash(), verbaal, StringComparison.Ordinal);
+        Assert.Contains("Ons plan", await eerste.HtmlAsync($"/inkoop/inschrijvingen/{id}"), StringComparison.Ordinal);
+        using var bestand = await eerste.GetAsync($"/inkoop/inschrijvingen/{id}/documenten/{bijlage}");
+        Assert.Equal("Ons plan.pdf", bestand.Content.Headers.ContentDisposition!.FileNameStar);
+        Assert.Equal(Proefbestanden.Pdf("Ons plan"), await bestand.Content.ReadAsByteArrayAsync());
+
+        // the buying side of another regio, and who has no part in it
+        using var elders = await _portal.ClientAls(Mensen.InkoperElders);
+        using var beoordelaar = await _portal.ClientAls(Mensen.Beoordelaar);
+        foreach (var pad in new[] { kluis, $"/inkoop/inschrijvingen/{id}", $"/inkoop/inschrijvingen/{id}/documenten/{bijlage}" })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await elders.GetAsync(pad)).StatusCode);
+            Assert.Equal(HttpStatusCode.Forbidden, (await beoordelaar.GetAsync(pad)).StatusCode);
+        }
+
+        // what was sealed is in the audit log now, with who fetched what
+        using var beheerder = await _portal.ClientAls(Mensen.Beheerder);
+        var logboek = await beheerder.HtmlAsync($"/beheer/audit?object={id}");
+        foreach (var actie in new[] { "Inschrijving begonnen", "Inschrijving ingediend", "Inschrijving ingezien", "Document van een inschrijving opgehaald" })
+        {
+            Assert.Contains(actie, logboek, StringComparison.Ordinal);
+        }
+
+        Assert.True((await _portal.InDbAsync(db => AuditKeten.ControleerAsync(db, CancellationToken.None))).Klopt);
+    }
+
+    [Fact, Trait("Regel", "INS-07")]
+    public async Task Opening_Ingetrokken_LaatDeKluisDicht()
+    {
+        var aanbesteding = await _portal.PubliceerAsync();
+        _portal.Klok.VerderTot(aanbesteding.SluitingOp.AddMilliseconds(1));
+        await _portal.StelOpeningVoorAsync(aanbesteding.Id, Mensen.Inkoper);
+        using var client = await _portal.ClientAls(Mensen.TweedeInkoper);
+        var kluis = $"/inkoop/aanbestedingen/{aanbesteding.Id}/kluis";
+
+        Assert.Equal(HttpStatusCode.Redirect, (await client.PostFormAsync(kluis, Geen, $"{kluis}/intrekken")).StatusCode);
+
+        Assert.Contains("De kluis kan open", await client.HtmlAsync(kluis), StringComparison.Ordinal);
+        Assert.False(await _portal.InDbAsync(db => db.Openingen.AnyAsync()));
+    }
+
+    private static Dictionary<string, string?> Bewijs(Telefoon telefoon, string? toelichting = null) => new()
+    {
+        ["Wachtwoord"] = Mensen.Wachtwoord,
+        ["Code"] = telefoon.Code,
+        ["Toelichting"] = toelichting,
+    };
+
+    private async Task DraaiTakenAsync()
+    {
+        foreach (var soort in Takenlijst.Alle)
+        {
+            await _portal.DoeAsync<Taakuitvoering, bool>(async t => (await t.VoerUitAsync(soort, CancellationToken.None)).IsGelukt);
+        }
+    }
+
+    /// <summary>Every page and export each person can reach by following links, without what differs at every request.</summary>
+    private static async Task<Dictionary<string, string>> LoopAlles(Dictionary<string, HttpClient> clients, Proefaanbesteding aanbesteding)
+    {
+        var paginas = new Dictionary<string, string>();
+        foreach (var (wie, client) in clients)
+        {
+            var gezien = new HashSet<string>();
+            var wachtend = new Queue<string>(["/", "/account", "/inkoop", "/beheer", "/beheer/mail?toon=Wachtend", "/beheer/mail?toon=Verzonden", "/mijn/inschrijvingen", $"/inkoop/aanbestedingen/{aanbesteding.Id}/kluis", "/health/ready"]);
+            while (wachtend.TryDequeue(out var pad) && gezien.Count < 400)
+            {
+                if (!gezien.Add(pad))
+                {
+                    continue;
+                }
+
+                using var antwoord = await client.GetAsync(pad);
+                var soort = antwoord.Content.Headers.ContentType?.MediaType;
+                var tekst = soort is "text/html" or "text/csv" or "text/plain" ? await antwoord.Content.ReadAsStringAsync() : "";
+                paginas[$"{wie} {(int)antwoord.StatusCode} {pad}"] = Wisselend().Replace(tekst, "");
+                foreach (Match link in Link().Matches(soort is "text/html" ? tekst : ""))
+                {
+                    wachtend.Enqueue(WebUtility.HtmlDecode(link.Groups[1].Value));
+                }
+            }
+        }
+
+        return paginas;
+    }
+
+    private static string Verschil(string leeg, string vol)
+    {
+        var i = leeg.Zip(vol).TakeWhile(p => p.First == p.Second).Count();
+        return $"{leeg[Math.Max(0, i - 100)..Math.Min(leeg.Length, i + 100)]}\n---\n{vol[Math.Max(0, i - 100)..Math.Min(vol.Length, i + 100)]}";
+    }
+
+    // the antiforgery token and the number of an error page
+    [GeneratedRegex("(?<=value=\")CfDJ8[^\"]+|(?<=ip-nummer\">)[0-9A-F-]+")]
+    private static partial Regex Wisselend();
+
+    [GeneratedRegex("<a [^>]*href=\"(/(?!/)[^\"#]*)")]
+    private static partial Regex Link();
+}
