@@ -52,6 +52,19 @@ public enum AuditActie
     BeheerderAf,
     MedewerkerVerwijderd,
 
+    // Overlegtafels en verslagen (TAF)
+    OverlegtafelGemaakt,
+    TafellidToegevoegd,
+    TafellidBeeindigd,
+    BijeenkomstGepland,
+    BijeenkomstGewijzigd,
+    VerslagGeschreven,
+    VerslagGepubliceerd,
+    VerslagVastgesteld,
+    VerslagopmerkingGemaakt,
+    VerslagAkkoordGegeven,
+    ActieGereedGemeld,
+
     // Portaal
     DemoGeladen,
 }

@@ -6,9 +6,11 @@ using WmoInkoop.Core.Documenten;
 using WmoInkoop.Core.Formulieren;
 using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Mail;
+using WmoInkoop.Core.Overlegtafels;
 using WmoInkoop.Core.Regios;
 using WmoInkoop.Core.Taken;
 using WmoInkoop.Core.Termijnen;
+using WmoInkoop.Core.Verslagen;
 using WmoInkoop.Core.Versleuteling;
 
 namespace WmoInkoop.Core.Data;
@@ -71,6 +73,25 @@ public sealed class InkoopDbContext(DbContextOptions<InkoopDbContext> options)
     public DbSet<Verificatie> Verificaties => Set<Verificatie>();
 
     public DbSet<Aansluitverzoek> Aansluitverzoeken => Set<Aansluitverzoek>();
+
+    // Overlegtafels en verslagen
+    public DbSet<Overlegtafel> Overlegtafels => Set<Overlegtafel>();
+
+    public DbSet<Tafellid> Tafelleden => Set<Tafellid>();
+
+    public DbSet<Bijeenkomst> Bijeenkomsten => Set<Bijeenkomst>();
+
+    public DbSet<Agendapunt> Agendapunten => Set<Agendapunt>();
+
+    public DbSet<Verslag> Verslagen => Set<Verslag>();
+
+    public DbSet<Verslagonderdeel> Verslagonderdelen => Set<Verslagonderdeel>();
+
+    public DbSet<Actie> Acties => Set<Actie>();
+
+    public DbSet<Verslagopmerking> Verslagopmerkingen => Set<Verslagopmerking>();
+
+    public DbSet<Verslaglezing> Verslaglezingen => Set<Verslaglezing>();
 
     /// <summary>SQLite is one file with one writer; what depends on that asks here, not the provider.</summary>
     public bool IsSqlite => Database.ProviderName == "Microsoft.EntityFrameworkCore.Sqlite";
