@@ -456,6 +456,29 @@ namespace WmoInkoop.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Overlegtafels",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RegioId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Naam = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Sleutel = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Omschrijving = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    IsOpenbaar = table.Column<bool>(type: "bit", nullable: false),
+                    Versie = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Overlegtafels", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Overlegtafels_Regios_RegioId",
+                        column: x => x.RegioId,
+                        principalTable: "Regios",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Termijnen",
                 columns: table => new
                 {
@@ -576,6 +599,31 @@ namespace WmoInkoop.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Bijeenkomsten",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OverlegtafelId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Datum = table.Column<DateOnly>(type: "date", nullable: false),
+                    BeginOp = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EindeOp = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Plaats = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Link = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Voorzitter = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    Versie = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Bijeenkomsten", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Bijeenkomsten_Overlegtafels_OverlegtafelId",
+                        column: x => x.OverlegtafelId,
+                        principalTable: "Overlegtafels",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Herinneringen",
                 columns: table => new
                 {
@@ -667,6 +715,41 @@ namespace WmoInkoop.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Tafelleden",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OverlegtafelId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GebruikerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Organisatie = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AanbiederId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Van = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Tot = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Tafelleden", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Tafelleden_Aanbieders_AanbiederId",
+                        column: x => x.AanbiederId,
+                        principalTable: "Aanbieders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Tafelleden_Gebruikers_GebruikerId",
+                        column: x => x.GebruikerId,
+                        principalTable: "Gebruikers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Tafelleden_Overlegtafels_OverlegtafelId",
+                        column: x => x.OverlegtafelId,
+                        principalTable: "Overlegtafels",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Uitnodigingen",
                 columns: table => new
                 {
@@ -750,6 +833,197 @@ namespace WmoInkoop.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Agendapunten",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BijeenkomstId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nummer = table.Column<int>(type: "int", nullable: false),
+                    Titel = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Inbrenger = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: true),
+                    Soort = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Versie = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Agendapunten", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Agendapunten_Bijeenkomsten_BijeenkomstId",
+                        column: x => x.BijeenkomstId,
+                        principalTable: "Bijeenkomsten",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Verslagen",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BijeenkomstId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GepubliceerdOp = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    OpmerkingenTot = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    VastgesteldOp = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Wijzigingen = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Versie = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Verslagen", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Verslagen_Bijeenkomsten_BijeenkomstId",
+                        column: x => x.BijeenkomstId,
+                        principalTable: "Bijeenkomsten",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Verslaglezingen",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VerslagId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GebruikerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GelezenOp = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AkkoordOp = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Verslaglezingen", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Verslaglezingen_Gebruikers_GebruikerId",
+                        column: x => x.GebruikerId,
+                        principalTable: "Gebruikers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Verslaglezingen_Verslagen_VerslagId",
+                        column: x => x.VerslagId,
+                        principalTable: "Verslagen",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Verslagonderdelen",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VerslagId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgendapuntId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Volgorde = table.Column<int>(type: "int", nullable: false),
+                    Soort = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Tekst = table.Column<string>(type: "nvarchar(max)", maxLength: 6000, nullable: false),
+                    Spreker = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Organisatie = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Zoekveld = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Sprekerveld = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Organisatieveld = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Verslagonderdelen", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Verslagonderdelen_Agendapunten_AgendapuntId",
+                        column: x => x.AgendapuntId,
+                        principalTable: "Agendapunten",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Verslagonderdelen_Verslagen_VerslagId",
+                        column: x => x.VerslagId,
+                        principalTable: "Verslagen",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Acties",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OnderdeelId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VerslagId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EigenaarId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Eigenaar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Uiterlijk = table.Column<DateOnly>(type: "date", nullable: true),
+                    Status = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    GereedOp = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    GereedDoor = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Versie = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Acties", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Acties_Gebruikers_EigenaarId",
+                        column: x => x.EigenaarId,
+                        principalTable: "Gebruikers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Acties_Gebruikers_GereedDoor",
+                        column: x => x.GereedDoor,
+                        principalTable: "Gebruikers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Acties_Verslagen_VerslagId",
+                        column: x => x.VerslagId,
+                        principalTable: "Verslagen",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Acties_Verslagonderdelen_OnderdeelId",
+                        column: x => x.OnderdeelId,
+                        principalTable: "Verslagonderdelen",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Verslagopmerkingen",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VerslagId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgendapuntId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OnderdeelId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    GebruikerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Tekst = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    GemaaktOp = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Verslagopmerkingen", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Verslagopmerkingen_Agendapunten_AgendapuntId",
+                        column: x => x.AgendapuntId,
+                        principalTable: "Agendapunten",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Verslagopmerkingen_Gebruikers_GebruikerId",
+                        column: x => x.GebruikerId,
+                        principalTable: "Gebruikers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Verslagopmerkingen_Verslagen_VerslagId",
+                        column: x => x.VerslagId,
+                        principalTable: "Verslagen",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Verslagopmerkingen_Verslagonderdelen_OnderdeelId",
+                        column: x => x.OnderdeelId,
+                        principalTable: "Verslagonderdelen",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.InsertData(
                 table: "AuditKoppen",
                 columns: new[] { "Id", "Hash", "Nummer" },
@@ -801,6 +1075,32 @@ namespace WmoInkoop.Migrations.SqlServer
                 column: "RegioId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Acties_EigenaarId",
+                table: "Acties",
+                column: "EigenaarId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Acties_GereedDoor",
+                table: "Acties",
+                column: "GereedDoor");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Acties_OnderdeelId",
+                table: "Acties",
+                column: "OnderdeelId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Acties_VerslagId",
+                table: "Acties",
+                column: "VerslagId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agendapunten_BijeenkomstId_Nummer",
+                table: "Agendapunten",
+                columns: new[] { "BijeenkomstId", "Nummer" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
                 column: "UserId");
@@ -844,6 +1144,12 @@ namespace WmoInkoop.Migrations.SqlServer
                 name: "IX_BewaardeFormulieren_VervaltOp",
                 table: "BewaardeFormulieren",
                 column: "VervaltOp");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bijeenkomsten_OverlegtafelId_Datum",
+                table: "Bijeenkomsten",
+                columns: new[] { "OverlegtafelId", "Datum" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Documenten_OpgeslagenDoorId",
@@ -985,6 +1291,17 @@ namespace WmoInkoop.Migrations.SqlServer
                 filter: "[Sleutel] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Overlegtafels_RegioId",
+                table: "Overlegtafels",
+                column: "RegioId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Overlegtafels_Sleutel",
+                table: "Overlegtafels",
+                column: "Sleutel",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Regios_Sleutel",
                 table: "Regios",
                 column: "Sleutel",
@@ -1006,6 +1323,23 @@ namespace WmoInkoop.Migrations.SqlServer
                 table: "Sessies",
                 column: "GebruikerId",
                 filter: "[BeeindigdOp] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tafelleden_AanbiederId",
+                table: "Tafelleden",
+                column: "AanbiederId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tafelleden_GebruikerId",
+                table: "Tafelleden",
+                column: "GebruikerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tafelleden_OverlegtafelId_GebruikerId",
+                table: "Tafelleden",
+                columns: new[] { "OverlegtafelId", "GebruikerId" },
+                unique: true,
+                filter: "[Tot] IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Termijnen_RegioId",
@@ -1067,6 +1401,53 @@ namespace WmoInkoop.Migrations.SqlServer
                 column: "UittrekselId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Verslagen_BijeenkomstId",
+                table: "Verslagen",
+                column: "BijeenkomstId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Verslaglezingen_GebruikerId",
+                table: "Verslaglezingen",
+                column: "GebruikerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Verslaglezingen_VerslagId_GebruikerId",
+                table: "Verslaglezingen",
+                columns: new[] { "VerslagId", "GebruikerId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Verslagonderdelen_AgendapuntId",
+                table: "Verslagonderdelen",
+                column: "AgendapuntId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Verslagonderdelen_VerslagId",
+                table: "Verslagonderdelen",
+                column: "VerslagId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Verslagopmerkingen_AgendapuntId",
+                table: "Verslagopmerkingen",
+                column: "AgendapuntId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Verslagopmerkingen_GebruikerId",
+                table: "Verslagopmerkingen",
+                column: "GebruikerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Verslagopmerkingen_OnderdeelId",
+                table: "Verslagopmerkingen",
+                column: "OnderdeelId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Verslagopmerkingen_VerslagId",
+                table: "Verslagopmerkingen",
+                column: "VerslagId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_VierOgen_AfgerondDoorId",
                 table: "VierOgen",
                 column: "AfgerondDoorId");
@@ -1098,6 +1479,9 @@ namespace WmoInkoop.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Aanstellingen");
+
+            migrationBuilder.DropTable(
+                name: "Acties");
 
             migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
@@ -1154,6 +1538,9 @@ namespace WmoInkoop.Migrations.SqlServer
                 name: "Taakverslagen");
 
             migrationBuilder.DropTable(
+                name: "Tafelleden");
+
+            migrationBuilder.DropTable(
                 name: "TweedeFactoren");
 
             migrationBuilder.DropTable(
@@ -1161,6 +1548,12 @@ namespace WmoInkoop.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Verificaties");
+
+            migrationBuilder.DropTable(
+                name: "Verslaglezingen");
+
+            migrationBuilder.DropTable(
+                name: "Verslagopmerkingen");
 
             migrationBuilder.DropTable(
                 name: "VierOgen");
@@ -1175,13 +1568,28 @@ namespace WmoInkoop.Migrations.SqlServer
                 name: "Aanbieders");
 
             migrationBuilder.DropTable(
-                name: "Regios");
+                name: "Verslagonderdelen");
 
             migrationBuilder.DropTable(
                 name: "Documenten");
 
             migrationBuilder.DropTable(
+                name: "Agendapunten");
+
+            migrationBuilder.DropTable(
+                name: "Verslagen");
+
+            migrationBuilder.DropTable(
                 name: "Gebruikers");
+
+            migrationBuilder.DropTable(
+                name: "Bijeenkomsten");
+
+            migrationBuilder.DropTable(
+                name: "Overlegtafels");
+
+            migrationBuilder.DropTable(
+                name: "Regios");
         }
     }
 }

@@ -952,6 +952,163 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.ToTable("Meldingen");
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Overlegtafels.Agendapunt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BijeenkomstId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Inbrenger")
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Titel")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BijeenkomstId", "Nummer");
+
+                    b.ToTable("Agendapunten");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Overlegtafels.Bijeenkomst", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("BeginOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly>("Datum")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("EindeOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid>("OverlegtafelId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Plaats")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Voorzitter")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OverlegtafelId", "Datum")
+                        .IsUnique();
+
+                    b.ToTable("Bijeenkomsten");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Overlegtafels.Overlegtafel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsOpenbaar")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Omschrijving")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<Guid>("RegioId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Sleutel")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegioId");
+
+                    b.HasIndex("Sleutel")
+                        .IsUnique();
+
+                    b.ToTable("Overlegtafels");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Overlegtafels.Tafellid", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("AanbiederId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("GebruikerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Organisatie")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("OverlegtafelId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("Tot")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("Van")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AanbiederId");
+
+                    b.HasIndex("GebruikerId");
+
+                    b.HasIndex("OverlegtafelId", "GebruikerId")
+                        .IsUnique()
+                        .HasFilter("[Tot] IS NULL");
+
+                    b.ToTable("Tafelleden");
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Regios.Gemeente", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1140,6 +1297,210 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.HasIndex("Soort", "ObjectId");
 
                     b.ToTable("Termijnen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Verslagen.Actie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Eigenaar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("EigenaarId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("GereedDoor")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("GereedOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("OnderdeelId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateOnly?>("Uiterlijk")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("VerslagId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EigenaarId");
+
+                    b.HasIndex("GereedDoor");
+
+                    b.HasIndex("OnderdeelId")
+                        .IsUnique();
+
+                    b.HasIndex("VerslagId");
+
+                    b.ToTable("Acties", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Verslagen.Verslag", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BijeenkomstId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("GepubliceerdOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("OpmerkingenTot")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("VastgesteldOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Wijzigingen")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BijeenkomstId")
+                        .IsUnique();
+
+                    b.ToTable("Verslagen");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Verslagen.Verslaglezing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("AkkoordOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("GebruikerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("GelezenOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("VerslagId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GebruikerId");
+
+                    b.HasIndex("VerslagId", "GebruikerId")
+                        .IsUnique();
+
+                    b.ToTable("Verslaglezingen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Verslagen.Verslagonderdeel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AgendapuntId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Organisatie")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Organisatieveld")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Spreker")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Sprekerveld")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasMaxLength(6000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("VerslagId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Volgorde")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Zoekveld")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgendapuntId");
+
+                    b.HasIndex("VerslagId");
+
+                    b.ToTable("Verslagonderdelen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Verslagen.Verslagopmerking", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AgendapuntId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("GebruikerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("GemaaktOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("OnderdeelId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<Guid>("VerslagId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgendapuntId");
+
+                    b.HasIndex("GebruikerId");
+
+                    b.HasIndex("OnderdeelId");
+
+                    b.HasIndex("VerslagId");
+
+                    b.ToTable("Verslagopmerkingen", (string)null);
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Versleuteling.Sleutelkenmerk", b =>
@@ -1440,6 +1801,53 @@ namespace WmoInkoop.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Overlegtafels.Agendapunt", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Overlegtafels.Bijeenkomst", null)
+                        .WithMany("Agenda")
+                        .HasForeignKey("BijeenkomstId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Overlegtafels.Bijeenkomst", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Overlegtafels.Overlegtafel", null)
+                        .WithMany()
+                        .HasForeignKey("OverlegtafelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Overlegtafels.Overlegtafel", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Regios.Regio", null)
+                        .WithMany()
+                        .HasForeignKey("RegioId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Overlegtafels.Tafellid", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbieders.Aanbieder", null)
+                        .WithMany()
+                        .HasForeignKey("AanbiederId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GebruikerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Overlegtafels.Overlegtafel", null)
+                        .WithMany("Leden")
+                        .HasForeignKey("OverlegtafelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Regios.Gemeente", b =>
                 {
                     b.HasOne("WmoInkoop.Core.Regios.Regio", null)
@@ -1480,6 +1888,96 @@ namespace WmoInkoop.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Verslagen.Actie", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("EigenaarId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GereedDoor")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Verslagen.Verslagonderdeel", null)
+                        .WithOne("Actie")
+                        .HasForeignKey("WmoInkoop.Core.Verslagen.Actie", "OnderdeelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Verslagen.Verslag", null)
+                        .WithMany()
+                        .HasForeignKey("VerslagId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Verslagen.Verslag", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Overlegtafels.Bijeenkomst", null)
+                        .WithMany()
+                        .HasForeignKey("BijeenkomstId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Verslagen.Verslaglezing", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GebruikerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Verslagen.Verslag", null)
+                        .WithMany()
+                        .HasForeignKey("VerslagId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Verslagen.Verslagonderdeel", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Overlegtafels.Agendapunt", null)
+                        .WithMany()
+                        .HasForeignKey("AgendapuntId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Verslagen.Verslag", null)
+                        .WithMany("Onderdelen")
+                        .HasForeignKey("VerslagId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Verslagen.Verslagopmerking", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Overlegtafels.Agendapunt", null)
+                        .WithMany()
+                        .HasForeignKey("AgendapuntId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GebruikerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Verslagen.Verslagonderdeel", null)
+                        .WithMany()
+                        .HasForeignKey("OnderdeelId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Verslagen.Verslag", null)
+                        .WithMany("Opmerkingen")
+                        .HasForeignKey("VerslagId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Aanbieders.Aanbieder", b =>
                 {
                     b.Navigation("Medewerkers");
@@ -1487,9 +1985,31 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.Navigation("Verificaties");
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Overlegtafels.Bijeenkomst", b =>
+                {
+                    b.Navigation("Agenda");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Overlegtafels.Overlegtafel", b =>
+                {
+                    b.Navigation("Leden");
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Regios.Regio", b =>
                 {
                     b.Navigation("Gemeenten");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Verslagen.Verslag", b =>
+                {
+                    b.Navigation("Onderdelen");
+
+                    b.Navigation("Opmerkingen");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Verslagen.Verslagonderdeel", b =>
+                {
+                    b.Navigation("Actie");
                 });
 #pragma warning restore 612, 618
         }

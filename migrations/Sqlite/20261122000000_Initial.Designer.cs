@@ -946,6 +946,163 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.ToTable("Meldingen");
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Overlegtafels.Agendapunt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BijeenkomstId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Inbrenger")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Titel")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BijeenkomstId", "Nummer");
+
+                    b.ToTable("Agendapunten");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Overlegtafels.Bijeenkomst", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BeginOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Datum")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EindeOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OverlegtafelId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Plaats")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Voorzitter")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OverlegtafelId", "Datum")
+                        .IsUnique();
+
+                    b.ToTable("Bijeenkomsten");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Overlegtafels.Overlegtafel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOpenbaar")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Omschrijving")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RegioId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sleutel")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegioId");
+
+                    b.HasIndex("Sleutel")
+                        .IsUnique();
+
+                    b.ToTable("Overlegtafels");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Overlegtafels.Tafellid", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AanbiederId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GebruikerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Organisatie")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OverlegtafelId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Tot")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Van")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AanbiederId");
+
+                    b.HasIndex("GebruikerId");
+
+                    b.HasIndex("OverlegtafelId", "GebruikerId")
+                        .IsUnique()
+                        .HasFilter("[Tot] IS NULL");
+
+                    b.ToTable("Tafelleden");
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Regios.Gemeente", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1134,6 +1291,210 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.HasIndex("Soort", "ObjectId");
 
                     b.ToTable("Termijnen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Verslagen.Actie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Eigenaar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EigenaarId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("GereedDoor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("GereedOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OnderdeelId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Uiterlijk")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VerslagId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EigenaarId");
+
+                    b.HasIndex("GereedDoor");
+
+                    b.HasIndex("OnderdeelId")
+                        .IsUnique();
+
+                    b.HasIndex("VerslagId");
+
+                    b.ToTable("Acties", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Verslagen.Verslag", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BijeenkomstId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("GepubliceerdOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("OpmerkingenTot")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VastgesteldOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wijzigingen")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BijeenkomstId")
+                        .IsUnique();
+
+                    b.ToTable("Verslagen");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Verslagen.Verslaglezing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AkkoordOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GebruikerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GelezenOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VerslagId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GebruikerId");
+
+                    b.HasIndex("VerslagId", "GebruikerId")
+                        .IsUnique();
+
+                    b.ToTable("Verslaglezingen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Verslagen.Verslagonderdeel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgendapuntId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Organisatie")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Organisatieveld")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Spreker")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sprekerveld")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasMaxLength(6000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VerslagId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Volgorde")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Zoekveld")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgendapuntId");
+
+                    b.HasIndex("VerslagId");
+
+                    b.ToTable("Verslagonderdelen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Verslagen.Verslagopmerking", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgendapuntId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GebruikerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GemaaktOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OnderdeelId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VerslagId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgendapuntId");
+
+                    b.HasIndex("GebruikerId");
+
+                    b.HasIndex("OnderdeelId");
+
+                    b.HasIndex("VerslagId");
+
+                    b.ToTable("Verslagopmerkingen", (string)null);
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Versleuteling.Sleutelkenmerk", b =>
@@ -1434,6 +1795,53 @@ namespace WmoInkoop.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Overlegtafels.Agendapunt", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Overlegtafels.Bijeenkomst", null)
+                        .WithMany("Agenda")
+                        .HasForeignKey("BijeenkomstId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Overlegtafels.Bijeenkomst", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Overlegtafels.Overlegtafel", null)
+                        .WithMany()
+                        .HasForeignKey("OverlegtafelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Overlegtafels.Overlegtafel", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Regios.Regio", null)
+                        .WithMany()
+                        .HasForeignKey("RegioId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Overlegtafels.Tafellid", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbieders.Aanbieder", null)
+                        .WithMany()
+                        .HasForeignKey("AanbiederId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GebruikerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Overlegtafels.Overlegtafel", null)
+                        .WithMany("Leden")
+                        .HasForeignKey("OverlegtafelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Regios.Gemeente", b =>
                 {
                     b.HasOne("WmoInkoop.Core.Regios.Regio", null)
@@ -1474,6 +1882,96 @@ namespace WmoInkoop.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Verslagen.Actie", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("EigenaarId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GereedDoor")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Verslagen.Verslagonderdeel", null)
+                        .WithOne("Actie")
+                        .HasForeignKey("WmoInkoop.Core.Verslagen.Actie", "OnderdeelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Verslagen.Verslag", null)
+                        .WithMany()
+                        .HasForeignKey("VerslagId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Verslagen.Verslag", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Overlegtafels.Bijeenkomst", null)
+                        .WithMany()
+                        .HasForeignKey("BijeenkomstId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Verslagen.Verslaglezing", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GebruikerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Verslagen.Verslag", null)
+                        .WithMany()
+                        .HasForeignKey("VerslagId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Verslagen.Verslagonderdeel", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Overlegtafels.Agendapunt", null)
+                        .WithMany()
+                        .HasForeignKey("AgendapuntId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Verslagen.Verslag", null)
+                        .WithMany("Onderdelen")
+                        .HasForeignKey("VerslagId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Verslagen.Verslagopmerking", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Overlegtafels.Agendapunt", null)
+                        .WithMany()
+                        .HasForeignKey("AgendapuntId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GebruikerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Verslagen.Verslagonderdeel", null)
+                        .WithMany()
+                        .HasForeignKey("OnderdeelId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Verslagen.Verslag", null)
+                        .WithMany("Opmerkingen")
+                        .HasForeignKey("VerslagId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Aanbieders.Aanbieder", b =>
                 {
                     b.Navigation("Medewerkers");
@@ -1481,9 +1979,31 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.Navigation("Verificaties");
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Overlegtafels.Bijeenkomst", b =>
+                {
+                    b.Navigation("Agenda");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Overlegtafels.Overlegtafel", b =>
+                {
+                    b.Navigation("Leden");
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Regios.Regio", b =>
                 {
                     b.Navigation("Gemeenten");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Verslagen.Verslag", b =>
+                {
+                    b.Navigation("Onderdelen");
+
+                    b.Navigation("Opmerkingen");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Verslagen.Verslagonderdeel", b =>
+                {
+                    b.Navigation("Actie");
                 });
 #pragma warning restore 612, 618
         }
