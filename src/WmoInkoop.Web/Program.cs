@@ -1,5 +1,6 @@
 using System.Globalization;
 using WmoInkoop.Web.Features.Aanbieders;
+using WmoInkoop.Web.Features.Tafel;
 using WmoInkoop.Web.Infrastructure;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
 using WmoInkoop.Web.Infrastructure.Bewaking;
@@ -46,6 +47,7 @@ try
     builder.AddDemo();
 
     builder.AddAanbieders();
+    builder.AddOverlegtafels();
     builder.Services.AddHealthChecks();
 
     await using var app = builder.Build();

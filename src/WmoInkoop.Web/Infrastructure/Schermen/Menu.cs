@@ -20,8 +20,10 @@ public sealed class Menu(EndpointDataSource endpoints, IAuthorizationPolicyProvi
         new("Mijn organisatie", "/mijn/organisatie", "building-community"),
         new("Inkoop", "/inkoop", "home"),
         new("Aanbieders", "/inkoop/aanbieders", "building-community"),
+        new("Mijn overlegtafel", "/tafel", "messages"),
         new("Beheer", "/beheer", "settings"),
         new("Aanbestedingen", "/aanbestedingen", "gavel"),
+        new("Overlegtafels", "/overlegtafels", "users"),
         new("Procedures", "/over/procedures", "scale"),
         new("Over het portaal", "/over", "info-circle"),
     ];

@@ -36,6 +36,12 @@ internal static class Statusuiterlijk
         ["Beeindigd"] = ("neutral", "ban"),
         ["Verlopen"] = ("neutral", "history"),
         ["Vervallen"] = ("neutral", "ban"),
+
+        // Overlegtafels
+        ["TerReactie"] = ("warning", "messages"),
+        ["TerVaststelling"] = ("warning", "hourglass"),
+        ["Vastgesteld"] = ("safe", "circle-check"),
+        ["Gereed"] = ("safe", "circle-check"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     internal static (string Soort, string Icoon) Van(Enum waarde) => Woorden.GetValueOrDefault(waarde.ToString(), ("neutral", "info-circle"));
