@@ -28,6 +28,7 @@ public sealed class Overlegtafel : IHeeftVersie
     /// <exception cref="DomeinregelException">No address can be made from the name.</exception>
     public Overlegtafel(Guid regioId, string naam, string omschrijving, bool isOpenbaar)
     {
+        Eis(!naam.Any(char.IsControl), Domeinregel.TafelnaamOngeldig); // the name stands in the subject of mail
         Id = Guid.NewGuid();
         RegioId = regioId;
         Naam = naam.Trim();

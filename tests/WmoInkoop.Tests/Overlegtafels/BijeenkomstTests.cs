@@ -19,6 +19,7 @@ public sealed class BijeenkomstTests
     [InlineData("acties")]
     [InlineData("!")]
     [InlineData("../..")]
+    [InlineData("Tafel\r\nBcc: iemand")]
     public void Naam_DieGeenAdresGeeft_WordtGeweigerd(string naam) => Geweigerd(Domeinregel.TafelnaamOngeldig, () => EenTafel(naam: naam));
 
     [Fact, Trait("Regel", "TAF-01")]
