@@ -15,6 +15,7 @@ public static class DemoRegistratie
 
         builder.Services.AddScoped<DemoAccounts>();
         builder.Services.AddScoped<DemoAanbieders>();
+        builder.Services.AddScoped<DemoOverlegtafels>();
         builder.Services.AddScoped<Demo>();
     }
 
