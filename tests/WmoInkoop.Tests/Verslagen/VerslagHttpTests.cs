@@ -155,6 +155,18 @@ public sealed class VerslagHttpTests(PortalFactory portal) : IClassFixture<Porta
         Assert.Equal(["De tafel besluit."], await TekstenAsync(verslagId));
     }
 
+    [Fact, Trait("Regel", "TAF-05")]
+    public async Task Schrijven_ZonderIetsTeVeranderen_HoudtDeEigenaarVanEenActie()
+    {
+        var lidId = await IdAsync(Mensen.Tafellid);
+        var (pad, verslagId) = await ZaaiAsync("Tafel eigenaar", status: VerslagStatus.Concept, delen: [ActieVan(lidId, "De memo aanpassen", new DateOnly(2026, 4, 1))]);
+
+        using var antwoord = await (await portal.ClientAls(Mensen.Tafelsecretaris)).PostFormAsync($"{pad}/schrijven/1", new Dictionary<string, string?>());
+
+        Assert.Equal(HttpStatusCode.Redirect, antwoord.StatusCode);
+        Assert.Equal(lidId, await portal.InDbAsync(db => db.Acties.Where(a => a.VerslagId == verslagId).Select(a => a.EigenaarId).SingleAsync()));
+    }
+
     [Fact, Trait("Regel", "TAF-03")]
     public async Task Schrijven_VanEenGepubliceerdVerslag_GaatNaarHetVerslag_EnPostenWordtGeweigerd()
     {

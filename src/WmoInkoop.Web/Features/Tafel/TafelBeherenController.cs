@@ -19,9 +19,9 @@ public sealed class TafelBeherenController(InkoopDbContext db, HuidigeGebruiker 
     public async Task<IActionResult> Nieuw(CancellationToken ct)
     {
         var eigen = gebruiker.RegiosAls(Rol.Tafelsecretaris).ToList();
-        var regios = await db.Regios.Where(r => eigen.Contains(r.Id)).OrderBy(r => r.Naam).Select(r => new SelectListItem(r.Naam, r.Id.ToString())).ToListAsync(ct);
-        ViewData["Regios"] = regios;
-        return View(new OverlegtafelForm { RegioId = regios.Count == 1 ? Guid.Parse(regios[0].Value) : null });
+        var regios = await db.Regios.Where(r => eigen.Contains(r.Id)).OrderBy(r => r.Naam).Select(r => new { r.Id, r.Naam }).ToListAsync(ct);
+        ViewData["Regios"] = regios.Select(r => new SelectListItem(r.Naam, r.Id.ToString())).ToList();
+        return View(new OverlegtafelForm { RegioId = regios.Count == 1 ? regios[0].Id : null });
     }
 
     [HttpPost("nieuw")]
@@ -47,12 +47,13 @@ public sealed class TafelBeherenController(InkoopDbContext db, HuidigeGebruiker 
 
         var nu = klok.GetUtcNow();
         ViewData["Tafel"] = new TafelRij(deze.Naam, deze.Sleutel);
-        ViewData["Personen"] = await db.KandidatenIn(deze.RegioId, nu)
+        var personen = await db.KandidatenIn(deze.RegioId, nu)
             .Where(g => !db.Tafelleden.Any(l => l.OverlegtafelId == deze.Id && l.GebruikerId == g.Id && l.Tot == null))
             .OrderBy(g => g.Naam)
             .Take(200)
-            .Select(g => new SelectListItem($"{g.Naam} ({g.Email})", g.Id.ToString()))
+            .Select(g => new { g.Id, g.Naam, g.Email })
             .ToListAsync(ct);
+        ViewData["Personen"] = personen.Select(g => new SelectListItem($"{g.Naam} ({g.Email})", g.Id.ToString())).ToList();
         return View(new TafellidForm());
     }
 

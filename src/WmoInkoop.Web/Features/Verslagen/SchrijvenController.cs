@@ -41,7 +41,8 @@ public sealed class SchrijvenController(InkoopDbContext db, HuidigeGebruiker geb
 
         ViewData["Verslag"] = verslag;
         ViewData["Punt"] = punt;
-        ViewData["Leden"] = await db.LedenVan(verslag.OverlegtafelId, klok.GetUtcNow()).OrderBy(g => g.Naam).Take(200).Select(g => new SelectListItem(g.Naam, g.Id.ToString())).ToListAsync(ct);
+        var leden = await db.LedenVan(verslag.OverlegtafelId, klok.GetUtcNow()).OrderBy(g => g.Naam).Take(200).Select(g => new { g.Id, g.Naam }).ToListAsync(ct);
+        ViewData["Leden"] = leden.Select(g => new SelectListItem(g.Naam, g.Id.ToString())).ToList(); // not in SQL: there an id is written in capitals
         return View(Vul(punt, erbij));
     }
 
