@@ -5,6 +5,7 @@ using WmoInkoop.Web.Features.Vragen;
 using WmoInkoop.Web.Features.CaoVerklaringen;
 using WmoInkoop.Web.Features.Regios;
 using WmoInkoop.Web.Features.Inschrijvingen;
+using WmoInkoop.Web.Features.Tafel;
 using WmoInkoop.Web.Infrastructure;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
 using WmoInkoop.Web.Infrastructure.Bewaking;
@@ -56,6 +57,7 @@ try
     builder.AddRegios();
     builder.AddAanbestedingen();
     builder.AddInschrijvingen();
+    builder.AddOverlegtafels();
     builder.Services.AddHealthChecks();
 
     await using var app = builder.Build();

@@ -99,6 +99,18 @@ public enum AuditActie
     InschrijvingsdocumentOpgehaald,
     InschrijvingIngezien,
     KluisGeopend,
+    // Overlegtafels en verslagen (TAF)
+    OverlegtafelGemaakt,
+    TafellidToegevoegd,
+    TafellidBeeindigd,
+    BijeenkomstGepland,
+    BijeenkomstGewijzigd,
+    VerslagGeschreven,
+    VerslagGepubliceerd,
+    VerslagVastgesteld,
+    VerslagopmerkingGemaakt,
+    VerslagAkkoordGegeven,
+    ActieGereedGemeld,
 
     // Portaal
     DemoGeladen,

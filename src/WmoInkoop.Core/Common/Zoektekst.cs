@@ -8,7 +8,11 @@ public static class Zoektekst
 {
     public const int MaxLengte = 1000;
 
-    public static string Van(params string?[] delen)
+    /// <summary>The normalised text, cut off where the column ends.</summary>
+    public static string Van(params string?[] delen) => Volledig(delen) is var tekst && tekst.Length > MaxLengte ? tekst[..MaxLengte] : tekst;
+
+    /// <summary>The whole normalised text, for columns without a length.</summary>
+    public static string Volledig(params string?[] delen)
     {
         var resultaat = new StringBuilder();
         foreach (var teken in string.Join(' ', delen).Normalize(NormalizationForm.FormD))
@@ -25,7 +29,7 @@ public static class Zoektekst
             }
         }
 
-        return resultaat.ToString().Trim() is { Length: > MaxLengte } lang ? lang[..MaxLengte] : resultaat.ToString().Trim();
+        return resultaat.ToString().Trim();
     }
 
     /// <summary>A LIKE pattern that finds the normalised words of <paramref name="zoek"/> anywhere; use with escape character '\'.</summary>

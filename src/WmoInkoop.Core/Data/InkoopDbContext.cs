@@ -14,6 +14,11 @@ using WmoInkoop.Core.Regios;
 using WmoInkoop.Core.Taken;
 using WmoInkoop.Core.Termijnen;
 using WmoInkoop.Core.Trajecten;
+using WmoInkoop.Core.Overlegtafels;
+using WmoInkoop.Core.Regios;
+using WmoInkoop.Core.Taken;
+using WmoInkoop.Core.Termijnen;
+using WmoInkoop.Core.Verslagen;
 using WmoInkoop.Core.Versleuteling;
 using WmoInkoop.Core.Vragen;
 
@@ -109,6 +114,24 @@ public sealed class InkoopDbContext(DbContextOptions<InkoopDbContext> options)
     public DbSet<ProcesVerbaalVanOpening> ProcessenVerbaalVanOpening => Set<ProcesVerbaalVanOpening>();
 
     public DbSet<Openingsregel> Openingsregels => Set<Openingsregel>();
+    // Overlegtafels en verslagen
+    public DbSet<Overlegtafel> Overlegtafels => Set<Overlegtafel>();
+
+    public DbSet<Tafellid> Tafelleden => Set<Tafellid>();
+
+    public DbSet<Bijeenkomst> Bijeenkomsten => Set<Bijeenkomst>();
+
+    public DbSet<Agendapunt> Agendapunten => Set<Agendapunt>();
+
+    public DbSet<Verslag> Verslagen => Set<Verslag>();
+
+    public DbSet<Verslagonderdeel> Verslagonderdelen => Set<Verslagonderdeel>();
+
+    public DbSet<Actie> Acties => Set<Actie>();
+
+    public DbSet<Verslagopmerking> Verslagopmerkingen => Set<Verslagopmerking>();
+
+    public DbSet<Verslaglezing> Verslaglezingen => Set<Verslaglezing>();
 
     /// <summary>SQLite is one file with one writer; what depends on that asks here, not the provider.</summary>
     public bool IsSqlite => Database.ProviderName == "Microsoft.EntityFrameworkCore.Sqlite";

@@ -17,6 +17,9 @@ public enum Werkplek
 
     /// <summary><c>/inkoop</c>, for inkopers.</summary>
     Inkoop,
+
+    /// <summary><c>/tafel</c>, for members and secretaries of an overlegtafel.</summary>
+    Tafel,
 }
 
 /// <summary>What one feature adds to a work list. Each feature brings its own; the page knows none of them by name.</summary>

@@ -57,6 +57,19 @@ public static class Beleid
 
     /// <summary>The kluis and what came out of it.</summary>
     public const string KluisOpenen = nameof(KluisOpenen);
+    // Overlegtafels
+
+    /// <summary>Agenda's, verslagen and acties of the tables one may see: members, and secretary and inkopers of the regio.</summary>
+    public const string OverlegtafelLezen = nameof(OverlegtafelLezen);
+
+    /// <summary>Tables, seats, bijeenkomsten and verslagen, by the secretary of the regio.</summary>
+    public const string OverlegtafelSchrijven = nameof(OverlegtafelSchrijven);
+
+    /// <summary>Remarking on a verslag or agreeing with it, by a member.</summary>
+    public const string VerslagReageren = nameof(VerslagReageren);
+
+    /// <summary>Saying that an actie is done, by its owner or the secretary.</summary>
+    public const string ActieMelden = nameof(ActieMelden);
 
     /// <summary>Who may do each deed. Everyone here is signed in.</summary>
     internal static IReadOnlyDictionary<string, Func<HuidigeGebruiker, bool>> Wie { get; } = new Dictionary<string, Func<HuidigeGebruiker, bool>>
@@ -81,6 +94,12 @@ public static class Beleid
         [InschrijvingVoorbereiden] = g => g.AanbiederId is not null,
         [InschrijvingIndienen] = g => g.IsAanbiederBeheerder,
         [KluisOpenen] = Een(Rol.Inkoper),
+
+        // Overlegtafels
+        [OverlegtafelLezen] = Een(Rol.Tafellid, Rol.Tafelsecretaris, Rol.Inkoper),
+        [OverlegtafelSchrijven] = Een(Rol.Tafelsecretaris),
+        [VerslagReageren] = Een(Rol.Tafellid),
+        [ActieMelden] = Een(Rol.Tafellid, Rol.Tafelsecretaris),
     };
 
     private static Func<HuidigeGebruiker, bool> Een(params Rol[] rollen) => g => rollen.Any(g.Is);

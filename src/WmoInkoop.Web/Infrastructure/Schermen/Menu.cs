@@ -25,8 +25,10 @@ public sealed class Menu(EndpointDataSource endpoints, IAuthorizationPolicyProvi
         new("Trajecten", "/inkoop/trajecten", "list-details"),
         new("Aanbieders", "/inkoop/aanbieders", "building-community"),
         new("Cao-eisen", "/inkoop/cao", "certificate"),
+        new("Mijn overlegtafel", "/tafel", "messages"),
         new("Beheer", "/beheer", "settings"),
         new("Aanbestedingen", "/aanbestedingen", "gavel"),
+        new("Overlegtafels", "/overlegtafels", "users"),
         new("Procedures", "/over/procedures", "scale"),
         new("Over het portaal", "/over", "info-circle"),
     ];

@@ -12,6 +12,7 @@ internal static class Celtekst
     {
         null or "" => "–",
         DateTimeOffset moment => Amsterdam.Kort(moment),
+        DateOnly datum => Amsterdam.Voluit(datum),
         decimal bedrag => bedrag.ToString("#,##0.00", Nederlands),
         int or long or short => ((IFormattable)waarde).ToString("N0", Nederlands),
         _ => Woord(waarde),

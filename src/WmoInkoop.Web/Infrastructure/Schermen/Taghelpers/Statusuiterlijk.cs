@@ -51,6 +51,12 @@ internal static class Statusuiterlijk
         ["Nagekeken"] = ("safe", "circle-check"),
         ["Gepubliceerd"] = ("safe", "circle-check"),
         ["Vervallen"] = ("neutral", "ban"),
+
+        // Overlegtafels
+        ["TerReactie"] = ("warning", "messages"),
+        ["TerVaststelling"] = ("warning", "hourglass"),
+        ["Vastgesteld"] = ("safe", "circle-check"),
+        ["Gereed"] = ("safe", "circle-check"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     internal static (string Soort, string Icoon) Van(Enum waarde) => Woorden.GetValueOrDefault(waarde.ToString(), ("neutral", "info-circle"));
