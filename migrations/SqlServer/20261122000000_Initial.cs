@@ -60,7 +60,11 @@ namespace WmoInkoop.Migrations.SqlServer
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Naam = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     Sleutel = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Afzender = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false)
+                    Afzender = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    Contactnaam = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Telefoon = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    Versie = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -433,12 +437,47 @@ namespace WmoInkoop.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaoEisen",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RegioId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Titel = table.Column<string>(type: "nvarchar(75)", maxLength: 75, nullable: false),
+                    Tekst = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Ingangsdatum = table.Column<DateOnly>(type: "date", nullable: false),
+                    Caos = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Aspecten = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    UiterlijkOp = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PeriodeVan = table.Column<DateOnly>(type: "date", nullable: false),
+                    PeriodeTot = table.Column<DateOnly>(type: "date", nullable: false),
+                    OpgesteldDoor = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OpgesteldOp = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaoEisen", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaoEisen_Gebruikers_OpgesteldDoor",
+                        column: x => x.OpgesteldDoor,
+                        principalTable: "Gebruikers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CaoEisen_Regios_RegioId",
+                        column: x => x.RegioId,
+                        principalTable: "Regios",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Gemeenten",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     RegioId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Naam = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
+                    Naam = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Zoeknaam = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -466,6 +505,29 @@ namespace WmoInkoop.Migrations.SqlServer
                     table.PrimaryKey("PK_Herinneringsregels", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Herinneringsregels_Regios_RegioId",
+                        column: x => x.RegioId,
+                        principalTable: "Regios",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Overlegtafels",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RegioId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Naam = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Sleutel = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Omschrijving = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    IsOpenbaar = table.Column<bool>(type: "bit", nullable: false),
+                    Versie = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Overlegtafels", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Overlegtafels_Regios_RegioId",
                         column: x => x.RegioId,
                         principalTable: "Regios",
                         principalColumn: "Id",
@@ -624,6 +686,31 @@ namespace WmoInkoop.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Bijeenkomsten",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OverlegtafelId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Datum = table.Column<DateOnly>(type: "date", nullable: false),
+                    BeginOp = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EindeOp = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Plaats = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Link = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Voorzitter = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    Versie = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Bijeenkomsten", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Bijeenkomsten_Overlegtafels_OverlegtafelId",
+                        column: x => x.OverlegtafelId,
+                        principalTable: "Overlegtafels",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Herinneringen",
                 columns: table => new
                 {
@@ -761,6 +848,41 @@ namespace WmoInkoop.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Tafelleden",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OverlegtafelId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GebruikerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Organisatie = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AanbiederId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Van = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Tot = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Tafelleden", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Tafelleden_Aanbieders_AanbiederId",
+                        column: x => x.AanbiederId,
+                        principalTable: "Aanbieders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Tafelleden_Gebruikers_GebruikerId",
+                        column: x => x.GebruikerId,
+                        principalTable: "Gebruikers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Tafelleden_Overlegtafels_OverlegtafelId",
+                        column: x => x.OverlegtafelId,
+                        principalTable: "Overlegtafels",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Uitnodigingen",
                 columns: table => new
                 {
@@ -845,6 +967,52 @@ namespace WmoInkoop.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Agendapunten",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BijeenkomstId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nummer = table.Column<int>(type: "int", nullable: false),
+                    Titel = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Inbrenger = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: true),
+                    Soort = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Versie = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Agendapunten", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Agendapunten_Bijeenkomsten_BijeenkomstId",
+                        column: x => x.BijeenkomstId,
+                        principalTable: "Bijeenkomsten",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Verslagen",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BijeenkomstId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GepubliceerdOp = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    OpmerkingenTot = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    VastgesteldOp = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Wijzigingen = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Versie = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Verslagen", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Verslagen_Bijeenkomsten_BijeenkomstId",
+                        column: x => x.BijeenkomstId,
+                        principalTable: "Bijeenkomsten",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AanbestedingDocumenten",
                 columns: table => new
                 {
@@ -899,6 +1067,47 @@ namespace WmoInkoop.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Openingen",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AanbestedingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VierOgenId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VoorgesteldDoorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VoorgesteldOp = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    GeopendDoorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GeopendOp = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Openingen", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Openingen_Aanbestedingen_AanbestedingId",
+                        column: x => x.AanbestedingId,
+                        principalTable: "Aanbestedingen",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Openingen_Gebruikers_GeopendDoorId",
+                        column: x => x.GeopendDoorId,
+                        principalTable: "Gebruikers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Openingen_Gebruikers_VoorgesteldDoorId",
+                        column: x => x.VoorgesteldDoorId,
+                        principalTable: "Gebruikers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Openingen_VierOgen_VierOgenId",
+                        column: x => x.VierOgenId,
+                        principalTable: "VierOgen",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Percelen",
                 columns: table => new
                 {
@@ -919,6 +1128,84 @@ namespace WmoInkoop.Migrations.SqlServer
                         name: "FK_Percelen_Aanbestedingen_AanbestedingId",
                         column: x => x.AanbestedingId,
                         principalTable: "Aanbestedingen",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Verslaglezingen",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VerslagId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GebruikerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GelezenOp = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AkkoordOp = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Verslaglezingen", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Verslaglezingen_Gebruikers_GebruikerId",
+                        column: x => x.GebruikerId,
+                        principalTable: "Gebruikers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Verslaglezingen_Verslagen_VerslagId",
+                        column: x => x.VerslagId,
+                        principalTable: "Verslagen",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Verslagonderdelen",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VerslagId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgendapuntId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Volgorde = table.Column<int>(type: "int", nullable: false),
+                    Soort = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Tekst = table.Column<string>(type: "nvarchar(max)", maxLength: 6000, nullable: false),
+                    Spreker = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Organisatie = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Zoekveld = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Sprekerveld = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Organisatieveld = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Verslagonderdelen", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Verslagonderdelen_Agendapunten_AgendapuntId",
+                        column: x => x.AgendapuntId,
+                        principalTable: "Agendapunten",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Verslagonderdelen_Verslagen_VerslagId",
+                        column: x => x.VerslagId,
+                        principalTable: "Verslagen",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProcessenVerbaalVanOpening",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OpeningId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProcessenVerbaalVanOpening", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProcessenVerbaalVanOpening_Openingen_OpeningId",
+                        column: x => x.OpeningId,
+                        principalTable: "Openingen",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -964,6 +1251,58 @@ namespace WmoInkoop.Migrations.SqlServer
                         name: "FK_Gunningscriteria_Percelen_PerceelId",
                         column: x => x.PerceelId,
                         principalTable: "Percelen",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Inschrijvingen",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AanbestedingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PerceelId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AanbiederId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ZegelId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    BegonnenOp = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    IngediendOp = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IngediendDoorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Ontvangstnummer = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    VervallenOp = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Versie = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Inschrijvingen", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Inschrijvingen_Aanbestedingen_AanbestedingId",
+                        column: x => x.AanbestedingId,
+                        principalTable: "Aanbestedingen",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Inschrijvingen_Aanbieders_AanbiederId",
+                        column: x => x.AanbiederId,
+                        principalTable: "Aanbieders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Inschrijvingen_Gebruikers_IngediendDoorId",
+                        column: x => x.IngediendDoorId,
+                        principalTable: "Gebruikers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Inschrijvingen_Percelen_PerceelId",
+                        column: x => x.PerceelId,
+                        principalTable: "Percelen",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Inschrijvingen_Zegels_ZegelId",
+                        column: x => x.ZegelId,
+                        principalTable: "Zegels",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1031,6 +1370,298 @@ namespace WmoInkoop.Migrations.SqlServer
                         name: "FK_Vragen_Percelen_PerceelId",
                         column: x => x.PerceelId,
                         principalTable: "Percelen",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Acties",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OnderdeelId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VerslagId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EigenaarId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Eigenaar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Uiterlijk = table.Column<DateOnly>(type: "date", nullable: true),
+                    Status = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    GereedOp = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    GereedDoor = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Versie = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Acties", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Acties_Gebruikers_EigenaarId",
+                        column: x => x.EigenaarId,
+                        principalTable: "Gebruikers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Acties_Gebruikers_GereedDoor",
+                        column: x => x.GereedDoor,
+                        principalTable: "Gebruikers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Acties_Verslagen_VerslagId",
+                        column: x => x.VerslagId,
+                        principalTable: "Verslagen",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Acties_Verslagonderdelen_OnderdeelId",
+                        column: x => x.OnderdeelId,
+                        principalTable: "Verslagonderdelen",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Verslagopmerkingen",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VerslagId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgendapuntId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OnderdeelId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    GebruikerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Tekst = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    GemaaktOp = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Verslagopmerkingen", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Verslagopmerkingen_Agendapunten_AgendapuntId",
+                        column: x => x.AgendapuntId,
+                        principalTable: "Agendapunten",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Verslagopmerkingen_Gebruikers_GebruikerId",
+                        column: x => x.GebruikerId,
+                        principalTable: "Gebruikers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Verslagopmerkingen_Verslagen_VerslagId",
+                        column: x => x.VerslagId,
+                        principalTable: "Verslagen",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Verslagopmerkingen_Verslagonderdelen_OnderdeelId",
+                        column: x => x.OnderdeelId,
+                        principalTable: "Verslagonderdelen",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Indieningen",
+                columns: table => new
+                {
+                    InschrijvingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Inhoud = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Bewijs = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Indieningen", x => x.InschrijvingId);
+                    table.ForeignKey(
+                        name: "FK_Indieningen_Inschrijvingen_InschrijvingId",
+                        column: x => x.InschrijvingId,
+                        principalTable: "Inschrijvingen",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Inschrijvingsdelen",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InschrijvingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OnderdeelId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Versie = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Inhoud = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Inschrijvingsdelen", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Inschrijvingsdelen_Inschrijvingen_InschrijvingId",
+                        column: x => x.InschrijvingId,
+                        principalTable: "Inschrijvingen",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Inschrijvingsdocumenten",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InschrijvingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EisId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Naam = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Inschrijvingsdocumenten", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Inschrijvingsdocumenten_Documenten_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documenten",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Inschrijvingsdocumenten_Eisen_EisId",
+                        column: x => x.EisId,
+                        principalTable: "Eisen",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Inschrijvingsdocumenten_Inschrijvingen_InschrijvingId",
+                        column: x => x.InschrijvingId,
+                        principalTable: "Inschrijvingen",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Openingsregels",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProcesVerbaalId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InschrijvingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Uitkomst = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Afwijking = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Openingsregels", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Openingsregels_Inschrijvingen_InschrijvingId",
+                        column: x => x.InschrijvingId,
+                        principalTable: "Inschrijvingen",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Openingsregels_ProcessenVerbaalVanOpening_ProcesVerbaalId",
+                        column: x => x.ProcesVerbaalId,
+                        principalTable: "ProcessenVerbaalVanOpening",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaoDocumenten",
+                columns: table => new
+                {
+                    VerklaringId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaoDocumenten", x => new { x.VerklaringId, x.DocumentId });
+                    table.ForeignKey(
+                        name: "FK_CaoDocumenten_Documenten_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documenten",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaoStappen",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VerzoekId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nummer = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    DoorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Op = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Reden = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    UiterlijkOp = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    VerklaringId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaoStappen", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaoStappen_Gebruikers_DoorId",
+                        column: x => x.DoorId,
+                        principalTable: "Gebruikers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaoVerklaringen",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VerzoekId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BegonnenOp = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Grond = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Cao = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Motivering = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    OndertekendOp = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    OndertekendDoor = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    OndertekenaarNaam = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    OndertekenaarRol = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Tekst = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Versie = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaoVerklaringen", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaoVerklaringen_Gebruikers_OndertekendDoor",
+                        column: x => x.OndertekendDoor,
+                        principalTable: "Gebruikers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaoVerzoeken",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EisId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AanbiederId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    UiterlijkOp = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    VerklaringId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Versie = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaoVerzoeken", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaoVerzoeken_Aanbieders_AanbiederId",
+                        column: x => x.AanbiederId,
+                        principalTable: "Aanbieders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CaoVerzoeken_CaoEisen_EisId",
+                        column: x => x.EisId,
+                        principalTable: "CaoEisen",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CaoVerzoeken_CaoVerklaringen_VerklaringId",
+                        column: x => x.VerklaringId,
+                        principalTable: "CaoVerklaringen",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1124,6 +1755,32 @@ namespace WmoInkoop.Migrations.SqlServer
                 column: "RegioId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Acties_EigenaarId",
+                table: "Acties",
+                column: "EigenaarId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Acties_GereedDoor",
+                table: "Acties",
+                column: "GereedDoor");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Acties_OnderdeelId",
+                table: "Acties",
+                column: "OnderdeelId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Acties_VerslagId",
+                table: "Acties",
+                column: "VerslagId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agendapunten_BijeenkomstId_Nummer",
+                table: "Agendapunten",
+                columns: new[] { "BijeenkomstId", "Nummer" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
                 column: "UserId");
@@ -1169,6 +1826,76 @@ namespace WmoInkoop.Migrations.SqlServer
                 column: "VervaltOp");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Bijeenkomsten_OverlegtafelId_Datum",
+                table: "Bijeenkomsten",
+                columns: new[] { "OverlegtafelId", "Datum" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaoDocumenten_DocumentId",
+                table: "CaoDocumenten",
+                column: "DocumentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaoEisen_OpgesteldDoor",
+                table: "CaoEisen",
+                column: "OpgesteldDoor");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaoEisen_RegioId",
+                table: "CaoEisen",
+                column: "RegioId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaoStappen_DoorId",
+                table: "CaoStappen",
+                column: "DoorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaoStappen_VerklaringId",
+                table: "CaoStappen",
+                column: "VerklaringId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaoStappen_VerzoekId_Nummer",
+                table: "CaoStappen",
+                columns: new[] { "VerzoekId", "Nummer" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaoVerklaringen_OndertekendDoor",
+                table: "CaoVerklaringen",
+                column: "OndertekendDoor");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaoVerklaringen_VerzoekId",
+                table: "CaoVerklaringen",
+                column: "VerzoekId",
+                unique: true,
+                filter: "[OndertekendOp] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaoVerzoeken_AanbiederId",
+                table: "CaoVerzoeken",
+                column: "AanbiederId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaoVerzoeken_EisId_AanbiederId",
+                table: "CaoVerzoeken",
+                columns: new[] { "EisId", "AanbiederId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaoVerzoeken_Status",
+                table: "CaoVerzoeken",
+                column: "Status");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaoVerzoeken_VerklaringId",
+                table: "CaoVerzoeken",
+                column: "VerklaringId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Documenten_OpgeslagenDoorId",
                 table: "Documenten",
                 column: "OpgeslagenDoorId");
@@ -1207,6 +1934,12 @@ namespace WmoInkoop.Migrations.SqlServer
                 name: "IX_Gemeenten_RegioId",
                 table: "Gemeenten",
                 column: "RegioId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Gemeenten_Zoeknaam",
+                table: "Gemeenten",
+                column: "Zoeknaam",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Gunningscriteria_PerceelId",
@@ -1253,6 +1986,61 @@ namespace WmoInkoop.Migrations.SqlServer
                 table: "Herstelcodes",
                 column: "Vingerafdruk",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inschrijvingen_AanbestedingId_Status",
+                table: "Inschrijvingen",
+                columns: new[] { "AanbestedingId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inschrijvingen_AanbiederId",
+                table: "Inschrijvingen",
+                column: "AanbiederId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inschrijvingen_IngediendDoorId",
+                table: "Inschrijvingen",
+                column: "IngediendDoorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inschrijvingen_Ontvangstnummer",
+                table: "Inschrijvingen",
+                column: "Ontvangstnummer",
+                unique: true,
+                filter: "[Ontvangstnummer] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inschrijvingen_PerceelId_AanbiederId_Status",
+                table: "Inschrijvingen",
+                columns: new[] { "PerceelId", "AanbiederId", "Status" },
+                unique: true,
+                filter: "[Status] IN ('Concept', 'Ingediend')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inschrijvingen_ZegelId",
+                table: "Inschrijvingen",
+                column: "ZegelId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inschrijvingsdelen_InschrijvingId_OnderdeelId",
+                table: "Inschrijvingsdelen",
+                columns: new[] { "InschrijvingId", "OnderdeelId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inschrijvingsdocumenten_DocumentId",
+                table: "Inschrijvingsdocumenten",
+                column: "DocumentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inschrijvingsdocumenten_EisId",
+                table: "Inschrijvingsdocumenten",
+                column: "EisId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inschrijvingsdocumenten_InschrijvingId",
+                table: "Inschrijvingsdocumenten",
+                column: "InschrijvingId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Mailberichten_AangemaaktOp",
@@ -1329,9 +2117,58 @@ namespace WmoInkoop.Migrations.SqlServer
                 column: "GepubliceerdDoorId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Openingen_AanbestedingId",
+                table: "Openingen",
+                column: "AanbestedingId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Openingen_GeopendDoorId",
+                table: "Openingen",
+                column: "GeopendDoorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Openingen_VierOgenId",
+                table: "Openingen",
+                column: "VierOgenId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Openingen_VoorgesteldDoorId",
+                table: "Openingen",
+                column: "VoorgesteldDoorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Openingsregels_InschrijvingId",
+                table: "Openingsregels",
+                column: "InschrijvingId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Openingsregels_ProcesVerbaalId",
+                table: "Openingsregels",
+                column: "ProcesVerbaalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Overlegtafels_RegioId",
+                table: "Overlegtafels",
+                column: "RegioId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Overlegtafels_Sleutel",
+                table: "Overlegtafels",
+                column: "Sleutel",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Percelen_AanbestedingId_Nummer",
                 table: "Percelen",
                 columns: new[] { "AanbestedingId", "Nummer" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProcessenVerbaalVanOpening_OpeningId",
+                table: "ProcessenVerbaalVanOpening",
+                column: "OpeningId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Regios_Sleutel",
@@ -1355,6 +2192,23 @@ namespace WmoInkoop.Migrations.SqlServer
                 table: "Sessies",
                 column: "GebruikerId",
                 filter: "[BeeindigdOp] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tafelleden_AanbiederId",
+                table: "Tafelleden",
+                column: "AanbiederId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tafelleden_GebruikerId",
+                table: "Tafelleden",
+                column: "GebruikerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tafelleden_OverlegtafelId_GebruikerId",
+                table: "Tafelleden",
+                columns: new[] { "OverlegtafelId", "GebruikerId" },
+                unique: true,
+                filter: "[Tot] IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Termijnen_RegioId",
@@ -1431,6 +2285,53 @@ namespace WmoInkoop.Migrations.SqlServer
                 column: "UittrekselId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Verslagen_BijeenkomstId",
+                table: "Verslagen",
+                column: "BijeenkomstId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Verslaglezingen_GebruikerId",
+                table: "Verslaglezingen",
+                column: "GebruikerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Verslaglezingen_VerslagId_GebruikerId",
+                table: "Verslaglezingen",
+                columns: new[] { "VerslagId", "GebruikerId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Verslagonderdelen_AgendapuntId",
+                table: "Verslagonderdelen",
+                column: "AgendapuntId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Verslagonderdelen_VerslagId",
+                table: "Verslagonderdelen",
+                column: "VerslagId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Verslagopmerkingen_AgendapuntId",
+                table: "Verslagopmerkingen",
+                column: "AgendapuntId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Verslagopmerkingen_GebruikerId",
+                table: "Verslagopmerkingen",
+                column: "GebruikerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Verslagopmerkingen_OnderdeelId",
+                table: "Verslagopmerkingen",
+                column: "OnderdeelId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Verslagopmerkingen_VerslagId",
+                table: "Verslagopmerkingen",
+                column: "VerslagId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_VierOgen_AfgerondDoorId",
                 table: "VierOgen",
                 column: "AfgerondDoorId");
@@ -1489,11 +2390,71 @@ namespace WmoInkoop.Migrations.SqlServer
                 table: "Zegels",
                 columns: new[] { "Soort", "ObjectId" },
                 unique: true);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_CaoDocumenten_CaoVerklaringen_VerklaringId",
+                table: "CaoDocumenten",
+                column: "VerklaringId",
+                principalTable: "CaoVerklaringen",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_CaoStappen_CaoVerklaringen_VerklaringId",
+                table: "CaoStappen",
+                column: "VerklaringId",
+                principalTable: "CaoVerklaringen",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_CaoStappen_CaoVerzoeken_VerzoekId",
+                table: "CaoStappen",
+                column: "VerzoekId",
+                principalTable: "CaoVerzoeken",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_CaoVerklaringen_CaoVerzoeken_VerzoekId",
+                table: "CaoVerklaringen",
+                column: "VerzoekId",
+                principalTable: "CaoVerzoeken",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Aanbieders_Documenten_UittrekselId",
+                table: "Aanbieders");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_CaoEisen_Regios_RegioId",
+                table: "CaoEisen");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_Aanbieders_Gebruikers_VervallenDoor",
+                table: "Aanbieders");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_CaoEisen_Gebruikers_OpgesteldDoor",
+                table: "CaoEisen");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_CaoVerklaringen_Gebruikers_OndertekendDoor",
+                table: "CaoVerklaringen");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_CaoVerzoeken_Aanbieders_AanbiederId",
+                table: "CaoVerzoeken");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_CaoVerzoeken_CaoVerklaringen_VerklaringId",
+                table: "CaoVerzoeken");
+
             migrationBuilder.DropTable(
                 name: "AanbestedingDocumenten");
 
@@ -1502,6 +2463,9 @@ namespace WmoInkoop.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Aanstellingen");
+
+            migrationBuilder.DropTable(
+                name: "Acties");
 
             migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
@@ -1522,7 +2486,10 @@ namespace WmoInkoop.Migrations.SqlServer
                 name: "BewaardeFormulieren");
 
             migrationBuilder.DropTable(
-                name: "Eisen");
+                name: "CaoDocumenten");
+
+            migrationBuilder.DropTable(
+                name: "CaoStappen");
 
             migrationBuilder.DropTable(
                 name: "Gemeenten");
@@ -1540,6 +2507,15 @@ namespace WmoInkoop.Migrations.SqlServer
                 name: "Herstelcodes");
 
             migrationBuilder.DropTable(
+                name: "Indieningen");
+
+            migrationBuilder.DropTable(
+                name: "Inschrijvingsdelen");
+
+            migrationBuilder.DropTable(
+                name: "Inschrijvingsdocumenten");
+
+            migrationBuilder.DropTable(
                 name: "Mailberichten");
 
             migrationBuilder.DropTable(
@@ -1547,6 +2523,9 @@ namespace WmoInkoop.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Meldingen");
+
+            migrationBuilder.DropTable(
+                name: "Openingsregels");
 
             migrationBuilder.DropTable(
                 name: "Registraties");
@@ -1564,6 +2543,9 @@ namespace WmoInkoop.Migrations.SqlServer
                 name: "Taakverslagen");
 
             migrationBuilder.DropTable(
+                name: "Tafelleden");
+
+            migrationBuilder.DropTable(
                 name: "TweedeFactoren");
 
             migrationBuilder.DropTable(
@@ -1576,7 +2558,10 @@ namespace WmoInkoop.Migrations.SqlServer
                 name: "Verificaties");
 
             migrationBuilder.DropTable(
-                name: "VierOgen");
+                name: "Verslaglezingen");
+
+            migrationBuilder.DropTable(
+                name: "Verslagopmerkingen");
 
             migrationBuilder.DropTable(
                 name: "Vragen");
@@ -1585,10 +2570,16 @@ namespace WmoInkoop.Migrations.SqlServer
                 name: "Termijnen");
 
             migrationBuilder.DropTable(
-                name: "Zegels");
+                name: "Eisen");
 
             migrationBuilder.DropTable(
-                name: "Aanbieders");
+                name: "Inschrijvingen");
+
+            migrationBuilder.DropTable(
+                name: "ProcessenVerbaalVanOpening");
+
+            migrationBuilder.DropTable(
+                name: "Verslagonderdelen");
 
             migrationBuilder.DropTable(
                 name: "Notas");
@@ -1597,19 +2588,52 @@ namespace WmoInkoop.Migrations.SqlServer
                 name: "Percelen");
 
             migrationBuilder.DropTable(
-                name: "Documenten");
+                name: "Zegels");
+
+            migrationBuilder.DropTable(
+                name: "Openingen");
+
+            migrationBuilder.DropTable(
+                name: "Agendapunten");
+
+            migrationBuilder.DropTable(
+                name: "Verslagen");
 
             migrationBuilder.DropTable(
                 name: "Aanbestedingen");
 
             migrationBuilder.DropTable(
-                name: "Gebruikers");
+                name: "VierOgen");
+
+            migrationBuilder.DropTable(
+                name: "Bijeenkomsten");
 
             migrationBuilder.DropTable(
                 name: "Trajecten");
 
             migrationBuilder.DropTable(
+                name: "Overlegtafels");
+
+            migrationBuilder.DropTable(
+                name: "Documenten");
+
+            migrationBuilder.DropTable(
                 name: "Regios");
+
+            migrationBuilder.DropTable(
+                name: "Gebruikers");
+
+            migrationBuilder.DropTable(
+                name: "Aanbieders");
+
+            migrationBuilder.DropTable(
+                name: "CaoVerklaringen");
+
+            migrationBuilder.DropTable(
+                name: "CaoVerzoeken");
+
+            migrationBuilder.DropTable(
+                name: "CaoEisen");
         }
     }
 }
