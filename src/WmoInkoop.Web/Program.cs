@@ -1,11 +1,11 @@
 using System.Globalization;
 using WmoInkoop.Web.Features.Aanbestedingen;
 using WmoInkoop.Web.Features.Aanbieders;
-using WmoInkoop.Web.Features.Vragen;
 using WmoInkoop.Web.Features.CaoVerklaringen;
-using WmoInkoop.Web.Features.Regios;
 using WmoInkoop.Web.Features.Inschrijvingen;
+using WmoInkoop.Web.Features.Regios;
 using WmoInkoop.Web.Features.Tafel;
+using WmoInkoop.Web.Features.Vragen;
 using WmoInkoop.Web.Infrastructure;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
 using WmoInkoop.Web.Infrastructure.Bewaking;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Inschrijvingen;
 
 namespace WmoInkoop.Core.Aanbestedingen;
 
@@ -23,6 +24,11 @@ public sealed class AanbestedingPubliceren(InkoopDbContext db, TimeProvider klok
                 foreach (var document in await db.Documenten.Where(d => ids.Contains(d.Id)).ToListAsync(ct))
                 {
                     document.LegVast(nu);
+                }
+
+                if (aanbesteding.Opzet.Kluisrondes.Any())
+                {
+                    db.Termijnen.Add(Inschrijftermijn.Maak(aanbesteding, nu));
                 }
 
                 db.Audit(AuditInvoer.Over<Aanbesteding>(

@@ -20,7 +20,7 @@ public sealed class VraagStellen(InkoopDbContext db, TimeProvider klok)
         var nu = klok.GetUtcNow();
         return await db.InTransactieAsync<Guid?>(async () =>
         {
-            if (await db.Aanbestedingen.Include(a => a.Percelen).SingleOrDefaultAsync(a => a.Nummer == aanbestedingsnummer && a.GepubliceerdOp != null, ct) is not { } aanbesteding)
+            if (await db.Aanbestedingen.Openbaar().Include(a => a.Percelen).SingleOrDefaultAsync(a => a.Nummer == aanbestedingsnummer, ct) is not { } aanbesteding)
             {
                 return null;
             }

@@ -1,6 +1,5 @@
 using Microsoft.Playwright;
 using WmoInkoop.TestSupport;
-using WmoInkoop.TestSupport.Browser;
 using WmoInkoop.TestSupport.Inschrijvingen;
 using Xunit;
 

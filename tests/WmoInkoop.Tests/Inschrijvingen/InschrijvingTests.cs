@@ -37,7 +37,7 @@ public sealed class InschrijvingTests
 
     [Fact, Trait("Regel", "INS-04")]
     public void Beginnen_NaSluiting_WordtGeweigerd() =>
-        Weigert(Domeinregel.InschrijftermijnGesloten, () => new Inschrijving(_aanbesteding, _aanbesteding.Percelen.Single().Id, Guid.NewGuid(), Guid.NewGuid(), Sluiting.AddMilliseconds(1)));
+        Weigert(Domeinregel.InschrijftermijnGesloten, () => _ = new Inschrijving(_aanbesteding, _aanbesteding.Percelen.Single().Id, Guid.NewGuid(), Guid.NewGuid(), Sluiting.AddMilliseconds(1)));
 
     [Fact, Trait("Regel", "INS-05")]
     public void TrekIn_TotDeSluiting_KanEnErnaNiet()
@@ -66,7 +66,7 @@ public sealed class InschrijvingTests
     {
         var open = AanbestedingBouwer.EenAanbesteding().Volgens(Procedure.Toelatingsprocedure).Maak();
         open.Publiceer(Nu);
-        Weigert(Domeinregel.ProcedureZonderKluis, () => new Inschrijving(open, open.Percelen.Single().Id, Guid.NewGuid(), Guid.NewGuid(), Nu));
+        Weigert(Domeinregel.ProcedureZonderKluis, () => _ = new Inschrijving(open, open.Percelen.Single().Id, Guid.NewGuid(), Guid.NewGuid(), Nu));
     }
 
     [Fact, Trait("Regel", "INS-03")]

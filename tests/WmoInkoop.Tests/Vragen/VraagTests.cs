@@ -29,7 +29,7 @@ public sealed class VraagTests
 
     [Fact, Trait("Regel", "VRA-01")]
     public void Stel_OverPerceelVanEenAnder_WordtGeweigerd() =>
-        Weigert(Domeinregel.PerceelVanAndereAanbesteding, () => new Vraag(Gepubliceerd(), new Vraaggegevens(Guid.NewGuid(), "", "Vraag?"), Guid.NewGuid(), Guid.NewGuid(), Nu));
+        Weigert(Domeinregel.PerceelVanAndereAanbesteding, () => _ = new Vraag(Gepubliceerd(), new Vraaggegevens(Guid.NewGuid(), "", "Vraag?"), Guid.NewGuid(), Guid.NewGuid(), Nu));
 
     [Fact, Trait("Regel", "VRA-02")]
     public void Beantwoord_MetAndereWoorden_BlijftDeOorspronkelijkeVraagBewaard()
@@ -87,7 +87,7 @@ public sealed class VraagTests
 
         Weigert(Domeinregel.VraagAlGepubliceerd, () => vraag.Beantwoord("Anders?", "Nee.", Een));
         Weigert(Domeinregel.VraagAlGepubliceerd, () => vraag.KijkNa(Twee));
-        Weigert(Domeinregel.NotaZonderVragen, () => new Nota(aanbesteding, [vraag], 2, Een, Nu));
+        Weigert(Domeinregel.NotaZonderVragen, () => _ = new Nota(aanbesteding, [vraag], 2, Een, Nu));
     }
 
     [Theory, Trait("Regel", "TRJ-02")]
@@ -101,7 +101,7 @@ public sealed class VraagTests
 
         if (geweigerd)
         {
-            Weigert(Domeinregel.NotaTeDichtOpSluiting, () => new Nota(aanbesteding, [vraag], 1, Een, nu));
+            Weigert(Domeinregel.NotaTeDichtOpSluiting, () => _ = new Nota(aanbesteding, [vraag], 1, Een, nu));
             Assert.Null(vraag.NotaId);
         }
         else

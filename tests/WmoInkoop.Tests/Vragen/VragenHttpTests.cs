@@ -163,7 +163,7 @@ public sealed class VragenHttpTests
 
     private static Task<int> TelAsync(PortalFactory portal, HttpClient client, string adres) => portal.Queries.TelAsync(() => client.HtmlAsync(adres));
 
-    private static Task VulAsync(PortalFactory portal, Aanbesteding aanbesteding, int aantal) => portal.InDbAsync(async db =>
+    private static Task<int> VulAsync(PortalFactory portal, Aanbesteding aanbesteding, int aantal) => portal.InDbAsync(async db =>
     {
         var (aanbieder, gebruiker) = await db.Medewerkers.Select(m => ValueTuple.Create(m.AanbiederId, m.GebruikerId)).FirstAsync();
         db.Vragen.AddRange(Enumerable.Range(0, aantal).Select(i => new Core.Vragen.Vraag(aanbesteding, new(null, "", $"Vraag {i}"), aanbieder, gebruiker, portal.Klok.GetUtcNow())));

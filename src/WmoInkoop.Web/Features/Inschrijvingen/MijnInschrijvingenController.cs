@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Inschrijvingen;
@@ -33,10 +34,10 @@ public sealed class MijnInschrijvingenController(InkoopDbContext db, Kluis kluis
         var nu = klok.GetUtcNow();
         return this.LijstAsync(
             new OpenPercelenLijst(),
-            from a in db.Aanbestedingen
+            from a in db.Aanbestedingen.Openbaar()
             join p in db.Percelen on a.Id equals p.AanbestedingId
             join r in db.Regios on a.RegioId equals r.Id
-            where a.GepubliceerdOp != null && a.GeopendOp == null && a.Planning.SluitingOp >= nu && Inschrijfprocedures.MetKluis.Contains(a.Procedure)
+            where a.GeopendOp == null && a.Planning.SluitingOp >= nu && Inschrijfprocedures.MetKluis.Contains(a.Procedure)
                 && !db.Inschrijvingen.Any(i => i.PerceelId == p.Id && i.AanbiederId == AanbiederId && (i.Status == InschrijvingStatus.Concept || i.Status == InschrijvingStatus.Ingediend))
             select new OpenPerceelRij { Id = p.Id, Naam = p.Naam, Aanbesteding = a.Naam, Regio = r.Naam, SluitingOp = a.Planning.SluitingOp },
             ct);
@@ -47,7 +48,7 @@ public sealed class MijnInschrijvingenController(InkoopDbContext db, Kluis kluis
     {
         var perceel = await db.Percelen
             .Where(p => p.Id == perceelId)
-            .Join(db.Aanbestedingen.Where(a => a.GepubliceerdOp != null), p => p.AanbestedingId, a => a.Id, (p, a) => new { p.Nummer, p.Naam, Aanbesteding = a.Naam, a.Planning.SluitingOp })
+            .Join(db.Aanbestedingen.Openbaar(), p => p.AanbestedingId, a => a.Id, (p, a) => new { p.Nummer, p.Naam, Aanbesteding = a.Naam, a.Planning.SluitingOp })
             .SingleOrDefaultAsync(ct);
         return perceel is null
             ? NotFound()

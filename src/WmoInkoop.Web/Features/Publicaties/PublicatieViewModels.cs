@@ -6,16 +6,19 @@ namespace WmoInkoop.Web.Features.Publicaties;
 
 /// <summary>The public page of an aanbesteding.</summary>
 /// <param name="Aanbesteding">Without percelen and documents; those are below.</param>
-public sealed record PublicatieViewModel(Aanbesteding Aanbesteding, string Regio, DateTimeOffset Nu, IReadOnlyList<PerceelRegel> Percelen, IReadOnlyList<DocumentRegel> Documenten)
+public sealed record PublicatieViewModel(Aanbesteding Aanbesteding, string Regio, DateTimeOffset Nu, IReadOnlyList<PerceelRegel> Percelen, IReadOnlyList<DocumentRegel> Documenten, IReadOnlyList<NotaLink> Notas)
 {
     public AanbestedingStatus Status => Aanbesteding.StatusOp(Nu);
 }
+
+/// <summary>A nota van inlichtingen in the list of an aanbesteding.</summary>
+public sealed record NotaLink(int Nummer, DateTimeOffset GepubliceerdOp);
 
 /// <summary>A perceel in the list of an aanbesteding.</summary>
 public sealed record PerceelRegel(int Nummer, string Naam, int? MaximumContracten, Bekostiging Bekostiging, decimal? Bedrag);
 
 /// <summary>The public page of a perceel.</summary>
-public sealed record PerceelViewModel(string AanbestedingNummer, string AanbestedingNaam, bool KentMaximumAantal, bool HeeftRangorde, Perceel Perceel)
+public sealed record PerceelViewModel(string AanbestedingNummer, string AanbestedingNaam, bool KentMaximumAantal, bool HeeftRangorde, bool KanInschrijven, Perceel Perceel)
 {
     /// <summary>The share of each contract when all are awarded; empty without a lumpsum to divide.</summary>
     public IReadOnlyList<decimal> Delen { get; } =

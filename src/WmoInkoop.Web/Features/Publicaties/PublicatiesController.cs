@@ -63,13 +63,18 @@ public sealed class PublicatiesController(InkoopDbContext db, TimeProvider klok)
             .OrderBy(d => d.ToegevoegdOp).ThenBy(d => d.Titel)
             .Join(db.Documenten, d => d.DocumentId, b => b.Id, (d, b) => new DocumentRegel(d.Id, d.Titel, b.Naam, b.Grootte, d.ToegevoegdOp))
             .ToListAsync(ct);
-        return View(new PublicatieViewModel(gelezen.Aanbesteding, gelezen.Regio, klok.GetUtcNow(), percelen, documenten));
+        var notas = await db.Notas.Where(n => n.AanbestedingId == id).OrderBy(n => n.Nummer).Select(n => new NotaLink(n.Nummer, n.GepubliceerdOp)).ToListAsync(ct);
+        return View(new PublicatieViewModel(gelezen.Aanbesteding, gelezen.Regio, klok.GetUtcNow(), percelen, documenten, notas));
     }
 
     [HttpGet("{nummer}/percelen/{nr:int}")]
     public async Task<IActionResult> Perceel(string nummer, int nr, CancellationToken ct)
     {
-        var kop = await db.Aanbestedingen.Openbaar().Where(a => a.Nummer == nummer).Select(a => new { a.Id, a.Nummer, a.Naam, a.Procedure }).SingleOrDefaultAsync(ct);
+        var nu = klok.GetUtcNow();
+        var kop = await db.Aanbestedingen.Openbaar()
+            .Where(a => a.Nummer == nummer)
+            .Select(a => new { a.Id, a.Nummer, a.Naam, a.Procedure, IsOpen = a.GeopendOp == null && a.Planning.SluitingOp >= nu })
+            .SingleOrDefaultAsync(ct);
         if (kop is null
             || await db.Percelen.AsNoTracking().Include(p => p.Eisen).Include(p => p.Criteria).AsSplitQuery().SingleOrDefaultAsync(p => p.AanbestedingId == kop.Id && p.Nummer == nr, ct) is not { } perceel)
         {
@@ -77,7 +82,7 @@ public sealed class PublicatiesController(InkoopDbContext db, TimeProvider klok)
         }
 
         var opzet = Proceduretabel.Van(kop.Procedure);
-        return View(new PerceelViewModel(kop.Nummer, kop.Naam, opzet.KentMaximumAantal, opzet.Rangorde is not Rangorde.Geen, perceel));
+        return View(new PerceelViewModel(kop.Nummer, kop.Naam, opzet.KentMaximumAantal, opzet.Rangorde is not Rangorde.Geen, kop.IsOpen && opzet.Kluisrondes.Any(), perceel));
     }
 
     [HttpGet("{nummer}/documenten/{id:guid}")]

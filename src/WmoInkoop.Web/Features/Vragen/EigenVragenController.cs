@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Vragen;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
@@ -46,7 +47,7 @@ public sealed class EigenVragenController(InkoopDbContext db, HuidigeGebruiker g
 
     private async Task<bool> ToonAsync(string nummer, CancellationToken ct)
     {
-        var over = await VragenLezen.OverAsync(db.Aanbestedingen.Where(a => a.Nummer == nummer && a.GepubliceerdOp != null), ct);
+        var over = await VragenLezen.OverAsync(db.Aanbestedingen.Openbaar().Where(a => a.Nummer == nummer), ct);
         ViewData["Over"] = over;
         return over is not null;
     }

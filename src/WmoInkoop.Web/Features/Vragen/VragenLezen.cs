@@ -67,7 +67,7 @@ internal static class VragenLezen
     {
         var nota = await db.Notas
             .Where(n => n.Nummer == nummer)
-            .Join(db.Aanbestedingen.Where(a => a.Nummer == aanbestedingsnummer), n => n.AanbestedingId, a => a.Id, (n, a) => new { n.Id, a.Nummer, a.Naam, n.GepubliceerdOp })
+            .Join(db.Aanbestedingen.Openbaar().Where(a => a.Nummer == aanbestedingsnummer), n => n.AanbestedingId, a => a.Id, (n, a) => new { n.Id, a.Nummer, a.Naam, n.GepubliceerdOp })
             .SingleOrDefaultAsync(ct);
         if (nota is null)
         {

@@ -45,9 +45,9 @@ public static class Beleid
 
     /// <summary>Answering questions and publishing nota's, by an inkoper of the regio.</summary>
     public const string VragenBeantwoorden = nameof(VragenBeantwoorden);
+
     /// <summary>Putting a cao-eis to providers and judging their declarations, in one's own regio's.</summary>
     public const string CaoVerklaringenBeoordelen = nameof(CaoVerklaringenBeoordelen);
-    // Inschrijvingen en kluis
 
     /// <summary>Preparing an inschrijving, by anyone of the provider.</summary>
     public const string InschrijvingVoorbereiden = nameof(InschrijvingVoorbereiden);
@@ -57,7 +57,6 @@ public static class Beleid
 
     /// <summary>The kluis and what came out of it.</summary>
     public const string KluisOpenen = nameof(KluisOpenen);
-    // Overlegtafels
 
     /// <summary>Agenda's, verslagen and acties of the tables one may see: members, and secretary and inkopers of the regio.</summary>
     public const string OverlegtafelLezen = nameof(OverlegtafelLezen);
@@ -81,21 +80,16 @@ public static class Beleid
         [AanbiedersVerifieren] = Een(Rol.Inkoper),
         [MijnWerk] = g => !g.MoetTweedeFactorInstellen && (g.AanbiederId is not null || g.IsZonderRol),
         [OrganisatieRegistreren] = g => !g.MoetTweedeFactorInstellen && g.AanbiederId is null && g.IsZonderRol,
-        [InkoopWerklijst] = Een(Rol.Inkoper),
+        [InkoopWerklijst] = Een(Rol.Inkoper, Rol.Contractmanager),
         [AanbestedingenBeheren] = Een(Rol.Inkoper),
         [EigenOrganisatieZien] = g => g.AanbiederId is not null,
         [EigenOrganisatieBeheren] = g => g.IsAanbiederBeheerder,
         [VragenStellen] = g => g.AanbiederId is not null,
         [VragenBeantwoorden] = Een(Rol.Inkoper),
-        [InkoopWerklijst] = Een(Rol.Inkoper, Rol.Contractmanager),
-        [EigenOrganisatieZien] = g => g.AanbiederId is not null,
-        [EigenOrganisatieBeheren] = g => g.IsAanbiederBeheerder,
         [CaoVerklaringenBeoordelen] = Een(Rol.Contractmanager),
         [InschrijvingVoorbereiden] = g => g.AanbiederId is not null,
         [InschrijvingIndienen] = g => g.IsAanbiederBeheerder,
         [KluisOpenen] = Een(Rol.Inkoper),
-
-        // Overlegtafels
         [OverlegtafelLezen] = Een(Rol.Tafellid, Rol.Tafelsecretaris, Rol.Inkoper),
         [OverlegtafelSchrijven] = Een(Rol.Tafelsecretaris),
         [VerslagReageren] = Een(Rol.Tafellid),

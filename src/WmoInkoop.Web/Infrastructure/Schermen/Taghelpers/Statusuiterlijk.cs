@@ -49,7 +49,6 @@ internal static class Statusuiterlijk
         ["Gesteld"] = ("warning", "hourglass"),
         ["Beantwoord"] = ("neutral", "eye"),
         ["Nagekeken"] = ("safe", "circle-check"),
-        ["Gepubliceerd"] = ("safe", "circle-check"),
         ["Vervallen"] = ("neutral", "ban"),
 
         // Overlegtafels
