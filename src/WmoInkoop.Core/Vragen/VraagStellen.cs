@@ -33,11 +33,15 @@ public sealed class VraagStellen(InkoopDbContext db, TimeProvider klok)
         }, ct);
     }
 
+    /// <summary>The last moment for a nota, as a termijn of the inkopers.</summary>
+    public static Termijn Termijn(Aanbesteding aanbesteding, DateTimeOffset nu) => new(
+        TermijnSoort.NotaVanInlichtingen, aanbesteding.Id, $"Vragen over {aanbesteding.Naam}", $"/inkoop/aanbestedingen/{aanbesteding.Id}/vragen", aanbesteding.Planning.NotaUiterlijkOp!.Value, aanbesteding.RegioId, nu);
+
     private async Task StelTermijnAsync(Aanbesteding aanbesteding, DateTimeOffset nu, CancellationToken ct)
     {
-        if (aanbesteding.Planning.NotaUiterlijkOp is { } uiterlijk && !await db.Termijnen.AnyAsync(t => t.Soort == TermijnSoort.NotaVanInlichtingen && t.ObjectId == aanbesteding.Id, ct))
+        if (!await db.Termijnen.AnyAsync(t => t.Soort == TermijnSoort.NotaVanInlichtingen && t.ObjectId == aanbesteding.Id, ct))
         {
-            db.Termijnen.Add(new Termijn(TermijnSoort.NotaVanInlichtingen, aanbesteding.Id, $"Vragen over {aanbesteding.Naam}", $"/inkoop/aanbestedingen/{aanbesteding.Id}/vragen", uiterlijk, aanbesteding.RegioId, nu));
+            db.Termijnen.Add(Termijn(aanbesteding, nu));
         }
     }
 }

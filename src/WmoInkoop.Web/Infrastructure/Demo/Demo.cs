@@ -9,7 +9,15 @@ namespace WmoInkoop.Web.Infrastructure.Demo;
 /// The demo: fictitious data in which every role finds something to do, with dates around the day of loading. Loaded in one
 /// transaction, so that it is there whole or not at all. A feature adds its part by a call in <see cref="LaadAsync"/>.
 /// </summary>
-public sealed class Demo(InkoopDbContext db, DemoAccounts accounts, DemoAanbieders aanbieders, DemoCaoVerklaringen caoVerklaringen, DemoAanbestedingen aanbestedingen, DemoOverlegtafels overlegtafels)
+public sealed class Demo(
+    InkoopDbContext db,
+    DemoAccounts accounts,
+    DemoAanbieders aanbieders,
+    DemoAanbestedingen aanbestedingen,
+    DemoVragen vragen,
+    DemoInschrijvingen inschrijvingen,
+    DemoCaoVerklaringen caoVerklaringen,
+    DemoOverlegtafels overlegtafels)
 {
     /// <summary>Loads the demo when there is nobody yet.</summary>
     /// <returns>Whether it was loaded now.</returns>
@@ -23,8 +31,10 @@ public sealed class Demo(InkoopDbContext db, DemoAccounts accounts, DemoAanbiede
 
             accounts.Voeg(nu);
             await aanbieders.VoegAsync(nu, ct);
-            await caoVerklaringen.VoegAsync(nu, ct);
             await aanbestedingen.VoegAsync(nu, ct);
+            vragen.Voeg(nu);
+            await inschrijvingen.VoegAsync(nu, ct);
+            await caoVerklaringen.VoegAsync(nu, ct);
             await overlegtafels.VoegAsync(nu, ct);
             db.Audit(new AuditInvoer(Uitvoerder.Portaal, AuditActie.DemoGeladen, nameof(Demo), null, nu));
             return true;

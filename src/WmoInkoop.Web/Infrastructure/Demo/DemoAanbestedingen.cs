@@ -3,6 +3,7 @@ using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Documenten;
 using WmoInkoop.Core.Gebruikers;
+using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Procedures;
 using WmoInkoop.Core.Trajecten;
@@ -109,5 +110,6 @@ public sealed class DemoAanbestedingen(InkoopDbContext db, Documentopslag opslag
         }
 
         aanbesteding.Publiceer(op);
+        db.Termijnen.Add(Inschrijftermijn.Maak(aanbesteding, op));
     }
 }

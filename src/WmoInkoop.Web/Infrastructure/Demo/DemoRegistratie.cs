@@ -17,6 +17,8 @@ public static class DemoRegistratie
         builder.Services.AddScoped<DemoAanbieders>();
         builder.Services.AddScoped<DemoCaoVerklaringen>();
         builder.Services.AddScoped<DemoAanbestedingen>();
+        builder.Services.AddScoped<DemoVragen>();
+        builder.Services.AddScoped<DemoInschrijvingen>();
         builder.Services.AddScoped<DemoOverlegtafels>();
         builder.Services.AddScoped<Demo>();
     }
