@@ -60,7 +60,7 @@ public sealed class BeheerMailTests(PortalFactory portal) : IClassFixture<Portal
         using var antwoord = await beheerder.PostFormAsync("/beheer/achtergrondtaken", new Dictionary<string, string?>(), "/beheer/achtergrondtaken/opruimen/uitvoeren");
 
         Assert.Equal(HttpStatusCode.Redirect, antwoord.StatusCode);
-        Assert.Contains("verstuurde mail en gelezen meldingen", await beheerder.HtmlAsync("/beheer/achtergrondtaken"), StringComparison.Ordinal);
+        Assert.Contains("oude mail en meldingen", await beheerder.HtmlAsync("/beheer/achtergrondtaken"), StringComparison.Ordinal);
         Assert.True((await portal.InDbAsync(db => db.Taakverslagen.SingleAsync(t => t.Naam == "opruimen"))).IsGelukt);
         Assert.True(await portal.InDbAsync(db => db.AuditRegels.AnyAsync(r => r.Actie == AuditActie.TaakGestart)));
     }

@@ -31,7 +31,7 @@ public sealed class MailProcesTests(ITestOutputHelper uitvoer) : MailProcesproef
     public async Task Versturen_PortaalSteedsGedood_GaatNietsVerlorenEnIsElkDubbelHerkenbaar()
     {
         const int PerKeer = 20;
-        var keren = Getal("WMOINKOOP_KILLS", 5);
+        var keren = Getal("WMOINKOOP_KILLS", 3);
         await using var smtp = await SmtpServer.StartAsync(startTls: true, aanmelden: true);
         await using var portaal = Portaal(smtp);
         await portaal.HerstartAsync();
