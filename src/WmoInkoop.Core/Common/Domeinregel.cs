@@ -131,6 +131,8 @@ public enum Domeinregel
 
     // Inschrijvingen en kluis (INS)
     ProcedureZonderKluis,
+    OpenenVraagtTweeInkopers,
+    TeVeelVervangingen,
     InschrijftermijnGesloten,
     InschrijvingGeenConcept,
     InschrijvingNietIngediend,

@@ -48,6 +48,8 @@ public sealed class VierOgenDoorlopen(InkoopDbContext db, Herauthenticatie herau
         await herauthenticatie.EisAsync(wie.GebruikerId!.Value, bewijs.Wachtwoord, bewijs.Code, ct);
         if (voorbereiding is not null)
         {
+            // refused before the long work, on a copy that is thrown away: how long it takes tells something
+            (await db.VierOgen.AsNoTracking().SingleAsync(v => v.Id == id, ct)).Bevestig(wie.GebruikerId.Value, nu);
             await voorbereiding();
         }
 

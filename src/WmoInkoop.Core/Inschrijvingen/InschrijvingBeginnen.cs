@@ -4,6 +4,7 @@ using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Versleuteling;
+using static WmoInkoop.Core.Common.Eisen;
 
 namespace WmoInkoop.Core.Inschrijvingen;
 
@@ -13,6 +14,9 @@ namespace WmoInkoop.Core.Inschrijvingen;
 /// </summary>
 public sealed class InschrijvingBeginnen(InkoopDbContext db, Kluis kluis, Hoofdsleutel sleutel, TimeProvider klok)
 {
+    /// <summary>How often a provider begins anew on one perceel: what was submitted is kept for good, and must not fill the disk.</summary>
+    public const int MaxPogingen = 20;
+
     /// <param name="perceelId">Of a published aanbesteding.</param>
     /// <param name="aanbiederId">Also one that is not accepted yet: it may prepare (AAN-01).</param>
     /// <param name="vervangen">Also when one was submitted; else that one is returned.</param>
@@ -36,6 +40,7 @@ public sealed class InschrijvingBeginnen(InkoopDbContext db, Kluis kluis, Hoofds
                     return null;
                 }
 
+                Eis(eerder.Count < MaxPogingen, Domeinregel.TeVeelVervangingen, MaxPogingen);
                 var nieuw = new Inschrijving(aanbesteding, perceelId, aanbiederId, await ZegelAsync(aanbesteding, nu, ct), nu);
                 db.Inschrijvingen.Add(nieuw);
                 await VulAsync(nieuw, ingediend ?? eerder.FirstOrDefault(), aanbiederId, ct);

@@ -26,6 +26,7 @@ public sealed class KluisOpenen(InkoopDbContext db, VierOgenDoorlopen vierOgen, 
             var aanbesteding = await db.Aanbestedingen.SingleAsync(a => a.Id == aanbestedingId, ct);
             Eis(aanbesteding.IsGeslotenOp(voorstel.VoorgesteldOp), Domeinregel.KluisNogGesloten);
             Eis(aanbesteding.GeopendOp is null, Domeinregel.KluisAlGeopend);
+            await EisInkoperAsync(wie.GebruikerId!.Value, aanbesteding, voorstel.VoorgesteldOp, ct);
             foreach (var ander in await AndereInkopersAsync(aanbesteding, voorstel, ct))
             {
                 postkamer.Bericht(InschrijvingBrieven.KluisVoorgesteld(aanbesteding), ander, voorstel.VoorgesteldOp, aanbesteding.RegioId);
@@ -60,6 +61,8 @@ public sealed class KluisOpenen(InkoopDbContext db, VierOgenDoorlopen vierOgen, 
     private async Task OpenAsync(VierOgen voorstel, List<Kluiscontrole> controles, Uitvoerder wie, DateTimeOffset nu, CancellationToken ct)
     {
         var aanbesteding = await db.Aanbestedingen.SingleAsync(a => a.Id == voorstel.ObjectId, ct);
+        await EisInkoperAsync(voorstel.VoorgesteldDoorId, aanbesteding, nu, ct);
+        await EisInkoperAsync(wie.GebruikerId!.Value, aanbesteding, nu, ct);
         aanbesteding.Open(nu);
         if (await db.Zegels.SingleOrDefaultAsync(z => z.Soort == nameof(Aanbesteding) && z.ObjectId == aanbesteding.Id, ct) is { } zegel)
         {
@@ -79,6 +82,12 @@ public sealed class KluisOpenen(InkoopDbContext db, VierOgenDoorlopen vierOgen, 
             ("inschrijvingen", controles.Count.ToString(CultureInfo.InvariantCulture)),
             ("afwijkend", afwijkend.ToString(CultureInfo.InvariantCulture))));
     }
+
+    /// <summary>Both are inkoper of the regio at the moment of opening, and work for no provider: one that left is no second pair of eyes.</summary>
+    private async Task EisInkoperAsync(Guid gebruikerId, Aanbesteding aanbesteding, DateTimeOffset nu, CancellationToken ct) => Eis(
+        await db.Aanstellingen.AnyAsync(a => a.GebruikerId == gebruikerId && a.Rol == Rol.Inkoper && a.RegioId == aanbesteding.RegioId && a.Van <= nu && (a.Tot == null || a.Tot > nu), ct)
+            && !await db.Medewerkers.AnyAsync(m => m.GebruikerId == gebruikerId && m.Tot == null, ct),
+        Domeinregel.OpenenVraagtTweeInkopers);
 
     private Task<List<Gebruiker>> AndereInkopersAsync(Aanbesteding aanbesteding, VierOgen voorstel, CancellationToken ct)
     {

@@ -16,6 +16,35 @@ public sealed partial class KluisHttpTests : IDisposable
     private static readonly Dictionary<string, string?> Geen = [];
     private readonly PortalFactory _portal = new();
 
+    [Fact, Trait("Regel", "INS-07")]
+    public async Task Kluis_VoorEenInkoperDieOokVoorEenAanbiederWerkt_BlijftDicht()
+    {
+        var aanbesteding = await _portal.PubliceerAsync();
+        var id = await _portal.IngediendAsync(aanbesteding, Mensen.Aanbieder);
+        _portal.Klok.VerderTot(aanbesteding.SluitingOp.AddMilliseconds(1));
+        await _portal.OpenKluisAsync(aanbesteding.Id);
+        using (var inkoper = await _portal.ClientAls(Mensen.Inkoper))
+        {
+            await inkoper.HtmlAsync($"/inkoop/inschrijvingen/{id}");
+        }
+
+        await _portal.InDbAsync(db => db.InTransactieAsync(
+            async () =>
+            {
+                var ander = await db.Aanbieders.Include(a => a.Medewerkers).SingleAsync(a => a.Naam == Mensen.AndereAanbiederNaam);
+                ander.VoegMedewerkerToe(await db.Users.Where(g => g.Email == Mensen.Inkoper).Select(g => g.Id).SingleAsync(), isBeheerder: false, _portal.Klok.GetUtcNow());
+                return true;
+            },
+            CancellationToken.None));
+
+        using var partijdig = await _portal.ClientAls(Mensen.Inkoper);
+        foreach (var adres in new[] { $"/inkoop/inschrijvingen/{id}", $"/inkoop/aanbestedingen/{aanbesteding.Id}/kluis" })
+        {
+            using var antwoord = await partijdig.GetAsync(adres);
+            Assert.Equal(HttpStatusCode.Forbidden, antwoord.StatusCode);
+        }
+    }
+
     public void Dispose() => _portal.Dispose();
 
     [Fact, Trait("Regel", "INS-06")]

@@ -94,6 +94,21 @@ public sealed class KluisTests : IDisposable
     }
 
     [Fact, Trait("Regel", "INS-07")]
+    public async Task Openen_NadatDeVoorstellerGeenInkoperMeerIs_WordtGeweigerd()
+    {
+        var aanbesteding = await _portal.PubliceerAsync();
+        _portal.Klok.VerderTot(aanbesteding.SluitingOp.AddMilliseconds(1));
+        await _portal.StelOpeningVoorAsync(aanbesteding.Id, Mensen.Inkoper);
+        var nu = _portal.Klok.GetUtcNow();
+        await _portal.InDbAsync(db => db.Aanstellingen
+            .Where(a => a.Rol == Core.Gebruikers.Rol.Inkoper && db.Users.Any(g => g.Id == a.GebruikerId && g.Email == Mensen.Inkoper))
+            .ExecuteUpdateAsync(s => s.SetProperty(a => a.Tot, nu)));
+
+        await WeigertAsync(Domeinregel.OpenenVraagtTweeInkopers, () => _portal.BevestigOpeningAsync(aanbesteding.Id, Mensen.TweedeInkoper));
+        Assert.False(await _portal.InDbAsync(db => db.Openingen.AnyAsync()));
+    }
+
+    [Fact, Trait("Regel", "INS-07")]
     public async Task Openen_MetEenBeschadigdBestandEnEenBeschadigdeInhoud_NoemtZeEnOpentDeRest()
     {
         var aanbesteding = await _portal.PubliceerAsync();

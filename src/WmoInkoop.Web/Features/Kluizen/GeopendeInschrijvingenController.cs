@@ -46,6 +46,12 @@ public sealed class GeopendeInschrijvingenController(InkoopDbContext db, Kluis k
             return NotFound();
         }
 
+        // only the file that was submitted: its link could have been changed in the database
+        if ((await LeesbaarAsync(gevonden.Inschrijving, opening, ct))?.Documenten.SingleOrDefault(d => d.Id == bijlageId)?.Sha256 != gevonden.Document.Sha256)
+        {
+            return NotFound();
+        }
+
         await LegVastAsync(AuditActie.InschrijvingsdocumentOpgehaald, id, ct, ("document", gevonden.Document.Id.ToString()));
         return this.Bestand(opslag, gevonden.Document, gevonden.Naam);
     }

@@ -43,7 +43,7 @@ public static class Beleid
     /// <summary>Asking a question about an aanbesteding, for a provider (VRA-01).</summary>
     public const string VragenStellen = nameof(VragenStellen);
 
-    /// <summary>Answering questions and publishing nota's, by an inkoper of the regio.</summary>
+    /// <summary>Answering questions and publishing nota's, by an inkoper of the regio who works for no provider: who asks is for inkopers only.</summary>
     public const string VragenBeantwoorden = nameof(VragenBeantwoorden);
 
     /// <summary>Putting a cao-eis to providers and judging their declarations, in one's own regio's.</summary>
@@ -55,7 +55,7 @@ public static class Beleid
     /// <summary>Submitting and withdrawing, by a beheerder of the provider.</summary>
     public const string InschrijvingIndienen = nameof(InschrijvingIndienen);
 
-    /// <summary>The kluis and what came out of it.</summary>
+    /// <summary>The kluis and what came out of it, by an inkoper who works for no provider: nobody opens or reads bids of competitors.</summary>
     public const string KluisOpenen = nameof(KluisOpenen);
 
     /// <summary>Agenda's, verslagen and acties of the tables one may see: members, and secretary and inkopers of the regio.</summary>
@@ -85,11 +85,11 @@ public static class Beleid
         [EigenOrganisatieZien] = g => g.AanbiederId is not null,
         [EigenOrganisatieBeheren] = g => g.IsAanbiederBeheerder,
         [VragenStellen] = g => g.AanbiederId is not null,
-        [VragenBeantwoorden] = Een(Rol.Inkoper),
+        [VragenBeantwoorden] = g => g.Is(Rol.Inkoper) && g.AanbiederId is null,
         [CaoVerklaringenBeoordelen] = Een(Rol.Contractmanager),
         [InschrijvingVoorbereiden] = g => g.AanbiederId is not null,
         [InschrijvingIndienen] = g => g.IsAanbiederBeheerder,
-        [KluisOpenen] = Een(Rol.Inkoper),
+        [KluisOpenen] = g => g.Is(Rol.Inkoper) && g.AanbiederId is null,
         [OverlegtafelLezen] = Een(Rol.Tafellid, Rol.Tafelsecretaris, Rol.Inkoper),
         [OverlegtafelSchrijven] = Een(Rol.Tafelsecretaris),
         [VerslagReageren] = Een(Rol.Tafellid),
