@@ -210,7 +210,7 @@ public sealed class Aanbesteding : IHeeftVersie
     private void Neem(Aanbestedingsgegevens gegevens)
     {
         Eis(Proceduretabel.Van(gegevens.Procedure).KanOnder(gegevens.Regime), Domeinregel.ProcedurePastNietBijRegime, Teksten.Van(gegevens.Procedure), Teksten.Van(gegevens.Regime));
-        Naam = gegevens.Naam.Trim();
+        Naam = EenRegel.Van(gegevens.Naam);
         Omschrijving = gegevens.Omschrijving.Trim();
         Procedure = gegevens.Procedure;
         Regime = gegevens.Regime;

@@ -78,7 +78,7 @@ public sealed class Aanbieder : IHeeftVersie
     {
         Eis(Status is not AanbiederStatus.Vervallen, Domeinregel.RegistratieIsVervallen);
         Eis(Status is not AanbiederStatus.TerVerificatie, Domeinregel.AanbiederWordtGeverifieerd);
-        Eis(Status is not AanbiederStatus.Geaccepteerd || gegevens.Naam.Trim() == Naam, Domeinregel.NaamNaVerificatieVast);
+        Eis(Status is not AanbiederStatus.Geaccepteerd || EenRegel.Van(gegevens.Naam) == Naam, Domeinregel.NaamNaVerificatieVast);
         Neem(gegevens);
         Diensten = [.. diensten.Distinct().Order()];
     }
@@ -194,7 +194,7 @@ public sealed class Aanbieder : IHeeftVersie
 
     private void Neem(Organisatiegegevens gegevens)
     {
-        Naam = gegevens.Naam.Trim();
+        Naam = EenRegel.Van(gegevens.Naam);
         AgbCode = Aanbieders.AgbCode.Maak(gegevens.AgbCode);
         Grootteklasse = gegevens.Grootteklasse;
         Adres = gegevens.Adres.Trim();

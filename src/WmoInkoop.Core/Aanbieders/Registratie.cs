@@ -1,3 +1,5 @@
+using WmoInkoop.Core.Common;
+
 namespace WmoInkoop.Core.Aanbieders;
 
 /// <summary>
@@ -18,7 +20,7 @@ public sealed class Registratie
         Id = Guid.NewGuid();
         GebruikerId = gebruikerId;
         KvkNummer = kvkNummer;
-        Naam = gegevens.Naam.Trim();
+        Naam = EenRegel.Van(gegevens.Naam);
         AgbCode = Aanbieders.AgbCode.Maak(gegevens.AgbCode);
         Grootteklasse = gegevens.Grootteklasse;
         Adres = gegevens.Adres.Trim();

@@ -65,7 +65,7 @@ public sealed class CaoEis
         Eis(Amsterdam.EindeVan(gegevens.Uiterstedatum) > nu, Domeinregel.CaoDatumVoorbij);
         Id = Guid.NewGuid();
         RegioId = regioId;
-        Titel = gegevens.Titel.Trim();
+        Titel = EenRegel.Van(gegevens.Titel);
         Tekst = gegevens.Tekst.Trim();
         Ingangsdatum = gegevens.Ingangsdatum;
         Caos = caos;

@@ -23,7 +23,7 @@ public sealed class Gebruiker : IdentityUser<Guid>
     public Gebruiker(string naam, string email, DateTimeOffset nu)
     {
         Id = Guid.NewGuid();
-        Naam = naam.Trim();
+        Naam = EenRegel.Van(naam);
         Email = email.Trim();
         UserName = Email;
         AangemaaktOp = nu;
@@ -53,7 +53,7 @@ public sealed class Gebruiker : IdentityUser<Guid>
             return false;
         }
 
-        Naam = naam.Trim();
+        Naam = EenRegel.Van(naam);
         Zoekveld = Zoektekst.Van(Naam, Email);
         ConcurrencyStamp = Guid.NewGuid().ToString();
         return true;

@@ -28,7 +28,7 @@ public sealed class Uitnodiging
         Eis(plaats.Rol is not Gebruikers.Rol.Beheerder, Domeinregel.UitnodigingNietVoorBeheerder);
         Eis(plaats.Rol is null == plaats.RegioId is null, Domeinregel.RolVraagtRegio);
         Id = Guid.NewGuid();
-        Naam = naam.Trim();
+        Naam = EenRegel.Van(naam);
         Email = email.Trim();
         RegioId = plaats.RegioId;
         Rol = plaats.Rol;

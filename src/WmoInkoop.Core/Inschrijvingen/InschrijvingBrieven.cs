@@ -9,7 +9,7 @@ namespace WmoInkoop.Core.Inschrijvingen;
 internal static class InschrijvingBrieven
 {
     internal static Brief Ontvangen(Inschrijving inschrijving, Aanbesteding aanbesteding, Perceel perceel, Ontvangstbewijs bewijs) => new(
-        $"Ontvangstbewijs van uw inschrijving op {Regel(aanbesteding.Naam)}",
+        $"Ontvangstbewijs van uw inschrijving op {aanbesteding.Naam}",
         [
             $"Wij hebben uw inschrijving ontvangen op {Amsterdam.OpDeSeconde(bewijs.IngediendOp)}.",
             $"Nummer: {bewijs.Nummer}. Perceel {perceel.Nummer}: {perceel.Naam}.",
@@ -21,7 +21,7 @@ internal static class InschrijvingBrieven
         "Ontvangstbewijs bekijken");
 
     internal static Brief Ingetrokken(Inschrijving inschrijving, Aanbesteding aanbesteding) => new(
-        $"Uw inschrijving op {Regel(aanbesteding.Naam)} is ingetrokken",
+        $"Uw inschrijving op {aanbesteding.Naam} is ingetrokken",
         [
             $"Een beheerder van uw organisatie heeft inschrijving {inschrijving.Ontvangstnummer} ingetrokken. Zij wordt nooit geopend.",
             "Tot de sluiting kunt u opnieuw inschrijven.",
@@ -31,13 +31,11 @@ internal static class InschrijvingBrieven
         aanbesteding.Planning.SluitingOp);
 
     internal static Brief KluisVoorgesteld(Aanbesteding aanbesteding) => new(
-        $"Open de kluis van {Regel(aanbesteding.Naam)}",
+        $"Open de kluis van {aanbesteding.Naam}",
         [
             $"Een collega wil de kluis van {aanbesteding.Naam} ({aanbesteding.Nummer}) openen. Dat kan alleen samen.",
             "Bevestig de opening met uw wachtwoord en de code uit uw app.",
         ],
         $"/inkoop/aanbestedingen/{aanbesteding.Id}/kluis",
         "Naar de kluis");
-
-    private static string Regel(string naam) => new([.. naam.Select(t => char.IsControl(t) ? ' ' : t)]);
 }

@@ -31,7 +31,7 @@ public sealed class Overlegtafel : IHeeftVersie
         Eis(!naam.Any(char.IsControl), Domeinregel.TafelnaamOngeldig); // the name stands in the subject of mail
         Id = Guid.NewGuid();
         RegioId = regioId;
-        Naam = naam.Trim();
+        Naam = EenRegel.Van(naam);
         Sleutel = SleutelVan(Naam);
         Omschrijving = omschrijving.Trim();
         IsOpenbaar = isOpenbaar;

@@ -68,7 +68,7 @@ public sealed class Perceel
     {
         Eis(gegevens.MaximumContracten is null or (>= 1 and <= Perceelgegevens.MeesteContracten), Domeinregel.MaximumContractenOngeldig, Perceelgegevens.MeesteContracten);
         Eis(gegevens.Bedrag is null or > 0, Domeinregel.BedragNietPositief);
-        Naam = gegevens.Naam.Trim();
+        Naam = EenRegel.Van(gegevens.Naam);
         Omschrijving = gegevens.Omschrijving.Trim();
         MaximumContracten = gegevens.MaximumContracten;
         Bekostiging = gegevens.Bekostiging;

@@ -73,7 +73,7 @@ public sealed partial class Regio : IHeeftVersie
 
     private void Neem(Regiogegevens gegevens)
     {
-        Naam = gegevens.Naam.Trim();
+        Naam = EenRegel.Van(gegevens.Naam);
         Sleutel = gegevens.Sleutel;
         Afzender = gegevens.Afzender;
         Contactnaam = gegevens.Contactnaam.Trim();

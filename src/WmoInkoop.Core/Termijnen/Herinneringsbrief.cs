@@ -8,7 +8,7 @@ internal static class Herinneringsbrief
 {
     public static Brief Maak(Termijn termijn, DateTimeOffset nu)
     {
-        var titel = new string([.. termijn.Titel.Select(t => char.IsControl(t) ? ' ' : t)]);
+        var titel = EenRegel.Van(termijn.Titel);
         var tekst = Teksten.Van(termijn.Soort);
         return termijn.VervaltOp > nu
             ? new Brief(

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Regios;
 
@@ -38,7 +39,7 @@ public sealed class Traject : IHeeftVersie
 
     public void Wijzig(string naam, string omschrijving)
     {
-        Naam = naam.Trim();
+        Naam = EenRegel.Van(naam);
         Omschrijving = omschrijving.Trim();
     }
 }

@@ -73,6 +73,23 @@ public sealed class VragenHttpTests
         }
     }
 
+    [Fact, Trait("Regel", "VRA-03")]
+    public async Task Nota_VanEenAanbestedingMetEenTabInDeNaam_WordtGepubliceerd()
+    {
+        await using var portal = new PortalFactory();
+        var aanbesteding = await portal.PubliceerAsync("2026-0001", b => b.MetNaam("Aanvullende\tondersteuning\n"));
+        using var aanbieder = await portal.ClientAls(Mensen.Aanbieder);
+        using var een = await portal.ClientAls(Mensen.Inkoper);
+        using var twee = await portal.ClientAls(Mensen.TweedeInkoper);
+        var id = await StelAsync(portal, aanbieder, aanbesteding, "Vraag?");
+        await Redirect(een.PostFormAsync($"/inkoop/vragen/{id}", new Dictionary<string, string?> { ["Antwoord"] = "Ja." }, $"/inkoop/vragen/{id}"));
+        await Redirect(twee.PostFormAsync($"/inkoop/vragen/{id}/nakijken", new Dictionary<string, string?>()));
+
+        await Redirect(een.PostFormAsync($"/inkoop/aanbestedingen/{aanbesteding.Id}/nota", new Dictionary<string, string?>()));
+
+        Assert.Contains(await portal.PostAsync(Mensen.Aanbieder), p => p.Brief.Onderwerp == "Nota van inlichtingen 1: Aanvullende ondersteuning");
+    }
+
     [Fact, Trait("Regel", "VRA-01")]
     public async Task Vraag_NaDeRonde_WordtGeweigerd_EnDeTekstBlijftStaan()
     {
