@@ -94,7 +94,8 @@ public sealed class KluisOpenen(InkoopDbContext db, VierOgenDoorlopen vierOgen, 
         var nu = voorstel.VoorgesteldOp;
         return db.Users
             .Where(g => g.Id != voorstel.VoorgesteldDoorId
-                && db.Aanstellingen.Any(a => a.GebruikerId == g.Id && a.Rol == Rol.Inkoper && a.RegioId == aanbesteding.RegioId && a.Van <= nu && (a.Tot == null || a.Tot > nu)))
+                && db.Aanstellingen.Any(a => a.GebruikerId == g.Id && a.Rol == Rol.Inkoper && a.RegioId == aanbesteding.RegioId && a.Van <= nu && (a.Tot == null || a.Tot > nu))
+                && !db.Medewerkers.Any(m => m.GebruikerId == g.Id && m.Tot == null))
             .ToListAsync(ct);
     }
 }

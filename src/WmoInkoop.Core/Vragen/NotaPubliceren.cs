@@ -32,9 +32,10 @@ public sealed class NotaPubliceren(InkoopDbContext db, Postkamer postkamer, Time
             }
 
             var vragers = await db.Users.Where(g => db.Vragen.Any(v => v.AanbestedingId == aanbestedingId && v.GesteldDoorId == g.Id)).ToListAsync(ct);
+            var zegelId = await db.VragerzegelAsync(aanbestedingId, nu, ct);
             foreach (var vrager in vragers)
             {
-                postkamer.Bericht(Brief(aanbesteding.Naam, aanbesteding.Nummer, nummer), vrager, nu, aanbesteding.RegioId);
+                postkamer.Bericht(Brief(aanbesteding.Naam, aanbesteding.Nummer, nummer), vrager, nu, aanbesteding.RegioId, zegelId);
             }
 
             return nummer;

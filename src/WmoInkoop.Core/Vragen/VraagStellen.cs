@@ -28,7 +28,7 @@ public sealed class VraagStellen(InkoopDbContext db, TimeProvider klok)
             var vraag = new Vraag(aanbesteding, gegevens, aanbiederId, wie.GebruikerId!.Value, nu);
             db.Vragen.Add(vraag);
             await StelTermijnAsync(aanbesteding, nu, ct);
-            db.Audit(AuditInvoer.Over<Vraag>(wie, AuditActie.VraagGesteld, vraag.Id, nu, ("aanbesteding", aanbesteding.Id.ToString())));
+            db.Audit(AuditInvoer.Over<Vraag>(wie, AuditActie.VraagGesteld, vraag.Id, nu, ("aanbesteding", aanbesteding.Id.ToString())) with { ZegelId = await db.VragerzegelAsync(aanbesteding.Id, nu, ct) });
             return vraag.Id;
         }, ct);
     }

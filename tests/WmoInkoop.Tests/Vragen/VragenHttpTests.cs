@@ -45,6 +45,10 @@ public sealed class VragenHttpTests
         Assert.DoesNotContain(Mensen.AanbiederNaam, html, StringComparison.Ordinal);
         Assert.DoesNotContain(Vijandig, html, StringComparison.Ordinal);
 
+        using var beheerder = await portal.ClientAls(Mensen.Beheerder);
+        Assert.Contains("Geen regels gevonden", await beheerder.HtmlAsync("/beheer/audit?actie=VraagGesteld"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Geen regels gevonden", await beheerder.HtmlAsync("/beheer/audit?actie=NotaGepubliceerd"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Nota van inlichtingen 1", await beheerder.HtmlAsync("/beheer/mail"), StringComparison.Ordinal);
         var post = await portal.PostAsync(Mensen.Aanbieder);
         Assert.Contains(post, p => p.Brief.Onderwerp == $"Nota van inlichtingen 1: {aanbesteding.Naam}");
         Assert.Equal(
@@ -150,6 +154,16 @@ public sealed class VragenHttpTests
         await portal.VoerUitAsync<HerinneringenJob>();
         Assert.Equal([Mensen.Inkoper, Mensen.TweedeInkoper], await HerinnerdAsync(portal));
 
+        // one of them starts to work for a provider: the question is no business of that person any more
+        await portal.InDbAsync(db => db.InTransactieAsync(async () =>
+        {
+            var ander = await db.Aanbieders.Include(a => a.Medewerkers).SingleAsync(a => a.Naam == Mensen.AndereAanbiederNaam);
+            return ander.VoegMedewerkerToe(await db.Users.Where(g => g.Email == Mensen.Inkoper).Select(g => g.Id).SingleAsync(), isBeheerder: false, portal.Klok.GetUtcNow()).Id;
+        }, CancellationToken.None));
+        portal.Klok.Verder(TimeSpan.FromDays(5));
+        await portal.VoerUitAsync<HerinneringenJob>();
+        Assert.Equal([Mensen.Inkoper, Mensen.TweedeInkoper, Mensen.TweedeInkoper], await HerinnerdAsync(portal));
+
         // answered and published: nobody has anything left to do
         await portal.InDbAsync(db => db.InTransactieAsync(async () =>
         {
@@ -160,9 +174,9 @@ public sealed class VragenHttpTests
             db.Notas.Add(new Core.Vragen.Nota(await db.Aanbestedingen.SingleAsync(), [vraag], 1, tweede, portal.Klok.GetUtcNow()));
             return true;
         }, CancellationToken.None));
-        portal.Klok.Verder(TimeSpan.FromDays(6));
+        portal.Klok.Verder(TimeSpan.FromDays(1));
         await portal.VoerUitAsync<HerinneringenJob>();
-        Assert.Equal(2, (await HerinnerdAsync(portal)).Count);
+        Assert.Equal(3, (await HerinnerdAsync(portal)).Count);
     }
 
     [Fact]

@@ -14,6 +14,11 @@ public sealed class KluisTaken(InkoopDbContext db, TimeProvider klok) : ITaakbro
 
     public async Task<IReadOnlyList<Taak>> LeesAsync(HuidigeGebruiker gebruiker, CancellationToken ct)
     {
+        if (gebruiker.AanbiederId is not null)
+        {
+            return []; // the pages are shut for who works for a provider
+        }
+
         var nu = klok.GetUtcNow();
         var regios = gebruiker.RegiosAls(Rol.Inkoper).ToList();
         var dicht = await db.Aanbestedingen

@@ -13,6 +13,11 @@ public sealed class VragenTaken(InkoopDbContext db) : ITaakbron
 
     public async Task<IReadOnlyList<Taak>> LeesAsync(HuidigeGebruiker gebruiker, CancellationToken ct)
     {
+        if (gebruiker.AanbiederId is not null)
+        {
+            return []; // the pages are shut for who works for a provider
+        }
+
         var regios = gebruiker.RegiosAls(Rol.Inkoper);
         var wachtend = await db.Aanbestedingen
             .Where(a => regios.Contains(a.RegioId) && db.Vragen.Any(v => v.AanbestedingId == a.Id && v.NotaId == null))
