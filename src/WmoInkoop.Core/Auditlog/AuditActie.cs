@@ -99,6 +99,18 @@ public enum AuditActie
     InschrijvingsdocumentOpgehaald,
     InschrijvingIngezien,
     KluisGeopend,
+
+    // Beoordeling (BEO)
+    GeldigheidVastgesteld,
+    BeoordelingBegonnen,
+    BeoordelaarBenoemd,
+    BeoordelaarOntslagen,
+    BelangenverklaringGetekend,
+    BelangenconflictGemeld,
+    BeoordelingVergrendeld,
+    EindcijfersVastgelegd,
+    BeoordelingVastgesteld,
+
     // Overlegtafels en verslagen (TAF)
     OverlegtafelGemaakt,
     TafellidToegevoegd,

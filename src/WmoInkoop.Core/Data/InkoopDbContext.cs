@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Aanbieders;
 using WmoInkoop.Core.Auditlog;
+using WmoInkoop.Core.Beoordelingen;
 using WmoInkoop.Core.CaoVerklaringen;
 using WmoInkoop.Core.Documenten;
 using WmoInkoop.Core.Formulieren;
@@ -111,6 +112,20 @@ public sealed class InkoopDbContext(DbContextOptions<InkoopDbContext> options)
     public DbSet<ProcesVerbaalVanOpening> ProcessenVerbaalVanOpening => Set<ProcesVerbaalVanOpening>();
 
     public DbSet<Openingsregel> Openingsregels => Set<Openingsregel>();
+
+    // Beoordeling
+    public DbSet<Geldigheidsoordeel> Geldigheidsoordelen => Set<Geldigheidsoordeel>();
+
+    public DbSet<Beoordeling> Beoordelingen => Set<Beoordeling>();
+
+    public DbSet<Beoordelaar> Beoordelaars => Set<Beoordelaar>();
+
+    public DbSet<Belangenconflict> Belangenconflicten => Set<Belangenconflict>();
+
+    public DbSet<Beoordelingscijfer> Beoordelingscijfers => Set<Beoordelingscijfer>();
+
+    public DbSet<Eindcijfer> Eindcijfers => Set<Eindcijfer>();
+
     // Overlegtafels en verslagen
     public DbSet<Overlegtafel> Overlegtafels => Set<Overlegtafel>();
 

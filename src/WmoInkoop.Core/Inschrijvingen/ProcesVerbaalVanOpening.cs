@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace WmoInkoop.Core.Inschrijvingen;
 
 /// <summary>
@@ -24,6 +27,13 @@ public sealed class ProcesVerbaalVanOpening
     public Guid OpeningId { get; private set; }
 
     public IReadOnlyCollection<Openingsregel> Regels => _regels;
+
+    /// <summary>
+    /// The hash that stands under it and that a draw between equals starts from (BEO-07), 64 hexadecimal digits in lower case: SHA-256
+    /// of one line per inschrijving with its number, a space and its hash, in the order of the numbers.
+    /// </summary>
+    public static string Kenmerk(IEnumerable<(string Nummer, string? Sha256)> regels) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        string.Concat(regels.OrderBy(r => r.Nummer, StringComparer.Ordinal).Select(r => $"{r.Nummer} {r.Sha256}\n")))));
 }
 
 /// <summary>One inschrijving in a proces-verbaal.</summary>

@@ -47,6 +47,17 @@ public sealed class Perceel
     /// <summary>What happens when fewer qualify than there are contracts, announced beforehand (TRJ-06).</summary>
     public BijMinderWinnaars BijMinderWinnaars { get; private set; }
 
+    /// <summary>When it was decided of every opened inschrijving whether it is valid (INS-08).</summary>
+    public DateTimeOffset? GetoetstOp { get; internal set; }
+
+    /// <summary>When the final marks were fixed (BEO-04).</summary>
+    public DateTimeOffset? BeoordeeldOp { get; internal set; }
+
+    /// <summary>When the letters of the gunningsbeslissing went out (GUN-02).</summary>
+    public DateTimeOffset? VoorlopigGegundOp { get; internal set; }
+
+    public DateTimeOffset? DefinitiefGegundOp { get; internal set; }
+
     public IReadOnlyCollection<Eis> Eisen => _eisen;
 
     /// <summary>The beoordelingsplan; weights add up to 100 once published (BEO-01).</summary>

@@ -1,0 +1,113 @@
+using WmoInkoop.Core.Common;
+using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Percelen;
+using static WmoInkoop.Core.Common.Eisen;
+
+namespace WmoInkoop.Core.Beoordelingen;
+
+/// <summary>
+/// The assessment of the inschrijvingen of one perceel: who marks, until when, and the final marks of the consensus session. Nobody
+/// sees another's marks while it is blind (BEO-03).
+/// </summary>
+public sealed class Beoordeling : IHeeftVersie
+{
+    private readonly List<Beoordelaar> _beoordelaars = [];
+
+    private Beoordeling()
+    {
+    }
+
+    /// <param name="perceel">Opened, and its inschrijvingen checked for validity.</param>
+    /// <param name="uiterlijkOp">When all marks have to be locked.</param>
+    /// <param name="nu">When.</param>
+    /// <exception cref="DomeinregelException">Not checked yet, or the term has passed already.</exception>
+    public Beoordeling(Perceel perceel, DateTimeOffset uiterlijkOp, DateTimeOffset nu)
+    {
+        Eis(perceel.GetoetstOp is not null, Domeinregel.GeldigheidEerst);
+        Eis(uiterlijkOp > nu, Domeinregel.BeoordelingstermijnVoorbij);
+        Id = Guid.NewGuid();
+        AanbestedingId = perceel.AanbestedingId;
+        PerceelId = perceel.Id;
+        UiterlijkOp = uiterlijkOp;
+        BegonnenOp = nu;
+    }
+
+    public Guid Id { get; private set; }
+
+    public Guid AanbestedingId { get; private set; }
+
+    public Guid PerceelId { get; private set; }
+
+    public DateTimeOffset BegonnenOp { get; private set; }
+
+    /// <summary>When all marks have to be locked; a late one is asked for, not refused.</summary>
+    public DateTimeOffset UiterlijkOp { get; private set; }
+
+    /// <summary>When the final marks were fixed and the ranking stood.</summary>
+    public DateTimeOffset? VastgesteldOp { get; private set; }
+
+    public Guid? VastgesteldDoorId { get; private set; }
+
+    public Guid Versie { get; private set; }
+
+    public IReadOnlyCollection<Beoordelaar> Beoordelaars => _beoordelaars;
+
+    /// <summary>Those whose marks count.</summary>
+    public IEnumerable<Beoordelaar> Actief => _beoordelaars.Where(b => b.TeruggetrokkenOp is null);
+
+    /// <summary>Not all have locked: nobody sees another's marks, inkoper included (BEO-03).</summary>
+    public bool IsBlind => !Actief.Any() || Actief.Any(b => b.VergrendeldOp is null);
+
+    /// <summary>Appoints somebody to mark this perceel.</summary>
+    /// <exception cref="DomeinregelException">Appointed already, or everybody has locked: a new one would mark with the others' marks known.</exception>
+    public Beoordelaar Benoem(Guid gebruikerId, DateTimeOffset nu)
+    {
+        EisNietVastgesteld();
+        Eis(Actief.All(b => b.GebruikerId != gebruikerId), Domeinregel.AlBeoordelaar);
+        Eis(IsBlind, Domeinregel.BeoordelingNietMeerBlind);
+        var beoordelaar = new Beoordelaar(Id, gebruikerId, nu);
+        _beoordelaars.Add(beoordelaar);
+        return beoordelaar;
+    }
+
+    /// <summary>Ends an appointment: at the assessor's own word, or by the inkoper when somebody is ill. The marks do not count any more.</summary>
+    /// <exception cref="DomeinregelException">Locked: a mark that was given blind stays, else the outcome could be steered by taking marks away.</exception>
+    public void Ontsla(Beoordelaar beoordelaar, string reden, DateTimeOffset nu)
+    {
+        EisNietVastgesteld();
+        Eis(beoordelaar.VergrendeldOp is null, Domeinregel.BeoordelingVergrendeld);
+        beoordelaar.Trek(reden, nu);
+    }
+
+    /// <summary>Moves the term.</summary>
+    public void Verplaats(DateTimeOffset uiterlijkOp, DateTimeOffset nu)
+    {
+        Eis(IsBlind, Domeinregel.BeoordelingNietMeerBlind);
+        Eis(uiterlijkOp > nu, Domeinregel.BeoordelingstermijnVoorbij);
+        UiterlijkOp = uiterlijkOp;
+    }
+
+    /// <exception cref="DomeinregelException">Still blind, or fixed.</exception>
+    public void EisConsensus()
+    {
+        EisNietVastgesteld();
+        Eis(!IsBlind, Domeinregel.BeoordelingNogBlind);
+    }
+
+    /// <summary>Fixes the final marks, and with them the ranking.</summary>
+    /// <param name="perceel">Its perceel.</param>
+    /// <param name="ontbrekend">How many final marks are still missing.</param>
+    /// <param name="doorId">Who.</param>
+    /// <param name="nu">When.</param>
+    /// <exception cref="DomeinregelException">Still blind, a final mark is missing, or fixed already.</exception>
+    public void StelVast(Perceel perceel, int ontbrekend, Guid doorId, DateTimeOffset nu)
+    {
+        EisConsensus();
+        Eis(ontbrekend == 0, Domeinregel.EindcijfersOntbreken, ontbrekend);
+        VastgesteldOp = nu;
+        VastgesteldDoorId = doorId;
+        perceel.BeoordeeldOp = nu;
+    }
+
+    private void EisNietVastgesteld() => Eis(VastgesteldOp is null, Domeinregel.BeoordelingVastgesteld);
+}

@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Inschrijvingen;
+using WmoInkoop.Core.Percelen;
+
+namespace WmoInkoop.Core.Beoordelingen;
+
+/// <summary>Reads the outcome of an assessment, in a fixed number of queries.</summary>
+public sealed class Uitslaglezer(InkoopDbContext db)
+{
+    /// <summary>The outcome of a perceel; null until the final marks are fixed.</summary>
+    public async Task<Uitslag?> VanPerceelAsync(Guid perceelId, CancellationToken ct)
+    {
+        var beoordeling = await db.Beoordelingen.AsNoTracking().SingleOrDefaultAsync(b => b.PerceelId == perceelId && b.VastgesteldOp != null, ct);
+        if (beoordeling is null)
+        {
+            return null;
+        }
+
+        var perceel = await db.Percelen.AsNoTracking().Include(p => p.Criteria).SingleAsync(p => p.Id == perceelId, ct);
+        var inschrijvingen = await (
+            from i in db.Inschrijvingen
+            join o in db.Geldigheidsoordelen on i.Id equals o.InschrijvingId
+            join a in db.Aanbieders on i.AanbiederId equals a.Id
+            where i.PerceelId == perceelId && i.Status == InschrijvingStatus.Ingediend
+            select new Beoordeelde(i.Id, i.Ontvangstnummer!, i.AanbiederId, a.Naam, o.IsGeldig, o.Reden)).AsNoTracking().ToDictionaryAsync(i => i.InschrijvingId, ct);
+        var cijfers = await db.Eindcijfers.AsNoTracking().Where(c => c.BeoordelingId == beoordeling.Id).ToListAsync(ct);
+        var zaad = await ZaadAsync(perceel.AanbestedingId, ct);
+        var gelijken = cijfers.Where(c => inschrijvingen[c.InschrijvingId].IsGeldig)
+            .GroupBy(c => c.InschrijvingId)
+            .Select(g => new Gelijke(g.Key, inschrijvingen[g.Key].Nummer, g.ToDictionary(c => c.CriteriumId, c => c.Cijfer)));
+        return new Uitslag(beoordeling, perceel, zaad, Rangschikking.Maak(perceel.Criteria, gelijken, zaad), inschrijvingen, cijfers);
+    }
+
+    /// <summary>The seed of the draw (BEO-07): the hash of the proces-verbaal of opening, which stood before anybody marked.</summary>
+    public async Task<string> ZaadAsync(Guid aanbestedingId, CancellationToken ct) => ProcesVerbaalVanOpening.Kenmerk(await (
+        from o in db.Openingen
+        join p in db.ProcessenVerbaalVanOpening on o.Id equals p.OpeningId
+        from r in p.Regels
+        join i in db.Inschrijvingen on r.InschrijvingId equals i.Id
+        where o.AanbestedingId == aanbestedingId
+        select new { i.Ontvangstnummer, r.Sha256 }).Select(r => new ValueTuple<string, string?>(r.Ontvangstnummer!, r.Sha256)).ToListAsync(ct));
+}
+
+/// <summary>The outcome of the assessment of a perceel.</summary>
+/// <param name="Beoordeling">Fixed.</param>
+/// <param name="Perceel">With its criteria.</param>
+/// <param name="Zaad">The seed of the draw.</param>
+/// <param name="Plaatsen">The valid inschrijvingen, the best first; those under a minimum mark last, without a rang.</param>
+/// <param name="Inschrijvingen">All that were opened, valid or not.</param>
+/// <param name="Eindcijfers">With the reasons, per criterium and inschrijving.</param>
+public sealed record Uitslag(
+    Beoordeling Beoordeling,
+    Perceel Perceel,
+    string Zaad,
+    IReadOnlyList<Plaats> Plaatsen,
+    IReadOnlyDictionary<Guid, Beoordeelde> Inschrijvingen,
+    IReadOnlyList<Eindcijfer> Eindcijfers);
+
+/// <summary>An opened inschrijving of which the validity was checked.</summary>
+/// <param name="InschrijvingId">Which.</param>
+/// <param name="Nummer">Its number of receipt.</param>
+/// <param name="AanbiederId">Of which provider.</param>
+/// <param name="Aanbieder">Its name.</param>
+/// <param name="IsGeldig">Valid: it is marked and ranked.</param>
+/// <param name="Reden">Why not; null when valid.</param>
+public sealed record Beoordeelde(Guid InschrijvingId, string Nummer, Guid AanbiederId, string Aanbieder, bool IsGeldig, string? Reden);
