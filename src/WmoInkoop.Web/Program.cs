@@ -1,6 +1,7 @@
 using System.Globalization;
 using WmoInkoop.Web.Features.Aanbestedingen;
 using WmoInkoop.Web.Features.Aanbieders;
+using WmoInkoop.Web.Features.Beoordelingen;
 using WmoInkoop.Web.Features.CaoVerklaringen;
 using WmoInkoop.Web.Features.Inschrijvingen;
 using WmoInkoop.Web.Features.Regios;
@@ -57,6 +58,7 @@ try
     builder.AddRegios();
     builder.AddAanbestedingen();
     builder.AddInschrijvingen();
+    builder.AddBeoordelingen();
     builder.AddOverlegtafels();
     builder.Services.AddHealthChecks();
 

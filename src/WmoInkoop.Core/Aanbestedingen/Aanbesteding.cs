@@ -93,6 +93,7 @@ public sealed class Aanbesteding : IHeeftVersie
     /// <summary>The closing time has passed: no draft and no submission changes any more.</summary>
     public bool IsGeslotenOp(DateTimeOffset nu) => IsGepubliceerd && nu > Planning.SluitingOp;
 
+    /// <summary>Where it stands for everyone; what happens to the percelen after the opening is the team's own until the award is public.</summary>
     public AanbestedingStatus StatusOp(DateTimeOffset nu) => this switch
     {
         { IsGepubliceerd: false } => AanbestedingStatus.Concept,

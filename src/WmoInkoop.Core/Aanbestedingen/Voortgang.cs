@@ -1,4 +1,5 @@
 using WmoInkoop.Core.Common;
+using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Procedures;
 
 namespace WmoInkoop.Core.Aanbestedingen;
@@ -38,7 +39,7 @@ public static class Voortgang
                 Procedurestap.Vragen => Vragen(aanbesteding.Planning, nu),
                 Procedurestap.Toetreding => aanbesteding.IsOpenVoorInschrijvingOp(nu) ? (Stapstand.Nu, Tot(aanbesteding.Planning.SluitingOp)) : (Stapstand.Gedaan, null),
                 _ when stap == ronde => Ronde(aanbesteding, nu),
-                _ when isVoorbijDeRonde && aanbesteding.GeopendOp is not null && !isAanDeBeurtVergeven => (Stapstand.Nu, (string?)null),
+                _ when isVoorbijDeRonde && aanbesteding.GeopendOp is not null => Percelen(aanbesteding, stap.Soort, isAanDeBeurtVergeven),
                 _ => (Stapstand.Straks, null),
             };
             isAanDeBeurtVergeven |= isVoorbijDeRonde && stand is Stapstand.Nu;
@@ -60,6 +61,23 @@ public static class Voortgang
         return gebreken == 0
             ? (Stapstand.Nu, "Alles is ingevuld. U kunt publiceren.")
             : (Stapstand.Wacht, gebreken == 1 ? "Er ontbreekt nog 1 ding." : $"Er ontbreken nog {gebreken} dingen.");
+    }
+
+    /// <summary>After the opening each perceel goes its own way: a step is done when it is for all, and its turn when the one furthest behind is there (TRJ-13).</summary>
+    private static (Stapstand Stand, string? Toelichting) Percelen(Aanbesteding aanbesteding, Procedurestap stap, bool isAanDeBeurtVergeven)
+    {
+        Func<Perceel, bool>? isGedaan = stap switch
+        {
+            Procedurestap.Geldigheid => p => p.GetoetstOp is not null,
+            Procedurestap.Beoordeling => p => p.BeoordeeldOp is not null,
+            Procedurestap.Gunning => p => p.VoorlopigGegundOp is not null,
+            Procedurestap.Overeenkomst => p => p.DefinitiefGegundOp is not null,
+            _ => null,
+        };
+        var gedaan = isGedaan is null ? 0 : aanbesteding.Percelen.Count(isGedaan);
+        return gedaan > 0 && gedaan == aanbesteding.Percelen.Count ? (Stapstand.Gedaan, null)
+            : isAanDeBeurtVergeven ? (Stapstand.Straks, null)
+            : (Stapstand.Nu, gedaan > 0 ? $"{gedaan} van {aanbesteding.Percelen.Count} percelen is klaar." : null);
     }
 
     private static (Stapstand Stand, string? Toelichting) Vragen(Planning planning, DateTimeOffset nu) =>

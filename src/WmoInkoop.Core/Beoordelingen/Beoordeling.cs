@@ -79,20 +79,16 @@ public sealed class Beoordeling : IHeeftVersie
         beoordelaar.Trek(reden, nu);
     }
 
-    /// <summary>Moves the term.</summary>
-    public void Verplaats(DateTimeOffset uiterlijkOp, DateTimeOffset nu)
-    {
-        Eis(IsBlind, Domeinregel.BeoordelingNietMeerBlind);
-        Eis(uiterlijkOp > nu, Domeinregel.BeoordelingstermijnVoorbij);
-        UiterlijkOp = uiterlijkOp;
-    }
-
+    /// <summary>The marks of all may be seen now, and final marks written down.</summary>
     /// <exception cref="DomeinregelException">Still blind, or fixed.</exception>
     public void EisConsensus()
     {
         EisNietVastgesteld();
-        Eis(!IsBlind, Domeinregel.BeoordelingNogBlind);
+        EisNietBlind();
     }
+
+    /// <exception cref="DomeinregelException">Somebody has not locked yet: nobody sees another's marks (BEO-03).</exception>
+    public void EisNietBlind() => Eis(!IsBlind, Domeinregel.BeoordelingNogBlind);
 
     /// <summary>Fixes the final marks, and with them the ranking.</summary>
     /// <param name="perceel">Its perceel.</param>

@@ -149,8 +149,11 @@ public enum Domeinregel
     OngeldigVraagtReden,
     OnleesbaarIsOngeldig,
     BeoordelingstermijnVoorbij,
-    BeoordelaarWerktVoorAanbieder,
+    KiesEenBeoordelaar,
+    ProcedureZonderBeoordeling,
     BeoordelaarOntbreekt,
+    GeenGeldigeInschrijving,
+    BeoordelingAlBegonnen,
     AlBeoordelaar,
     GeenBeoordelaarMeer,
     BeoordelingNietMeerBlind,
@@ -164,8 +167,10 @@ public enum Domeinregel
     BelangAlGemeld,
     TerugtrekkenVraagtReden,
     CijfersOntbreken,
+    NietTeBeoordelen,
     EindcijferVraagtMotivering,
     EindcijfersOntbreken,
+    EindcijferOntbreekt,
 
     // Overlegtafels en verslagen (TAF)
     TafelnaamOngeldig,

@@ -18,6 +18,9 @@ public enum Werkplek
     /// <summary><c>/inkoop</c>, for inkopers.</summary>
     Inkoop,
 
+    /// <summary><c>/beoordeling</c>, for assessors.</summary>
+    Beoordeling,
+
     /// <summary><c>/tafel</c>, for members and secretaries of an overlegtafel.</summary>
     Tafel,
 }

@@ -58,6 +58,12 @@ public static class Beleid
     /// <summary>The kluis and what came out of it, by an inkoper who works for no provider: nobody opens or reads bids of competitors.</summary>
     public const string KluisOpenen = nameof(KluisOpenen);
 
+    /// <summary>Validity, assessors, final marks and ranking, by an inkoper of the regio who works for no provider.</summary>
+    public const string BeoordelingLeiden = nameof(BeoordelingLeiden);
+
+    /// <summary>Reading and marking plans, by who was appointed for the perceel and works for no provider (BEO-02).</summary>
+    public const string Beoordelen = nameof(Beoordelen);
+
     /// <summary>Agenda's, verslagen and acties of the tables one may see: members, and secretary and inkopers of the regio.</summary>
     public const string OverlegtafelLezen = nameof(OverlegtafelLezen);
 
@@ -90,6 +96,8 @@ public static class Beleid
         [InschrijvingVoorbereiden] = g => g.AanbiederId is not null,
         [InschrijvingIndienen] = g => g.IsAanbiederBeheerder,
         [KluisOpenen] = g => g.Is(Rol.Inkoper) && g.AanbiederId is null,
+        [BeoordelingLeiden] = g => g.Is(Rol.Inkoper) && g.AanbiederId is null,
+        [Beoordelen] = g => g.Is(Rol.Beoordelaar) && g.AanbiederId is null,
         [OverlegtafelLezen] = Een(Rol.Tafellid, Rol.Tafelsecretaris, Rol.Inkoper),
         [OverlegtafelSchrijven] = Een(Rol.Tafelsecretaris),
         [VerslagReageren] = Een(Rol.Tafellid),

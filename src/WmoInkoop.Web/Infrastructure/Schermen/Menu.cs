@@ -25,6 +25,7 @@ public sealed class Menu(EndpointDataSource endpoints, IAuthorizationPolicyProvi
         new("Trajecten", "/inkoop/trajecten", "list-details"),
         new("Aanbieders", "/inkoop/aanbieders", "building-community"),
         new("Cao-eisen", "/inkoop/cao", "certificate"),
+        new("Beoordeling", "/beoordeling", "scale"),
         new("Mijn overlegtafel", "/tafel", "messages"),
         new("Beheer", "/beheer", "settings"),
         new("Aanbestedingen", "/aanbestedingen", "gavel"),

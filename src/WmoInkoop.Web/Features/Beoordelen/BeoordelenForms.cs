@@ -1,0 +1,81 @@
+using System.ComponentModel.DataAnnotations;
+using WmoInkoop.Core.Beoordelingen;
+using WmoInkoop.Core.Data;
+
+namespace WmoInkoop.Web.Features.Beoordelen;
+
+/// <summary>The belangenverklaring: per inschrijving whether there is an interest.</summary>
+public sealed class BelangenForm
+{
+    [MaxLength(500)]
+    public List<BelangRij> Rijen { get; set; } = [];
+
+    [Display(Name = "Ik heb dit naar waarheid ingevuld. Ik meld het meteen als dit verandert. Ik houd de plannen en mijn cijfers voor mij.")]
+    public bool Verklaart { get; set; }
+
+    internal IReadOnlyDictionary<Guid, string> Belangen => Rijen.Where(r => r.HeeftBelang).DistinctBy(r => r.InschrijvingId).ToDictionary(r => r.InschrijvingId, r => r.Toelichting ?? "");
+}
+
+public sealed class BelangRij : IValidatableObject
+{
+    public Guid InschrijvingId { get; set; }
+
+    [Display(Name = "Ik heb een belang bij deze aanbieder")]
+    public bool HeeftBelang { get; set; }
+
+    [Display(Name = "Wat is het belang?"), StringLength(Beoordelaar.MaxReden)]
+    public string? Toelichting { get; set; }
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (HeeftBelang && string.IsNullOrWhiteSpace(Toelichting))
+        {
+            yield return new ValidationResult("Schrijf op wat uw belang is.", [nameof(Toelichting)]);
+        }
+        else if (!HeeftBelang && !string.IsNullOrWhiteSpace(Toelichting))
+        {
+            yield return new ValidationResult("Vink aan dat u een belang hebt, of maak dit veld leeg.", [nameof(HeeftBelang)]);
+        }
+    }
+}
+
+/// <summary>A reason, for declaring an interest halfway and for withdrawing.</summary>
+public sealed class RedenForm
+{
+    [Display(Name = "Toelichting"), Required, StringLength(Beoordelaar.MaxReden)]
+    public string Toelichting { get; set; } = "";
+}
+
+/// <summary>The marks of one page: all criteria of one inschrijving, or all inschrijvingen on one criterium.</summary>
+public sealed class CijfersForm
+{
+    public Guid Versie { get; set; }
+
+    [MaxLength(1000)]
+    public List<CijferRij> Rijen { get; set; } = [];
+
+    internal IReadOnlyList<Cijferinvoer> Invoer => [.. Rijen.Select(r => new Cijferinvoer(r.InschrijvingId, r.CriteriumId, r.Cijfer, r.Motivering ?? ""))];
+
+    internal static CijfersForm Van(Beoordelaarsdossier dossier, IEnumerable<(Guid InschrijvingId, Guid CriteriumId)> paren)
+    {
+        var rijen = paren.Select(p => (Paar: p, Cijfer: dossier.Cijfers.GetValueOrDefault(p))).ToList();
+        return new CijfersForm
+        {
+            Versie = Versiebundel.Van(rijen.Select(r => r.Cijfer).OfType<Beoordelingscijfer>()),
+            Rijen = [.. rijen.Select(r => new CijferRij { InschrijvingId = r.Paar.InschrijvingId, CriteriumId = r.Paar.CriteriumId, Cijfer = (int?)r.Cijfer?.Cijfer, Motivering = r.Cijfer?.Motivering })],
+        };
+    }
+}
+
+public sealed class CijferRij
+{
+    public Guid InschrijvingId { get; set; }
+
+    public Guid CriteriumId { get; set; }
+
+    [Display(Name = "Cijfer")]
+    public int? Cijfer { get; set; }
+
+    [Display(Name = "Reden"), StringLength(Beoordelingscijfer.MaxMotivering)]
+    public string? Motivering { get; set; }
+}

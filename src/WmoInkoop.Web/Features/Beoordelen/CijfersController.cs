@@ -1,0 +1,120 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using WmoInkoop.Core.Auditlog;
+using WmoInkoop.Core.Beoordelingen;
+using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Documenten;
+using WmoInkoop.Core.Gebruikers;
+using WmoInkoop.Core.Inschrijvingen;
+using WmoInkoop.Web.Infrastructure.Beveiliging;
+using WmoInkoop.Web.Infrastructure.Documenten;
+using WmoInkoop.Web.Infrastructure.Schermen;
+
+namespace WmoInkoop.Web.Features.Beoordelen;
+
+/// <summary>
+/// Marking: one plan on all criteria, or all plans on one criterium; the plan beside the form, saved as one types. What is saved may
+/// be half; locking asks for the whole.
+/// </summary>
+[Authorize(Policy = Beleid.Beoordelen)]
+[Route("beoordeling/{id:guid}")]
+public sealed class CijfersController(Dossierlezer dossiers, PlannenLezen plannen, PlannenBeoordelen beoordelen, HuidigeGebruiker gebruiker) : Controller
+{
+    [HttpGet("inschrijvingen/{inschrijvingId:guid}")]
+    public Task<IActionResult> Inschrijving(Guid id, Guid inschrijvingId, CancellationToken ct) => ToonAsync(id, (inschrijving, _) => inschrijving == inschrijvingId, ct);
+
+    [HttpPost("inschrijvingen/{inschrijvingId:guid}")]
+    public Task<IActionResult> Inschrijving(Guid id, Guid inschrijvingId, CijfersForm form, CancellationToken ct) => BewaarAsync(id, form, r => r.InschrijvingId == inschrijvingId, ct);
+
+    [HttpGet("criteria/{criteriumId:guid}")]
+    public Task<IActionResult> Criterium(Guid id, Guid criteriumId, CancellationToken ct) => ToonAsync(id, (_, criterium) => criterium == criteriumId, ct);
+
+    [HttpPost("criteria/{criteriumId:guid}")]
+    public Task<IActionResult> Criterium(Guid id, Guid criteriumId, CijfersForm form, CancellationToken ct) => BewaarAsync(id, form, r => r.CriteriumId == criteriumId, ct);
+
+    /// <summary>Autosave: 204 with the new version, or nothing was saved.</summary>
+    [HttpPost("cijfers")]
+    public async Task<IActionResult> Concept(Guid id, CijfersForm form, CancellationToken ct)
+    {
+        if (!ModelState.IsValid)
+        {
+            return UnprocessableEntity();
+        }
+
+        return await beoordelen.BewaarAsync(id, form.Invoer, form.Versie, gebruiker.Als(Rol.Beoordelaar), ct) is { } nieuw ? this.ConceptBewaard(nieuw) : NotFound();
+    }
+
+    [HttpGet("inschrijvingen/{inschrijvingId:guid}/documenten/{bijlageId:guid}")]
+    public async Task<IActionResult> Document(Guid id, Guid inschrijvingId, Guid bijlageId, [FromServices] Documentopslag opslag, [FromServices] InkoopDbContext db, [FromServices] TimeProvider klok, CancellationToken ct)
+    {
+        if (await dossiers.LeesAsync(id, ct) is not { Beoordelaar.VerklaardOp: not null } dossier
+            || await plannen.DocumentAsync(bijlageId, dossier.Beoordeling, dossier.Beoordelaar, ct) is not { } gevonden
+            || gevonden.Inschrijving.Id != inschrijvingId)
+        {
+            return NotFound();
+        }
+
+        var nu = klok.GetUtcNow();
+        await db.InTransactieAsync(
+            () =>
+            {
+                db.Audit(AuditInvoer.Over<Inschrijving>(gebruiker.Als(Rol.Beoordelaar), AuditActie.InschrijvingsdocumentOpgehaald, inschrijvingId, nu, ("document", gevonden.Document.Id.ToString())));
+                return Task.CompletedTask;
+            },
+            ct);
+        return this.Bestand(opslag, gevonden.Document, gevonden.Naam);
+    }
+
+    private async Task<IActionResult> ToonAsync(Guid id, Func<Guid, Guid, bool> hoortOpPagina, CancellationToken ct)
+    {
+        if (await dossiers.LeesAsync(id, ct) is not { } dossier)
+        {
+            return NotFound();
+        }
+
+        if (dossier.Beoordelaar.VerklaardOp is null)
+        {
+            return RedirectToAction("Verklaren", "Belangen", new { id });
+        }
+
+        var paren = (
+            from inschrijving in dossier.TeBeoordelen
+            from criterium in dossier.Criteria
+            where hoortOpPagina(inschrijving.Id, criterium.Id)
+            select (inschrijving.Id, criterium.Id)).ToList();
+        if (paren.Count == 0)
+        {
+            return NotFound();
+        }
+
+        IReadOnlyList<Inschrijvingsinhoud> inhoud;
+        try
+        {
+            inhoud = await plannen.AlleAsync(dossier.Beoordeling, dossier.Beoordelaar, ct);
+        }
+        catch (CryptographicException)
+        {
+            this.MeldWeigering("Een plan is beschadigd en kan niet worden gelezen. Meld dit aan de inkoper.");
+            return RedirectToAction("Details", "Beoordelen", new { id });
+        }
+
+        ViewData["Pagina"] = new Cijferpagina(dossier, inhoud.ToDictionary(i => i.InschrijvingId));
+        return View(CijfersForm.Van(dossier, paren));
+    }
+
+    private async Task<IActionResult> BewaarAsync(Guid id, CijfersForm form, Func<CijferRij, bool> hoortOpPagina, CancellationToken ct)
+    {
+        if (!form.Rijen.All(hoortOpPagina) || await beoordelen.BewaarAsync(id, form.Invoer, form.Versie, gebruiker.Als(Rol.Beoordelaar), ct) is null)
+        {
+            return NotFound();
+        }
+
+        this.Meld("Uw cijfers zijn bewaard.");
+        return RedirectToAction("Details", "Beoordelen", new { id });
+    }
+}
+
+/// <summary>What a marking page shows beside its form.</summary>
+/// <param name="Plannen">Per inschrijving.</param>
+public sealed record Cijferpagina(Beoordelaarsdossier Dossier, IReadOnlyDictionary<Guid, Inschrijvingsinhoud> Plannen);

@@ -1,0 +1,21 @@
+using WmoInkoop.Core.Beoordelingen;
+using WmoInkoop.Web.Features.Beoordelen;
+using WmoInkoop.Web.Features.Werklijst;
+
+namespace WmoInkoop.Web.Features.Beoordelingen;
+
+/// <summary>The deeds, readers and work list sources of the assessment, for inkopers and for assessors.</summary>
+public static class BeoordelingenRegistratie
+{
+    public static void AddBeoordelingen(this WebApplicationBuilder builder) => builder.Services
+        .AddScoped<GeldigheidVaststellen>()
+        .AddScoped<BeoordelingLeiden>()
+        .AddScoped<PlannenBeoordelen>()
+        .AddScoped<PlannenLezen>()
+        .AddScoped<Consensus>()
+        .AddScoped<Uitslaglezer>()
+        .AddScoped<BeoordelingLezen>()
+        .AddScoped<Dossierlezer>()
+        .AddScoped<ITaakbron, BeoordelingTaken>()
+        .AddScoped<ITaakbron, BeoordelenTaken>();
+}
