@@ -549,6 +549,233 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.ToTable("AuditRegels");
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Belangenconflict", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BeoordelaarId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("GemeldOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("InschrijvingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Toelichting")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InschrijvingId");
+
+                    b.HasIndex("BeoordelaarId", "InschrijvingId")
+                        .IsUnique();
+
+                    b.ToTable("Belangenconflicten", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Beoordelaar", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("BenoemdOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("BeoordelingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("GebruikerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("TeruggetrokkenOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Terugtrekreden")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime?>("VergrendeldOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("VerklaardOp")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GebruikerId");
+
+                    b.HasIndex("BeoordelingId", "GebruikerId")
+                        .IsUnique()
+                        .HasFilter("[TeruggetrokkenOp] IS NULL");
+
+                    b.ToTable("Beoordelaars", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Beoordeling", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AanbestedingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("BegonnenOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("PerceelId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("UiterlijkOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("VastgesteldDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("VastgesteldOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AanbestedingId");
+
+                    b.HasIndex("PerceelId")
+                        .IsUnique();
+
+                    b.HasIndex("VastgesteldDoorId");
+
+                    b.ToTable("Beoordelingen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Beoordelingscijfer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BeoordelaarId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<decimal?>("Cijfer")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("decimal(9,4)");
+
+                    b.Property<Guid>("CriteriumId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("InschrijvingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Motivering")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CriteriumId");
+
+                    b.HasIndex("InschrijvingId");
+
+                    b.HasIndex("BeoordelaarId", "InschrijvingId", "CriteriumId")
+                        .IsUnique();
+
+                    b.ToTable("Beoordelingscijfers", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Eindcijfer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BeoordelingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<decimal>("Cijfer")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("decimal(9,4)");
+
+                    b.Property<Guid>("CriteriumId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("InschrijvingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Motivering")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime>("Op")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CriteriumId");
+
+                    b.HasIndex("DoorId");
+
+                    b.HasIndex("InschrijvingId");
+
+                    b.HasIndex("BeoordelingId", "InschrijvingId", "CriteriumId")
+                        .IsUnique();
+
+                    b.ToTable("Eindcijfers", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Geldigheidsoordeel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("InschrijvingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsGeldig")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime>("Op")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Reden")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DoorId");
+
+                    b.HasIndex("InschrijvingId")
+                        .IsUnique();
+
+                    b.ToTable("Geldigheidsoordelen", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.CaoVerklaringen.CaoDocument", b =>
                 {
                     b.Property<Guid>("VerklaringId")
@@ -1783,10 +2010,19 @@ namespace WmoInkoop.Migrations.SqlServer
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
+                    b.Property<DateTime?>("BeoordeeldOp")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("BijMinderWinnaars")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateTime?>("DefinitiefGegundOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("GetoetstOp")
+                        .HasColumnType("datetime2");
 
                     b.Property<int?>("MaximumContracten")
                         .HasColumnType("int");
@@ -1803,6 +2039,9 @@ namespace WmoInkoop.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(8000)
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("VoorlopigGegundOp")
+                        .HasColumnType("datetime2");
 
                     b.HasKey("Id");
 
@@ -2640,6 +2879,119 @@ namespace WmoInkoop.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Belangenconflict", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Beoordelingen.Beoordelaar", null)
+                        .WithMany("Conflicten")
+                        .HasForeignKey("BeoordelaarId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
+                        .WithMany()
+                        .HasForeignKey("InschrijvingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Beoordelaar", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Beoordelingen.Beoordeling", null)
+                        .WithMany("Beoordelaars")
+                        .HasForeignKey("BeoordelingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GebruikerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Beoordeling", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
+                        .WithMany()
+                        .HasForeignKey("AanbestedingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
+                        .WithMany()
+                        .HasForeignKey("PerceelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("VastgesteldDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Beoordelingscijfer", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Beoordelingen.Beoordelaar", null)
+                        .WithMany()
+                        .HasForeignKey("BeoordelaarId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Percelen.Gunningscriterium", null)
+                        .WithMany()
+                        .HasForeignKey("CriteriumId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
+                        .WithMany()
+                        .HasForeignKey("InschrijvingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Eindcijfer", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Beoordelingen.Beoordeling", null)
+                        .WithMany()
+                        .HasForeignKey("BeoordelingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Percelen.Gunningscriterium", null)
+                        .WithMany()
+                        .HasForeignKey("CriteriumId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("DoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
+                        .WithMany()
+                        .HasForeignKey("InschrijvingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Geldigheidsoordeel", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("DoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
+                        .WithMany()
+                        .HasForeignKey("InschrijvingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.CaoVerklaringen.CaoDocument", b =>
                 {
                     b.HasOne("WmoInkoop.Core.Documenten.Document", null)
@@ -3243,6 +3595,16 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.Navigation("Medewerkers");
 
                     b.Navigation("Verificaties");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Beoordelaar", b =>
+                {
+                    b.Navigation("Conflicten");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Beoordeling", b =>
+                {
+                    b.Navigation("Beoordelaars");
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.CaoVerklaringen.CaoVerklaring", b =>

@@ -542,6 +542,233 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.ToTable("AuditRegels");
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Belangenconflict", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BeoordelaarId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GemeldOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InschrijvingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Toelichting")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InschrijvingId");
+
+                    b.HasIndex("BeoordelaarId", "InschrijvingId")
+                        .IsUnique();
+
+                    b.ToTable("Belangenconflicten", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Beoordelaar", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BenoemdOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BeoordelingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GebruikerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TeruggetrokkenOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Terugtrekreden")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VergrendeldOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VerklaardOp")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GebruikerId");
+
+                    b.HasIndex("BeoordelingId", "GebruikerId")
+                        .IsUnique()
+                        .HasFilter("[TeruggetrokkenOp] IS NULL");
+
+                    b.ToTable("Beoordelaars", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Beoordeling", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AanbestedingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BegonnenOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PerceelId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UiterlijkOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("VastgesteldDoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VastgesteldOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AanbestedingId");
+
+                    b.HasIndex("PerceelId")
+                        .IsUnique();
+
+                    b.HasIndex("VastgesteldDoorId");
+
+                    b.ToTable("Beoordelingen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Beoordelingscijfer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BeoordelaarId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Cijfer")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CriteriumId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InschrijvingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Motivering")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CriteriumId");
+
+                    b.HasIndex("InschrijvingId");
+
+                    b.HasIndex("BeoordelaarId", "InschrijvingId", "CriteriumId")
+                        .IsUnique();
+
+                    b.ToTable("Beoordelingscijfers", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Eindcijfer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BeoordelingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Cijfer")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CriteriumId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InschrijvingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Motivering")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Op")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CriteriumId");
+
+                    b.HasIndex("DoorId");
+
+                    b.HasIndex("InschrijvingId");
+
+                    b.HasIndex("BeoordelingId", "InschrijvingId", "CriteriumId")
+                        .IsUnique();
+
+                    b.ToTable("Eindcijfers", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Geldigheidsoordeel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InschrijvingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsGeldig")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Op")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reden")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DoorId");
+
+                    b.HasIndex("InschrijvingId")
+                        .IsUnique();
+
+                    b.ToTable("Geldigheidsoordelen", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.CaoVerklaringen.CaoDocument", b =>
                 {
                     b.Property<Guid>("VerklaringId")
@@ -1774,9 +2001,18 @@ namespace WmoInkoop.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("BeoordeeldOp")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("BijMinderWinnaars")
                         .IsRequired()
                         .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DefinitiefGegundOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("GetoetstOp")
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("MaximumContracten")
@@ -1793,6 +2029,9 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.Property<string>("Omschrijving")
                         .IsRequired()
                         .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VoorlopigGegundOp")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -2631,6 +2870,119 @@ namespace WmoInkoop.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Belangenconflict", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Beoordelingen.Beoordelaar", null)
+                        .WithMany("Conflicten")
+                        .HasForeignKey("BeoordelaarId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
+                        .WithMany()
+                        .HasForeignKey("InschrijvingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Beoordelaar", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Beoordelingen.Beoordeling", null)
+                        .WithMany("Beoordelaars")
+                        .HasForeignKey("BeoordelingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GebruikerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Beoordeling", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
+                        .WithMany()
+                        .HasForeignKey("AanbestedingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
+                        .WithMany()
+                        .HasForeignKey("PerceelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("VastgesteldDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Beoordelingscijfer", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Beoordelingen.Beoordelaar", null)
+                        .WithMany()
+                        .HasForeignKey("BeoordelaarId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Percelen.Gunningscriterium", null)
+                        .WithMany()
+                        .HasForeignKey("CriteriumId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
+                        .WithMany()
+                        .HasForeignKey("InschrijvingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Eindcijfer", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Beoordelingen.Beoordeling", null)
+                        .WithMany()
+                        .HasForeignKey("BeoordelingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Percelen.Gunningscriterium", null)
+                        .WithMany()
+                        .HasForeignKey("CriteriumId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("DoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
+                        .WithMany()
+                        .HasForeignKey("InschrijvingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Geldigheidsoordeel", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("DoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
+                        .WithMany()
+                        .HasForeignKey("InschrijvingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.CaoVerklaringen.CaoDocument", b =>
                 {
                     b.HasOne("WmoInkoop.Core.Documenten.Document", null)
@@ -3234,6 +3586,16 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.Navigation("Medewerkers");
 
                     b.Navigation("Verificaties");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Beoordelaar", b =>
+                {
+                    b.Navigation("Conflicten");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Beoordeling", b =>
+                {
+                    b.Navigation("Beoordelaars");
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.CaoVerklaringen.CaoVerklaring", b =>

@@ -66,12 +66,14 @@ public sealed class Beoordelaar
 
     /// <summary>Declares an interest in one inschrijving, also halfway; access to it ends and the marks for it do not count.</summary>
     /// <exception cref="DomeinregelException">Without a word on what the interest is, or declared already.</exception>
-    public void MeldConflict(Guid inschrijvingId, string toelichting, DateTimeOffset nu)
+    public Belangenconflict MeldConflict(Guid inschrijvingId, string toelichting, DateTimeOffset nu)
     {
         EisVerklaard();
         Eis(!string.IsNullOrWhiteSpace(toelichting), Domeinregel.BelangToelichten);
         Eis(!HeeftConflictBij(inschrijvingId), Domeinregel.BelangAlGemeld);
-        _conflicten.Add(new Belangenconflict(Id, inschrijvingId, toelichting.Trim(), nu));
+        var conflict = new Belangenconflict(Id, inschrijvingId, toelichting.Trim(), nu);
+        _conflicten.Add(conflict);
+        return conflict;
     }
 
     /// <exception cref="DomeinregelException">The declaration is not signed, there is an interest, or the marks are locked.</exception>

@@ -46,8 +46,7 @@ public sealed class PlannenBeoordelen(InkoopDbContext db, Postkamer postkamer, T
         {
             Eis(beoordeling.VastgesteldOp is null, Domeinregel.BeoordelingVastgesteld);
             Eis(await db.Inschrijvingen.AnyAsync(i => i.Id == inschrijvingId && i.PerceelId == beoordeling.PerceelId && i.Status == InschrijvingStatus.Ingediend, ct), Domeinregel.NietTeBeoordelen);
-            beoordelaar.MeldConflict(inschrijvingId, toelichting, nu);
-            db.Belangenconflicten.AddRange(beoordelaar.Conflicten.Where(c => c.GemeldOp == nu));
+            db.Belangenconflicten.Add(beoordelaar.MeldConflict(inschrijvingId, toelichting, nu));
             db.Beoordelingscijfers.RemoveRange(await db.Beoordelingscijfers.Where(c => c.BeoordelaarId == beoordelaar.Id && c.InschrijvingId == inschrijvingId).ToListAsync(ct));
             db.Audit(AuditInvoer.Over<Beoordeling>(wie, AuditActie.BelangenconflictGemeld, beoordelingId, nu, ("inschrijving", inschrijvingId.ToString())));
         },

@@ -54,7 +54,7 @@ public sealed class CijfersForm
     [MaxLength(1000)]
     public List<CijferRij> Rijen { get; set; } = [];
 
-    internal IReadOnlyList<Cijferinvoer> Invoer => [.. Rijen.Select(r => new Cijferinvoer(r.InschrijvingId, r.CriteriumId, r.Cijfer, r.Motivering ?? ""))];
+    internal IReadOnlyList<Cijferinvoer> Invoer => [.. Rijen.Select(r => r.Invoer)];
 
     internal static CijfersForm Van(Beoordelaarsdossier dossier, IEnumerable<(Guid InschrijvingId, Guid CriteriumId)> paren)
     {
@@ -78,4 +78,6 @@ public sealed class CijferRij
 
     [Display(Name = "Reden"), StringLength(Beoordelingscijfer.MaxMotivering)]
     public string? Motivering { get; set; }
+
+    internal Cijferinvoer Invoer => new(InschrijvingId, CriteriumId, Cijfer, Motivering ?? "");
 }

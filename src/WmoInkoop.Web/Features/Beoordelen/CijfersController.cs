@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -34,15 +35,15 @@ public sealed class CijfersController(Dossierlezer dossiers, PlannenLezen planne
     public Task<IActionResult> Criterium(Guid id, Guid criteriumId, CijfersForm form, CancellationToken ct) => BewaarAsync(id, form, r => r.CriteriumId == criteriumId, ct);
 
     /// <summary>Autosave: 204 with the new version, or nothing was saved.</summary>
-    [HttpPost("cijfers")]
-    public async Task<IActionResult> Concept(Guid id, CijfersForm form, CancellationToken ct)
+    [HttpPost("concept")]
+    public async Task<IActionResult> Concept(Guid id, [FromForm] Guid versie, [FromForm, MaxLength(1000)] List<CijferRij> rijen, CancellationToken ct)
     {
         if (!ModelState.IsValid)
         {
             return UnprocessableEntity();
         }
 
-        return await beoordelen.BewaarAsync(id, form.Invoer, form.Versie, gebruiker.Als(Rol.Beoordelaar), ct) is { } nieuw ? this.ConceptBewaard(nieuw) : NotFound();
+        return await beoordelen.BewaarAsync(id, [.. rijen.Select(r => r.Invoer)], versie, gebruiker.Als(Rol.Beoordelaar), ct) is { } nieuw ? this.ConceptBewaard(nieuw) : NotFound();
     }
 
     [HttpGet("inschrijvingen/{inschrijvingId:guid}/documenten/{bijlageId:guid}")]
