@@ -106,6 +106,7 @@ public enum Domeinregel
     NakijkenDoorEenAnder,
     NotaZonderVragen,
     NotaTeDichtOpSluiting,
+    NotaVeranderd,
     // Cao-verklaringen (CAO)
     CaoEisCaosOngeldig,
     CaoEisZonderAspecten,

@@ -94,6 +94,51 @@ public sealed class VragenHttpTests
         Assert.Contains(await portal.PostAsync(Mensen.Aanbieder), p => p.Brief.Onderwerp == "Nota van inlichtingen 1: Aanvullende ondersteuning");
     }
 
+    [Fact, Trait("Regel", "VRA-03")]
+    public async Task Nota_DieNaHetLezenIsVeranderd_WordtNietGepubliceerdMaarOpnieuwGetoond()
+    {
+        await using var portal = new PortalFactory();
+        var aanbesteding = await portal.PubliceerAsync("2026-0001");
+        using var aanbieder = await portal.ClientAls(Mensen.Aanbieder);
+        using var een = await portal.ClientAls(Mensen.Inkoper);
+        using var twee = await portal.ClientAls(Mensen.TweedeInkoper);
+        var pad = $"/inkoop/aanbestedingen/{aanbesteding.Id}/nota";
+        var eerste = await StelAsync(portal, aanbieder, aanbesteding, "Eerste vraag?");
+        portal.Klok.Verder(TimeSpan.FromMinutes(1));
+        var tweede = await StelAsync(portal, aanbieder, aanbesteding, "Tweede vraag?");
+        await BeantwoordAsync(een, twee, eerste, "Eerste antwoord.");
+
+        // a colleague agrees with one more
+        var gelezen = await een.HtmlAsync(pad);
+        await BeantwoordAsync(een, twee, tweede, "Tweede antwoord.");
+        var html = await NietGepubliceerdAsync(een, pad, gelezen);
+        Assert.Contains("Tweede antwoord.", html, StringComparison.Ordinal);
+
+        // another text, agreed with again: the set is the same, a version is not
+        await BeantwoordAsync(een, twee, eerste, "Ander eerste antwoord.");
+        html = await NietGepubliceerdAsync(een, pad, html);
+        Assert.Contains("Ander eerste antwoord.", html, StringComparison.Ordinal);
+
+        // a colleague publishes the same
+        await Redirect(twee.PostFormAsync(pad, new Dictionary<string, string?>()));
+        Assert.Contains("nog geen antwoord nagekeken", await NietGepubliceerdAsync(een, pad, html, aantal: 1), StringComparison.Ordinal);
+        using var zonder = await een.PostAsync(pad, Velden(gelezen, ("Controlegetal", "")));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, zonder.StatusCode);
+
+        async Task<string> NietGepubliceerdAsync(HttpClient inkoper, string pad, string pagina, int aantal = 0)
+        {
+            using var antwoord = await inkoper.PostAsync(pad, Velden(pagina));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, antwoord.StatusCode);
+            Assert.Equal(aantal, await portal.InDbAsync(db => db.Notas.CountAsync()));
+            var html = await antwoord.Content.ReadAsStringAsync();
+            Assert.Contains("Er is niets gepubliceerd.", html, StringComparison.Ordinal);
+            return html;
+        }
+
+        static FormUrlEncodedContent Velden(string pagina, params (string Naam, string Waarde)[] anders) =>
+            new(Formulier.Lees(pagina)[^1].Met(anders.ToDictionary(v => v.Naam, v => (string?)v.Waarde)));
+    }
+
     [Fact, Trait("Regel", "VRA-01")]
     public async Task Vraag_NaDeRonde_WordtGeweigerd_EnDeTekstBlijftStaan()
     {
@@ -171,7 +216,7 @@ public sealed class VragenHttpTests
             vraag.Beantwoord("Vraag?", "Ja.", await db.Users.Where(g => g.Email == Mensen.Inkoper).Select(g => g.Id).SingleAsync());
             var tweede = await db.Users.Where(g => g.Email == Mensen.TweedeInkoper).Select(g => g.Id).SingleAsync();
             vraag.KijkNa(tweede);
-            db.Notas.Add(new Core.Vragen.Nota(await db.Aanbestedingen.SingleAsync(), [vraag], 1, tweede, portal.Klok.GetUtcNow()));
+            db.Notas.Add(new Core.Vragen.Nota(await db.Aanbestedingen.SingleAsync(), new Core.Vragen.Notaontwerp(1, [vraag]), tweede, portal.Klok.GetUtcNow()));
             return true;
         }, CancellationToken.None));
         portal.Klok.Verder(TimeSpan.FromDays(1));
@@ -205,6 +250,12 @@ public sealed class VragenHttpTests
     {
         await Redirect(aanbieder.PostFormAsync($"/mijn/vragen/nieuw/{aanbesteding.Nummer}", new Dictionary<string, string?> { ["Tekst"] = tekst, ["Vindplaats"] = "Leidraad 3.2" }));
         return await portal.InDbAsync(db => db.Vragen.OrderByDescending(v => v.GesteldOp).Select(v => v.Id).FirstAsync());
+    }
+
+    private static async Task BeantwoordAsync(HttpClient een, HttpClient twee, Guid id, string antwoord)
+    {
+        await Redirect(een.PostFormAsync($"/inkoop/vragen/{id}", new Dictionary<string, string?> { ["Antwoord"] = antwoord }, $"/inkoop/vragen/{id}"));
+        await Redirect(twee.PostFormAsync($"/inkoop/vragen/{id}/nakijken", new Dictionary<string, string?>()));
     }
 
     private static async Task<List<string>> HerinnerdAsync(PortalFactory portal) =>
