@@ -100,6 +100,7 @@ public enum Domeinregel
     // Vragen (VRA)
     AanbestedingNietGepubliceerd,
     VragenrondeGesloten,
+    TeVeelOpenVragen,
     PerceelVanAndereAanbesteding,
     VraagAlGepubliceerd,
     VraagNietBeantwoord,

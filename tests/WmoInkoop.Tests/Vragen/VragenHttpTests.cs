@@ -157,6 +157,68 @@ public sealed class VragenHttpTests
     }
 
     [Fact, Trait("Regel", "VRA-01")]
+    public async Task Vraag_TweeKeerVerstuurd_IsEenVraag()
+    {
+        await using var portal = new PortalFactory();
+        var aanbesteding = await portal.PubliceerAsync("2026-0001");
+        using var aanbieder = await portal.ClientAls(Mensen.Aanbieder);
+        using var ander = await portal.ClientAls(Mensen.AndereAanbieder);
+        var pad = $"/mijn/vragen/nieuw/{aanbesteding.Nummer}";
+        var formulier = Formulier.Lees(await aanbieder.HtmlAsync(pad))[^1];
+
+        var tegelijk = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => VerstuurAsync("Vraag?")));
+        Assert.All(tegelijk, s => Assert.Equal(HttpStatusCode.Redirect, s));
+        Assert.Equal(1, await AantalAsync());
+
+        await VerstuurAsync("Andere vraag?");
+        await StelAsync(portal, ander, aanbesteding, "Vraag?");
+        Assert.Equal(3, await AantalAsync());
+
+        portal.Klok.Verder(TimeSpan.FromMinutes(11)); // asked again on purpose
+        await VerstuurAsync("Vraag?");
+        Assert.Equal(4, await AantalAsync());
+
+        async Task<HttpStatusCode> VerstuurAsync(string tekst)
+        {
+            using var inhoud = new FormUrlEncodedContent(formulier.Met(new Dictionary<string, string?> { ["Tekst"] = tekst, ["Vindplaats"] = "Leidraad 3.2" }));
+            using var antwoord = await aanbieder.PostAsync(pad, inhoud);
+            return antwoord.StatusCode;
+        }
+
+        Task<int> AantalAsync() => portal.InDbAsync(db => db.Vragen.CountAsync());
+    }
+
+    [Fact, Trait("Regel", "VRA-01")]
+    public async Task Vraag_BovenHetMaximumDatOpenStaat_WordtGeweigerd_TotEenNota()
+    {
+        await using var portal = new PortalFactory();
+        var aanbesteding = await portal.PubliceerAsync("2026-0001");
+        using var aanbieder = await portal.ClientAls(Mensen.Aanbieder);
+        using var ander = await portal.ClientAls(Mensen.AndereAanbieder);
+        await VulAsync(portal, aanbesteding, 199, Mensen.AanbiederNaam);
+        await StelAsync(portal, aanbieder, aanbesteding, "Nummer 200?");
+
+        using (var teveel = await aanbieder.PostFormAsync($"/mijn/vragen/nieuw/{aanbesteding.Nummer}", new Dictionary<string, string?> { ["Tekst"] = "Nummer 201?" }))
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, teveel.StatusCode);
+            var html = await teveel.Content.ReadAsStringAsync();
+            Assert.Contains("Er wachten al 200 vragen van uw organisatie", html, StringComparison.Ordinal);
+            Assert.Contains("Nummer 201?", html, StringComparison.Ordinal);
+        }
+
+        await StelAsync(portal, ander, aanbesteding, "Van een ander");
+        await portal.InDbAsync(db => db.InTransactieAsync(async () =>
+        {
+            var (vraag, inkopers) = (await db.Vragen.FirstAsync(v => v.Tekst == "Nummer 200?"), await db.Users.Select(g => g.Id).Take(2).ToListAsync());
+            vraag.Beantwoord("Nummer 200?", "Ja.", inkopers[0]);
+            vraag.KijkNa(inkopers[1]);
+            db.Notas.Add(new Core.Vragen.Nota(await db.Aanbestedingen.SingleAsync(), new Core.Vragen.Notaontwerp(1, [vraag]), inkopers[0], portal.Klok.GetUtcNow()));
+            return true;
+        }, CancellationToken.None));
+        await StelAsync(portal, aanbieder, aanbesteding, "Weer een");
+    }
+
+    [Fact, Trait("Regel", "VRA-01")]
     public async Task Vraag_OverEenConceptOfOnbekendNummer_BestaatNiet()
     {
         await using var portal = new PortalFactory();
@@ -239,9 +301,9 @@ public sealed class VragenHttpTests
 
     private static Task<int> TelAsync(PortalFactory portal, HttpClient client, string adres) => portal.Queries.TelAsync(() => client.HtmlAsync(adres));
 
-    private static Task<int> VulAsync(PortalFactory portal, Aanbesteding aanbesteding, int aantal) => portal.InDbAsync(async db =>
+    private static Task<int> VulAsync(PortalFactory portal, Aanbesteding aanbesteding, int aantal, string van = Mensen.AanbiederNaam) => portal.InDbAsync(async db =>
     {
-        var (aanbieder, gebruiker) = await db.Medewerkers.Select(m => ValueTuple.Create(m.AanbiederId, m.GebruikerId)).FirstAsync();
+        var (aanbieder, gebruiker) = await db.Medewerkers.Where(m => db.Aanbieders.Any(a => a.Id == m.AanbiederId && a.Naam == van)).Select(m => ValueTuple.Create(m.AanbiederId, m.GebruikerId)).FirstAsync();
         db.Vragen.AddRange(Enumerable.Range(0, aantal).Select(i => new Core.Vragen.Vraag(aanbesteding, new(null, "", $"Vraag {i}"), aanbieder, gebruiker, portal.Klok.GetUtcNow())));
         return await db.SaveChangesAsync();
     });
