@@ -31,7 +31,7 @@ public sealed class NotaPubliceren(InkoopDbContext db, Postkamer postkamer, Time
             var nota = new Nota(aanbesteding, ontwerp, wie.GebruikerId!.Value, nu);
             db.Notas.Add(nota);
             db.Audit(AuditInvoer.Over<Nota>(wie, AuditActie.NotaGepubliceerd, nota.Id, nu, ("nummer", $"{nota.Nummer}"), ("vragen", $"{ontwerp.Klaar.Count}")));
-            if (ontwerp.NietKlaar == 0 && nu > aanbesteding.Planning.VragenTot)
+            if (ontwerp.NietKlaar == 0) // another question opens it again
             {
                 (await db.Termijnen.SingleOrDefaultAsync(t => t.Soort == TermijnSoort.NotaVanInlichtingen && t.ObjectId == aanbestedingId, ct))?.RondAf(nu);
             }

@@ -10,7 +10,7 @@ namespace WmoInkoop.Core.Vragen;
 
 /// <summary>
 /// A provider asks a question (VRA-01). The first one gives the inkopers of the regio a termijn: the last moment for a nota, of which
-/// they are reminded while questions wait (HER-02).
+/// they are reminded while questions wait (HER-02). A nota that answers all ends it, the next question opens it again.
 /// </summary>
 public sealed class VraagStellen(InkoopDbContext db, TimeProvider klok)
 {
@@ -48,7 +48,11 @@ public sealed class VraagStellen(InkoopDbContext db, TimeProvider klok)
 
     private async Task StelTermijnAsync(Aanbesteding aanbesteding, DateTimeOffset nu, CancellationToken ct)
     {
-        if (!await db.Termijnen.AnyAsync(t => t.Soort == TermijnSoort.NotaVanInlichtingen && t.ObjectId == aanbesteding.Id, ct))
+        if (await db.Termijnen.SingleOrDefaultAsync(t => t.Soort == TermijnSoort.NotaVanInlichtingen && t.ObjectId == aanbesteding.Id, ct) is { } termijn)
+        {
+            termijn.Heropen(nu);
+        }
+        else
         {
             db.Termijnen.Add(Termijn(aanbesteding, nu));
         }

@@ -286,6 +286,42 @@ public sealed class VragenHttpTests
         Assert.Equal(3, (await HerinnerdAsync(portal)).Count);
     }
 
+    [Fact, Trait("Regel", "HER-02")]
+    public async Task Termijn_EindigtMetDeNotaDieAllesBeantwoordt_OokBinnenDeRonde_EnEenNieuweVraagHeropentHem()
+    {
+        await using var portal = new PortalFactory();
+        var aanbesteding = await portal.PubliceerAsync("2026-0001");
+        using var aanbieder = await portal.ClientAls(Mensen.Aanbieder);
+        using var een = await portal.ClientAls(Mensen.Inkoper);
+        using var twee = await portal.ClientAls(Mensen.TweedeInkoper);
+        var pad = $"/inkoop/aanbestedingen/{aanbesteding.Id}/nota";
+        var eerste = await StelAsync(portal, aanbieder, aanbesteding, "Eerste vraag?");
+        portal.Klok.Verder(TimeSpan.FromMinutes(1));
+        var tweede = await StelAsync(portal, aanbieder, aanbesteding, "Tweede vraag?");
+        await BeantwoordAsync(een, twee, eerste, "Ja.");
+        await Redirect(een.PostFormAsync(pad, new Dictionary<string, string?>()));
+        Assert.Null((await TermijnAsync()).AfgerondOp); // the second one still waits
+
+        await BeantwoordAsync(een, twee, tweede, "Nee.");
+        await Redirect(een.PostFormAsync(pad, new Dictionary<string, string?>()));
+        Assert.True(portal.Klok.GetUtcNow() < aanbesteding.Planning.VragenTot);
+        Assert.Equal((portal.Klok.GetUtcNow(), null), (await TermijnAsync() is var t ? (t.AfgerondOp, t.VolgendeHerinneringOp) : default));
+
+        portal.Klok.VerderTot(aanbesteding.Planning.VragenTot!.Value);
+        await portal.VoerUitAsync<HerinneringenJob>();
+        Assert.Empty(await HerinnerdAsync(portal));
+        using var later = await portal.ClientAls(Mensen.Aanbieder);
+        await StelAsync(portal, later, aanbesteding, "Op de valreep?");
+        Assert.Null((await TermijnAsync()).AfgerondOp);
+        await portal.VoerUitAsync<HerinneringenJob>();
+        Assert.Empty(await HerinnerdAsync(portal)); // 14 days before the last day of a nota is now: the task list says so already
+        portal.Klok.VerderTot(aanbesteding.Planning.NotaUiterlijkOp!.Value.AddDays(-7));
+        await portal.VoerUitAsync<HerinneringenJob>();
+        Assert.Equal([Mensen.Inkoper, Mensen.TweedeInkoper], await HerinnerdAsync(portal));
+
+        Task<Core.Termijnen.Termijn> TermijnAsync() => portal.InDbAsync(db => db.Termijnen.AsNoTracking().SingleAsync(t => t.Soort == Core.Termijnen.TermijnSoort.NotaVanInlichtingen));
+    }
+
     [Fact]
     public async Task Lijsten_DoenBijVeelVragenEvenveelQueries()
     {
