@@ -11,12 +11,12 @@ using static WmoInkoop.Core.Common.Eisen;
 namespace WmoInkoop.Core.Inschrijvingen;
 
 /// <summary>
-/// Opening the kluis (INS-07): one inkoper of the regio proposes after the closing, another confirms. The confirmation breaks the
+/// Opening the kluis (INS-07): one inkoper of the regio proposes shortly after the closing, another confirms. The confirmation breaks the
 /// seal and makes the proces-verbaal, in which every object was decrypted and compared with its receipt.
 /// </summary>
 public sealed class KluisOpenen(InkoopDbContext db, VierOgenDoorlopen vierOgen, Kluis kluis, Postkamer postkamer)
 {
-    /// <exception cref="DomeinregelException">Not closed yet, open already, wrong password or code, or proposed already.</exception>
+    /// <exception cref="DomeinregelException">Too early, open already, wrong password or code, or proposed already.</exception>
     public Task<Guid> StelVoorAsync(Guid aanbestedingId, string toelichting, Bewijs bewijs, Uitvoerder wie, CancellationToken ct) => vierOgen.StelVoorAsync(
         new VierOgenVerzoek(VierOgenSoort.KluisOpenen, aanbestedingId, toelichting),
         bewijs,
@@ -24,8 +24,7 @@ public sealed class KluisOpenen(InkoopDbContext db, VierOgenDoorlopen vierOgen, 
         async voorstel =>
         {
             var aanbesteding = await db.Aanbestedingen.SingleAsync(a => a.Id == aanbestedingId, ct);
-            Eis(aanbesteding.IsGeslotenOp(voorstel.VoorgesteldOp), Domeinregel.KluisNogGesloten);
-            Eis(aanbesteding.GeopendOp is null, Domeinregel.KluisAlGeopend);
+            aanbesteding.EisTeOpenenOp(voorstel.VoorgesteldOp);
             await EisInkoperAsync(wie.GebruikerId!.Value, aanbesteding, voorstel.VoorgesteldOp, ct);
             foreach (var ander in await AndereInkopersAsync(aanbesteding, voorstel, ct))
             {

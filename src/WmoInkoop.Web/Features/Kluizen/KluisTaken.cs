@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Web.Features.Inschrijvingen;
@@ -20,9 +21,10 @@ public sealed class KluisTaken(InkoopDbContext db, TimeProvider klok) : ITaakbro
         }
 
         var nu = klok.GetUtcNow();
+        var geslotenVoor = nu - Aanbesteding.WachttijdKluis;
         var regios = gebruiker.RegiosAls(Rol.Inkoper).ToList();
         var dicht = await db.Aanbestedingen
-            .Where(a => a.GepubliceerdOp != null && a.GeopendOp == null && a.Planning.SluitingOp < nu && regios.Contains(a.RegioId) && Inschrijfprocedures.MetKluis.Contains(a.Procedure))
+            .Where(a => a.GepubliceerdOp != null && a.GeopendOp == null && a.Planning.SluitingOp <= geslotenVoor && regios.Contains(a.RegioId) && Inschrijfprocedures.MetKluis.Contains(a.Procedure))
             .OrderBy(a => a.Planning.SluitingOp)
             .Take(Werklijsten.MaxPerBron)
             .Select(a => new

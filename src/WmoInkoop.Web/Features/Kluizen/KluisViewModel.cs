@@ -7,7 +7,7 @@ using WmoInkoop.Web.Features.Inschrijvingen;
 namespace WmoInkoop.Web.Features.Kluizen;
 
 /// <summary>The kluis of an aanbesteding. Before the opening it holds nothing about inschrijvingen, not even whether there are any (INS-06).</summary>
-public sealed record KluisViewModel(Aanbestedingkop Aanbesteding, bool IsGesloten, OpeningsvoorstelViewModel? Voorstel, ProcesVerbaalViewModel? ProcesVerbaal)
+public sealed record KluisViewModel(Aanbestedingkop Aanbesteding, DateTimeOffset TeOpenenVanaf, bool IsGesloten, bool IsTeOpenen, OpeningsvoorstelViewModel? Voorstel, ProcesVerbaalViewModel? ProcesVerbaal)
 {
     /// <summary>Reads the kluis of an aanbesteding of these regio's; null when there is none.</summary>
     internal static async Task<KluisViewModel?> LeesAsync(InkoopDbContext db, Guid id, IReadOnlyCollection<Guid> regios, Guid gebruikerId, DateTimeOffset nu, CancellationToken ct)
@@ -23,7 +23,7 @@ public sealed record KluisViewModel(Aanbestedingkop Aanbesteding, bool IsGeslote
             .Select(v => new OpeningsvoorstelViewModel(v.Id, db.Users.Where(g => g.Id == v.VoorgesteldDoorId).Select(g => g.Naam).First(), v.VoorgesteldDoorId == gebruikerId, v.VoorgesteldOp, v.Toelichting))
             .SingleOrDefaultAsync(ct);
         var kop = new Aanbestedingkop(aanbesteding.Id, aanbesteding.Nummer, aanbesteding.Naam, aanbesteding.Planning.SluitingOp!.Value);
-        return new KluisViewModel(kop, aanbesteding.IsGeslotenOp(nu), voorstel, await LeesProcesVerbaalAsync(db, id, ct));
+        return new KluisViewModel(kop, aanbesteding.TeOpenenVanaf!.Value, aanbesteding.IsGeslotenOp(nu), nu >= aanbesteding.TeOpenenVanaf, voorstel, await LeesProcesVerbaalAsync(db, id, ct));
     }
 
     private static async Task<ProcesVerbaalViewModel?> LeesProcesVerbaalAsync(InkoopDbContext db, Guid aanbestedingId, CancellationToken ct)
