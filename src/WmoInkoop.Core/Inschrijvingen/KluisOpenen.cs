@@ -26,7 +26,7 @@ public sealed class KluisOpenen(InkoopDbContext db, VierOgenDoorlopen vierOgen, 
             var aanbesteding = await db.Aanbestedingen.SingleAsync(a => a.Id == aanbestedingId, ct);
             aanbesteding.EisTeOpenenOp(voorstel.VoorgesteldOp);
             await EisInkoperAsync(wie.GebruikerId!.Value, aanbesteding, voorstel.VoorgesteldOp, ct);
-            foreach (var ander in await AndereInkopersAsync(aanbesteding, voorstel, ct))
+            foreach (var ander in await Inkopers(aanbesteding, voorstel.VoorgesteldOp).Where(g => g.Id != voorstel.VoorgesteldDoorId).ToListAsync(ct))
             {
                 postkamer.Bericht(InschrijvingBrieven.KluisVoorgesteld(aanbesteding), ander, voorstel.VoorgesteldOp, aanbesteding.RegioId);
             }
@@ -84,17 +84,8 @@ public sealed class KluisOpenen(InkoopDbContext db, VierOgenDoorlopen vierOgen, 
 
     /// <summary>Both are inkoper of the regio at the moment of opening, and work for no provider: one that left is no second pair of eyes.</summary>
     private async Task EisInkoperAsync(Guid gebruikerId, Aanbesteding aanbesteding, DateTimeOffset nu, CancellationToken ct) => Eis(
-        await db.Aanstellingen.AnyAsync(a => a.GebruikerId == gebruikerId && a.Rol == Rol.Inkoper && a.RegioId == aanbesteding.RegioId && a.Van <= nu && (a.Tot == null || a.Tot > nu), ct)
-            && !await db.Medewerkers.AnyAsync(m => m.GebruikerId == gebruikerId && m.Tot == null, ct),
+        await Inkopers(aanbesteding, nu).AnyAsync(g => g.Id == gebruikerId, ct),
         Domeinregel.OpenenVraagtTweeInkopers);
 
-    private Task<List<Gebruiker>> AndereInkopersAsync(Aanbesteding aanbesteding, VierOgen voorstel, CancellationToken ct)
-    {
-        var nu = voorstel.VoorgesteldOp;
-        return db.Users
-            .Where(g => g.Id != voorstel.VoorgesteldDoorId
-                && db.Aanstellingen.Any(a => a.GebruikerId == g.Id && a.Rol == Rol.Inkoper && a.RegioId == aanbesteding.RegioId && a.Van <= nu && (a.Tot == null || a.Tot > nu))
-                && !db.Medewerkers.Any(m => m.GebruikerId == g.Id && m.Tot == null))
-            .ToListAsync(ct);
-    }
+    private IQueryable<Gebruiker> Inkopers(Aanbesteding aanbesteding, DateTimeOffset nu) => db.MetRol(Rol.Inkoper, aanbesteding.RegioId, nu).WerktVoorGeenAanbieder(db);
 }

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Gebruikers;
-using WmoInkoop.Web.Features.Inschrijvingen;
+using WmoInkoop.Web.Features.Aanbestedingen;
 using WmoInkoop.Web.Features.Werklijst;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
 
@@ -22,9 +22,9 @@ public sealed class KluisTaken(InkoopDbContext db, TimeProvider klok) : ITaakbro
 
         var nu = klok.GetUtcNow();
         var geslotenVoor = nu - Aanbesteding.WachttijdKluis;
-        var regios = gebruiker.RegiosAls(Rol.Inkoper).ToList();
-        var dicht = await db.Aanbestedingen
-            .Where(a => a.GepubliceerdOp != null && a.GeopendOp == null && a.Planning.SluitingOp <= geslotenVoor && regios.Contains(a.RegioId) && Inschrijfprocedures.MetKluis.Contains(a.Procedure))
+        var dicht = await db.VanInkoper(gebruiker)
+            .MetKluis()
+            .Where(a => a.GepubliceerdOp != null && a.GeopendOp == null && a.Planning.SluitingOp <= geslotenVoor)
             .OrderBy(a => a.Planning.SluitingOp)
             .Take(Werklijsten.MaxPerBron)
             .Select(a => new

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Data;
-using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Vragen;
+using WmoInkoop.Web.Features.Aanbestedingen;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
 
 namespace WmoInkoop.Web.Features.Vragen;
@@ -10,13 +10,6 @@ namespace WmoInkoop.Web.Features.Vragen;
 /// <summary>Reads questions and nota's as pages show them.</summary>
 internal static class VragenLezen
 {
-    /// <summary>The aanbestedingen this inkoper runs.</summary>
-    internal static IQueryable<Aanbesteding> VanInkoper(this InkoopDbContext db, HuidigeGebruiker gebruiker)
-    {
-        var regios = gebruiker.RegiosAls(Rol.Inkoper);
-        return db.Aanbestedingen.Where(a => regios.Contains(a.RegioId));
-    }
-
     internal static async Task<VragenOver?> OverAsync(IQueryable<Aanbesteding> een, CancellationToken ct) =>
         await een
             .Where(a => a.Planning.VragenTot != null)
