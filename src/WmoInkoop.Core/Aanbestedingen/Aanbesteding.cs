@@ -13,6 +13,9 @@ namespace WmoInkoop.Core.Aanbestedingen;
 /// </summary>
 public sealed class Aanbesteding : IHeeftVersie
 {
+    /// <summary>Much more than a write ever waits for its turn: a second, with a thousand at once.</summary>
+    public static readonly TimeSpan WachttijdKluis = TimeSpan.FromMinutes(2);
+
     private readonly List<Perceel> _percelen = [];
     private readonly List<AanbestedingDocument> _documenten = [];
 
@@ -89,6 +92,12 @@ public sealed class Aanbesteding : IHeeftVersie
 
     /// <summary>At or before the closing time it is in; a millisecond later it is not (INS-04).</summary>
     public bool IsOpenVoorInschrijvingOp(DateTimeOffset nu) => IsGepubliceerd && GeopendOp is null && nu <= Planning.SluitingOp;
+
+    /// <summary>
+    /// From when the kluis can be opened: some time after the closing, because what was received in time may still wait for the
+    /// writer's turn then, and an open kluis takes nothing in (INS-04).
+    /// </summary>
+    public DateTimeOffset? TeOpenenVanaf => Planning.SluitingOp + WachttijdKluis;
 
     /// <summary>The closing time has passed: no draft and no submission changes any more.</summary>
     public bool IsGeslotenOp(DateTimeOffset nu) => IsGepubliceerd && nu > Planning.SluitingOp;
@@ -201,9 +210,15 @@ public sealed class Aanbesteding : IHeeftVersie
     /// <summary>The kluis is opened, by two (INS-07); who and with what proof is the opening's matter.</summary>
     internal void Open(DateTimeOffset nu)
     {
-        Eis(IsGeslotenOp(nu), Domeinregel.KluisNogGesloten);
-        Eis(GeopendOp is null, Domeinregel.KluisAlGeopend);
+        EisTeOpenenOp(nu);
         GeopendOp = nu;
+    }
+
+    /// <exception cref="DomeinregelException">Too early, or open already.</exception>
+    internal void EisTeOpenenOp(DateTimeOffset nu)
+    {
+        Eis(IsGepubliceerd && nu >= TeOpenenVanaf, Domeinregel.KluisNogGesloten, TeOpenenVanaf is { } vanaf ? Amsterdam.OpDeSeconde(vanaf) : "");
+        Eis(GeopendOp is null, Domeinregel.KluisAlGeopend);
     }
 
     private void EisConcept() => Eis(!IsGepubliceerd, Domeinregel.AanbestedingAlGepubliceerd);

@@ -26,7 +26,7 @@ public sealed class AanbestedingPubliceren(InkoopDbContext db, TimeProvider klok
                     document.LegVast(nu);
                 }
 
-                if (aanbesteding.Opzet.Kluisrondes.Any())
+                if (aanbesteding.Opzet.HeeftKluis)
                 {
                     db.Termijnen.Add(Inschrijftermijn.Maak(aanbesteding, nu));
                 }

@@ -8,10 +8,14 @@ namespace WmoInkoop.Core.Aanbestedingen;
 public static class AanbestedingQueries
 {
     private static readonly List<Procedure> OpenbareProcedures = [.. Proceduretabel.Alle.Where(o => !o.IsAlleenVoorGenodigden).Select(o => o.Procedure)];
+    private static readonly List<Procedure> ProceduresMetKluis = [.. Proceduretabel.Alle.Where(o => o.HeeftKluis).Select(o => o.Procedure)];
 
     /// <summary>What everyone may see: published, and not for the invited only.</summary>
     public static IQueryable<Aanbesteding> Openbaar(this IQueryable<Aanbesteding> aanbestedingen) =>
         aanbestedingen.Where(a => a.GepubliceerdOp != null && OpenbareProcedures.Contains(a.Procedure));
+
+    /// <summary>Those whose inschrijvingen go into a kluis.</summary>
+    public static IQueryable<Aanbesteding> MetKluis(this IQueryable<Aanbesteding> aanbestedingen) => aanbestedingen.Where(a => ProceduresMetKluis.Contains(a.Procedure));
 
     /// <summary>With all that its rules look at, in a fixed number of queries.</summary>
     public static IQueryable<Aanbesteding> Geheel(this IQueryable<Aanbesteding> aanbestedingen) => aanbestedingen

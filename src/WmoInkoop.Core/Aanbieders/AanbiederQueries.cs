@@ -12,6 +12,5 @@ internal static class AanbiederQueries
         db.Users.Where(g => db.Medewerkers.Any(m => m.GebruikerId == g.Id && m.AanbiederId == aanbiederId && m.IsBeheerder && m.Tot == null)).ToListAsync(ct);
 
     /// <summary>The inkopers of every regio: any of them may verify a registration (AAN-01).</summary>
-    internal static Task<List<Gebruiker>> InkopersAsync(this InkoopDbContext db, DateTimeOffset nu, CancellationToken ct) =>
-        db.Users.Where(g => db.Aanstellingen.Any(a => a.GebruikerId == g.Id && a.Rol == Rol.Inkoper && a.Van <= nu && (a.Tot == null || a.Tot > nu))).ToListAsync(ct);
+    internal static Task<List<Gebruiker>> InkopersAsync(this InkoopDbContext db, DateTimeOffset nu, CancellationToken ct) => db.MetRol(Rol.Inkoper, nu).ToListAsync(ct);
 }

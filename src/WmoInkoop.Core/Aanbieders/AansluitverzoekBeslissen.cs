@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Mail;
 using static WmoInkoop.Core.Common.Eisen;
 
@@ -26,7 +27,7 @@ public sealed class AansluitverzoekBeslissen(InkoopDbContext db, Postkamer postk
             var vrager = await db.Users.SingleAsync(g => g.Id == verzoek.GebruikerId, ct);
             if (reden is null)
             {
-                Eis(!await db.Medewerkers.AnyAsync(m => m.GebruikerId == vrager.Id && m.Tot == null, ct), Domeinregel.AansluiterWerktElders, vrager.Naam);
+                Eis(await db.Users.WerktVoorGeenAanbieder(db).AnyAsync(g => g.Id == vrager.Id, ct), Domeinregel.AansluiterWerktElders, vrager.Naam);
                 verzoek.LaatToe(wie.GebruikerId!.Value, nu);
                 aanbieder.VoegMedewerkerToe(vrager.Id, isBeheerder: false, nu);
                 db.Audit(AuditInvoer.Over<Aansluitverzoek>(wie, AuditActie.AansluitingToegelaten, verzoek.Id, nu));

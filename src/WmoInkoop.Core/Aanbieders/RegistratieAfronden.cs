@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Mail;
 using static WmoInkoop.Core.Common.Eisen;
 
@@ -39,7 +40,7 @@ public sealed class RegistratieAfronden(InkoopDbContext db, Postkamer postkamer,
             async () =>
             {
                 Eis(
-                    !await db.Medewerkers.AnyAsync(m => m.GebruikerId == gebruikerId && m.Tot == null, ct) && !await db.Aansluitverzoeken.AnyAsync(v => v.GebruikerId == gebruikerId && v.BeslotenOp == null, ct),
+                    await db.Users.WerktVoorGeenAanbieder(db).AnyAsync(g => g.Id == gebruikerId, ct) && !await db.Aansluitverzoeken.AnyAsync(v => v.GebruikerId == gebruikerId && v.BeslotenOp == null, ct),
                     Domeinregel.AlBijOrganisatie);
                 await MaakAsync(nummer, gegevens, gebruikerId, nu, ct);
             },

@@ -19,9 +19,8 @@ public static class CaoQueries
     }
 
     /// <summary>The contractmanagers of the regio that asked.</summary>
-    internal static Task<List<Gebruiker>> ContractmanagersAsync(this InkoopDbContext db, Guid regioId, DateTimeOffset nu, CancellationToken ct) => db.Users
-        .Where(g => db.Aanstellingen.Any(a => a.GebruikerId == g.Id && a.Rol == Rol.Contractmanager && a.RegioId == regioId && a.Van <= nu && (a.Tot == null || a.Tot > nu)))
-        .ToListAsync(ct);
+    internal static Task<List<Gebruiker>> ContractmanagersAsync(this InkoopDbContext db, Guid regioId, DateTimeOffset nu, CancellationToken ct) =>
+        db.MetRol(Rol.Contractmanager, regioId, nu).ToListAsync(ct);
 
     /// <summary>Nothing is left for the provider to do until more is asked.</summary>
     internal static async Task RondCaoTermijnenAfAsync(this InkoopDbContext db, Guid verzoekId, DateTimeOffset nu, CancellationToken ct)

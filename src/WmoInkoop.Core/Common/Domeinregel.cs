@@ -100,12 +100,14 @@ public enum Domeinregel
     // Vragen (VRA)
     AanbestedingNietGepubliceerd,
     VragenrondeGesloten,
+    TeVeelOpenVragen,
     PerceelVanAndereAanbesteding,
     VraagAlGepubliceerd,
     VraagNietBeantwoord,
     NakijkenDoorEenAnder,
     NotaZonderVragen,
     NotaTeDichtOpSluiting,
+    NotaVeranderd,
     // Cao-verklaringen (CAO)
     CaoEisCaosOngeldig,
     CaoEisZonderAspecten,

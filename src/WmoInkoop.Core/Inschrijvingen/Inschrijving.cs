@@ -23,7 +23,7 @@ public sealed class Inschrijving : IHeeftVersie
     /// <exception cref="DomeinregelException">Closed, or a procedure without sealed inschrijvingen.</exception>
     public Inschrijving(Aanbesteding aanbesteding, Guid perceelId, Guid aanbiederId, Guid zegelId, DateTimeOffset nu)
     {
-        Eis(aanbesteding.Opzet.MinimumOpeners is not null, Domeinregel.ProcedureZonderKluis);
+        Eis(aanbesteding.Opzet.HeeftKluis, Domeinregel.ProcedureZonderKluis);
         Eis(aanbesteding.IsOpenVoorInschrijvingOp(nu), Domeinregel.InschrijftermijnGesloten);
         Id = Guid.NewGuid();
         AanbestedingId = aanbesteding.Id;

@@ -11,12 +11,12 @@ using static WmoInkoop.Core.Common.Eisen;
 namespace WmoInkoop.Core.Inschrijvingen;
 
 /// <summary>
-/// Opening the kluis (INS-07): one inkoper of the regio proposes after the closing, another confirms. The confirmation breaks the
+/// Opening the kluis (INS-07): one inkoper of the regio proposes shortly after the closing, another confirms. The confirmation breaks the
 /// seal and makes the proces-verbaal, in which every object was decrypted and compared with its receipt.
 /// </summary>
 public sealed class KluisOpenen(InkoopDbContext db, VierOgenDoorlopen vierOgen, Kluis kluis, Postkamer postkamer)
 {
-    /// <exception cref="DomeinregelException">Not closed yet, open already, wrong password or code, or proposed already.</exception>
+    /// <exception cref="DomeinregelException">Too early, open already, wrong password or code, or proposed already.</exception>
     public Task<Guid> StelVoorAsync(Guid aanbestedingId, string toelichting, Bewijs bewijs, Uitvoerder wie, CancellationToken ct) => vierOgen.StelVoorAsync(
         new VierOgenVerzoek(VierOgenSoort.KluisOpenen, aanbestedingId, toelichting),
         bewijs,
@@ -24,10 +24,9 @@ public sealed class KluisOpenen(InkoopDbContext db, VierOgenDoorlopen vierOgen, 
         async voorstel =>
         {
             var aanbesteding = await db.Aanbestedingen.SingleAsync(a => a.Id == aanbestedingId, ct);
-            Eis(aanbesteding.IsGeslotenOp(voorstel.VoorgesteldOp), Domeinregel.KluisNogGesloten);
-            Eis(aanbesteding.GeopendOp is null, Domeinregel.KluisAlGeopend);
+            aanbesteding.EisTeOpenenOp(voorstel.VoorgesteldOp);
             await EisInkoperAsync(wie.GebruikerId!.Value, aanbesteding, voorstel.VoorgesteldOp, ct);
-            foreach (var ander in await AndereInkopersAsync(aanbesteding, voorstel, ct))
+            foreach (var ander in await Inkopers(aanbesteding, voorstel.VoorgesteldOp).Where(g => g.Id != voorstel.VoorgesteldDoorId).ToListAsync(ct))
             {
                 postkamer.Bericht(InschrijvingBrieven.KluisVoorgesteld(aanbesteding), ander, voorstel.VoorgesteldOp, aanbesteding.RegioId);
             }
@@ -85,17 +84,8 @@ public sealed class KluisOpenen(InkoopDbContext db, VierOgenDoorlopen vierOgen, 
 
     /// <summary>Both are inkoper of the regio at the moment of opening, and work for no provider: one that left is no second pair of eyes.</summary>
     private async Task EisInkoperAsync(Guid gebruikerId, Aanbesteding aanbesteding, DateTimeOffset nu, CancellationToken ct) => Eis(
-        await db.Aanstellingen.AnyAsync(a => a.GebruikerId == gebruikerId && a.Rol == Rol.Inkoper && a.RegioId == aanbesteding.RegioId && a.Van <= nu && (a.Tot == null || a.Tot > nu), ct)
-            && !await db.Medewerkers.AnyAsync(m => m.GebruikerId == gebruikerId && m.Tot == null, ct),
+        await Inkopers(aanbesteding, nu).AnyAsync(g => g.Id == gebruikerId, ct),
         Domeinregel.OpenenVraagtTweeInkopers);
 
-    private Task<List<Gebruiker>> AndereInkopersAsync(Aanbesteding aanbesteding, VierOgen voorstel, CancellationToken ct)
-    {
-        var nu = voorstel.VoorgesteldOp;
-        return db.Users
-            .Where(g => g.Id != voorstel.VoorgesteldDoorId
-                && db.Aanstellingen.Any(a => a.GebruikerId == g.Id && a.Rol == Rol.Inkoper && a.RegioId == aanbesteding.RegioId && a.Van <= nu && (a.Tot == null || a.Tot > nu))
-                && !db.Medewerkers.Any(m => m.GebruikerId == g.Id && m.Tot == null))
-            .ToListAsync(ct);
-    }
+    private IQueryable<Gebruiker> Inkopers(Aanbesteding aanbesteding, DateTimeOffset nu) => db.MetRol(Rol.Inkoper, aanbesteding.RegioId, nu).WerktVoorGeenAanbieder(db);
 }

@@ -127,6 +127,9 @@ public sealed record Procedureopzet
     /// <summary>How many different people open the kluis; null: there is none.</summary>
     public int? MinimumOpeners { get; init; } = 2;
 
+    /// <summary>Inschrijvingen go into a kluis.</summary>
+    public bool HeeftKluis => MinimumOpeners is not null;
+
     /// <summary>Described by the Contractstandaard Wmo.</summary>
     public bool IsContractstandaard { get; init; }
 

@@ -66,7 +66,7 @@ internal static class Regeldefinities
         },
         new(Inschrijftermijn, Groep.AankondigingEnPlanning, "TRJ-02")
         {
-            GeldtNiet = (o, r) => o.MinimumOpeners is null ? GeenKluis : HeeftMinimum(o, r, w => w.Inschrijven),
+            GeldtNiet = (o, r) => !o.HeeftKluis ? GeenKluis : HeeftMinimum(o, r, w => w.Inschrijven),
             Getal = (o, _) => Minimum(o, w => w.Inschrijven),
             WetBij = Europees,
             Artikelen = o => Termijnartikelen(o.Wettermijnen?.Inschrijven),
@@ -227,7 +227,7 @@ internal static class Regeldefinities
 
     private static RedenNietVanToepassing? BijAankondiging(Procedureopzet o, Regime regime) => NietSubsidie(o, regime) ?? (o.IsAlleenVoorGenodigden ? GeenAankondiging : null);
 
-    private static RedenNietVanToepassing? BijKluis(Procedureopzet o, Regime regime) => o.MinimumOpeners is null ? GeenKluis : null;
+    private static RedenNietVanToepassing? BijKluis(Procedureopzet o, Regime regime) => o.HeeftKluis ? null : GeenKluis;
 
     private static RedenNietVanToepassing? BijRangorde(Procedureopzet o, Regime regime) => o.Rangorde is Rangorde.Geen ? GeenRangorde : null;
 

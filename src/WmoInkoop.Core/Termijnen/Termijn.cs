@@ -71,6 +71,17 @@ public sealed class Termijn
         AfgerondOp ??= nu;
         VolgendeHerinneringOp = null;
     }
+
+    /// <summary>There is something to do again, told to people now; reminders that would have come before are not sent.</summary>
+    public void Heropen(DateTimeOffset nu)
+    {
+        if (AfgerondOp is not null)
+        {
+            AfgerondOp = null;
+            GesteldOp = nu;
+            VolgendeHerinneringOp = Meteen;
+        }
+    }
 }
 
 internal sealed class TermijnConfiguration : IEntityTypeConfiguration<Termijn>

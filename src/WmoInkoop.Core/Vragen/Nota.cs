@@ -13,24 +13,22 @@ public sealed class Nota
     }
 
     /// <param name="aanbesteding">Published, and not too close to its closing.</param>
-    /// <param name="vragen">Every question that is not published yet; those a second inkoper agreed with go in, in the order they were asked.</param>
-    /// <param name="nummer">The next number of this aanbesteding, from 1.</param>
+    /// <param name="ontwerp">What goes in, and under what number.</param>
     /// <param name="doorId">Who publishes.</param>
     /// <param name="nu">The one moment.</param>
     /// <exception cref="DomeinregelException">Nothing is ready, or it is later than the closing allows (TRJ-02, art. 2.54).</exception>
-    public Nota(Aanbesteding aanbesteding, IReadOnlyCollection<Vraag> vragen, int nummer, Guid doorId, DateTimeOffset nu)
+    public Nota(Aanbesteding aanbesteding, Notaontwerp ontwerp, Guid doorId, DateTimeOffset nu)
     {
         Eis(aanbesteding.IsGepubliceerd, Domeinregel.AanbestedingNietGepubliceerd);
-        var klaar = vragen.Where(v => v.Status is VraagStatus.Nagekeken).OrderBy(v => v.GesteldOp).ThenBy(v => v.Id).ToList();
-        Eis(klaar.Count > 0, Domeinregel.NotaZonderVragen);
+        Eis(ontwerp.Klaar.Count > 0, Domeinregel.NotaZonderVragen);
         var uiterste = UitersteDag(aanbesteding);
         Eis(uiterste is null || Amsterdam.Datum(nu) <= uiterste, Domeinregel.NotaTeDichtOpSluiting, uiterste is { } dag ? Amsterdam.Voluit(dag) : "");
         Id = Guid.NewGuid();
         AanbestedingId = aanbesteding.Id;
-        Nummer = nummer;
+        Nummer = ontwerp.Nummer;
         GepubliceerdOp = nu;
         GepubliceerdDoorId = doorId;
-        foreach (var (vraag, i) in klaar.Select((v, i) => (v, i)))
+        foreach (var (vraag, i) in ontwerp.Klaar.Select((v, i) => (v, i)))
         {
             vraag.NeemOpIn(this, i + 1);
         }

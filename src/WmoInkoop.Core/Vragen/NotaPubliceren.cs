@@ -4,6 +4,7 @@ using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Mail;
 using WmoInkoop.Core.Termijnen;
+using static WmoInkoop.Core.Common.Eisen;
 
 namespace WmoInkoop.Core.Vragen;
 
@@ -13,20 +14,24 @@ namespace WmoInkoop.Core.Vragen;
 /// </summary>
 public sealed class NotaPubliceren(InkoopDbContext db, Postkamer postkamer, TimeProvider klok)
 {
+    /// <param name="aanbestedingId">Of this one.</param>
+    /// <param name="controlegetal">Of the <see cref="Notaontwerp"/> that was read.</param>
+    /// <param name="wie">Who publishes.</param>
+    /// <param name="ct">Cancels the request.</param>
     /// <returns>The number of the nota.</returns>
-    /// <exception cref="DomeinregelException">Nothing is ready, or it is too close to the closing.</exception>
-    public async Task<int> ExecuteAsync(Guid aanbestedingId, Uitvoerder wie, CancellationToken ct)
+    /// <exception cref="DomeinregelException">Nothing is ready, it is too close to the closing, or it is no longer what was read.</exception>
+    public async Task<int> ExecuteAsync(Guid aanbestedingId, string controlegetal, Uitvoerder wie, CancellationToken ct)
     {
         var nu = klok.GetUtcNow();
         return await db.InTransactieAsync(async () =>
         {
             var aanbesteding = await db.Aanbestedingen.SingleAsync(a => a.Id == aanbestedingId, ct);
-            var vragen = await db.Vragen.Where(v => v.AanbestedingId == aanbestedingId && v.NotaId == null).ToListAsync(ct);
-            var nummer = (await db.Notas.Where(n => n.AanbestedingId == aanbestedingId).MaxAsync(n => (int?)n.Nummer, ct) ?? 0) + 1;
-            var nota = new Nota(aanbesteding, vragen, nummer, wie.GebruikerId!.Value, nu);
+            var ontwerp = await Notaontwerp.LeesAsync(db, aanbestedingId, ct);
+            Eis(ontwerp.Controlegetal() == controlegetal, Domeinregel.NotaVeranderd);
+            var nota = new Nota(aanbesteding, ontwerp, wie.GebruikerId!.Value, nu);
             db.Notas.Add(nota);
-            db.Audit(AuditInvoer.Over<Nota>(wie, AuditActie.NotaGepubliceerd, nota.Id, nu, ("nummer", $"{nummer}"), ("vragen", $"{vragen.Count(v => v.NotaId == nota.Id)}")));
-            if (vragen.TrueForAll(v => v.NotaId is not null) && nu > aanbesteding.Planning.VragenTot)
+            db.Audit(AuditInvoer.Over<Nota>(wie, AuditActie.NotaGepubliceerd, nota.Id, nu, ("nummer", $"{nota.Nummer}"), ("vragen", $"{ontwerp.Klaar.Count}")));
+            if (ontwerp.NietKlaar == 0) // another question opens it again
             {
                 (await db.Termijnen.SingleOrDefaultAsync(t => t.Soort == TermijnSoort.NotaVanInlichtingen && t.ObjectId == aanbestedingId, ct))?.RondAf(nu);
             }
@@ -35,10 +40,10 @@ public sealed class NotaPubliceren(InkoopDbContext db, Postkamer postkamer, Time
             var zegelId = await db.VragerzegelAsync(aanbestedingId, nu, ct);
             foreach (var vrager in vragers)
             {
-                postkamer.Bericht(Brief(aanbesteding.Naam, aanbesteding.Nummer, nummer), vrager, nu, aanbesteding.RegioId, zegelId);
+                postkamer.Bericht(Brief(aanbesteding.Naam, aanbesteding.Nummer, nota.Nummer), vrager, nu, aanbesteding.RegioId, zegelId);
             }
 
-            return nummer;
+            return nota.Nummer;
         }, ct);
     }
 

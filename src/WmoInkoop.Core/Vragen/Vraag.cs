@@ -15,6 +15,12 @@ public sealed class Vraag : IHeeftVersie
     public const int MaxVindplaats = 200;
     public const int MaxAntwoord = 8000;
 
+    /// <summary>Questions of one provider on one aanbesteding that are in no nota yet: more than anybody asks, less than a script can.</summary>
+    public const int MaxOpen = 200;
+
+    /// <summary>Within this time the same question again is the same question: a button pressed twice, a page sent again.</summary>
+    public static readonly TimeSpan Dubbel = TimeSpan.FromMinutes(10);
+
     private Vraag()
     {
     }

@@ -10,13 +10,8 @@ public sealed class VragenBetrokkenen(InkoopDbContext db, TimeProvider klok) : I
 {
     public TermijnSoort Soort => TermijnSoort.NotaVanInlichtingen;
 
-    public async Task<IReadOnlyList<Gebruiker>> NogTeDoenDoorAsync(Termijn termijn, CancellationToken ct)
-    {
-        var nu = klok.GetUtcNow();
-        return await db.Users
-            .Where(g => db.Vragen.Any(v => v.AanbestedingId == termijn.ObjectId && v.NotaId == null)
-                && db.Aanstellingen.Any(a => a.GebruikerId == g.Id && a.Rol == Rol.Inkoper && a.RegioId == termijn.RegioId && a.Van <= nu && (a.Tot == null || a.Tot > nu))
-                && !db.Medewerkers.Any(m => m.GebruikerId == g.Id && m.Tot == null))
-            .ToListAsync(ct);
-    }
+    public async Task<IReadOnlyList<Gebruiker>> NogTeDoenDoorAsync(Termijn termijn, CancellationToken ct) =>
+        await db.Vragen.AnyAsync(v => v.AanbestedingId == termijn.ObjectId && v.NotaId == null, ct)
+            ? await db.MetRol(Rol.Inkoper, termijn.RegioId!.Value, klok.GetUtcNow()).WerktVoorGeenAanbieder(db).ToListAsync(ct)
+            : [];
 }

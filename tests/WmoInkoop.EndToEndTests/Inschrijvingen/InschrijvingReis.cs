@@ -24,7 +24,7 @@ public sealed class InschrijvingReis(Browserbeheer browser, PortalFactory portal
         await Assertions.Expect(inkoper.Page.GetByText("De kluis is dicht")).ToBeVisibleAsync();
 
         var (een, ander) = (await Telefoon.VanAsync(Portal, Mensen.Inkoper), await Telefoon.VanAsync(Portal, Mensen.TweedeInkoper));
-        Portal.Klok.VerderTot(aanbesteding.SluitingOp.AddMinutes(1));
+        Portal.Klok.VerderTot(aanbesteding.TeOpenenVanaf);
         await StelVoorAsync(await PaginaAsync(Mensen.Inkoper), een);
         var tweede = await PaginaAsync(Mensen.TweedeInkoper);
         await BevestigAsync(tweede, ander);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Documenten;
 using WmoInkoop.Core.Gebruikers;
@@ -9,7 +10,10 @@ using WmoInkoop.TestSupport.Aanbestedingen;
 namespace WmoInkoop.TestSupport.Inschrijvingen;
 
 /// <summary>A published aanbesteding with one perceel.</summary>
-public sealed record Proefaanbesteding(Guid Id, Guid PerceelId, DateTimeOffset SluitingOp, IReadOnlyList<Guid> Criteria, Guid EisId);
+public sealed record Proefaanbesteding(Guid Id, Guid PerceelId, DateTimeOffset SluitingOp, IReadOnlyList<Guid> Criteria, Guid EisId)
+{
+    public DateTimeOffset TeOpenenVanaf => SluitingOp + Aanbesteding.WachttijdKluis;
+}
 
 /// <summary>Brings the portal of a test to where something is submitted, by the deeds themselves.</summary>
 public static class Inschrijfproef
@@ -170,9 +174,15 @@ public static class Inschrijfproef
         return id;
     }
 
-    /// <summary>One inkoper proposes the opening and another confirms it, each with password and code; after the closing.</summary>
+    /// <summary>One inkoper proposes the opening and another confirms it, each with password and code. The clock goes on to when it can be opened.</summary>
     public static async Task<Opening> OpenKluisAsync(this PortalFactory portal, Guid aanbestedingId)
     {
+        var vanaf = await portal.InDbAsync(db => db.Aanbestedingen.Where(a => a.Id == aanbestedingId).Select(a => a.Planning.SluitingOp!.Value).SingleAsync()) + Aanbesteding.WachttijdKluis;
+        if (portal.Klok.GetUtcNow() < vanaf)
+        {
+            portal.Klok.VerderTot(vanaf);
+        }
+
         await portal.StelOpeningVoorAsync(aanbestedingId, Mensen.Inkoper);
         await portal.BevestigOpeningAsync(aanbestedingId, Mensen.TweedeInkoper);
         return await portal.InDbAsync(db => db.Openingen.AsNoTracking().SingleAsync(o => o.AanbestedingId == aanbestedingId));

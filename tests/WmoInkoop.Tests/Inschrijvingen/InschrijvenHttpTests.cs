@@ -189,7 +189,7 @@ public sealed class InschrijvenHttpTests : IDisposable
         using var client = await _portal.ClientAls(Mensen.Aanbieder);
         var paginas = new List<string> { await client.HtmlAsync($"/mijn/inschrijvingen/{id}/plan/{aanbesteding.Criteria[0]}"), await client.HtmlAsync($"/mijn/inschrijvingen/{id}/indienen") };
         await _portal.DienInAsync(id, Mensen.Aanbieder);
-        _portal.Klok.VerderTot(aanbesteding.SluitingOp.AddMilliseconds(1));
+        _portal.Klok.VerderTot(aanbesteding.TeOpenenVanaf);
         await _portal.OpenKluisAsync(aanbesteding.Id);
         using var inkoper = await _portal.ClientAls(Mensen.Inkoper);
         paginas.Add(await inkoper.HtmlAsync($"/inkoop/inschrijvingen/{id}"));

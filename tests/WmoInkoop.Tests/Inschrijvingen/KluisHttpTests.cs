@@ -21,7 +21,7 @@ public sealed partial class KluisHttpTests : IDisposable
     {
         var aanbesteding = await _portal.PubliceerAsync();
         var id = await _portal.IngediendAsync(aanbesteding, Mensen.Aanbieder);
-        _portal.Klok.VerderTot(aanbesteding.SluitingOp.AddMilliseconds(1));
+        _portal.Klok.VerderTot(aanbesteding.TeOpenenVanaf);
         await _portal.OpenKluisAsync(aanbesteding.Id);
         using (var inkoper = await _portal.ClientAls(Mensen.Inkoper))
         {
@@ -93,7 +93,15 @@ public sealed partial class KluisHttpTests : IDisposable
         Assert.Equal(HttpStatusCode.NotFound, (await voor.GetAsync($"/inkoop/inschrijvingen/{id}")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await voor.GetAsync($"/inkoop/inschrijvingen/{id}/documenten/{bijlage}")).StatusCode);
 
-        _portal.Klok.VerderTot(aanbesteding.SluitingOp.AddMilliseconds(1));
+        _portal.Klok.VerderTot(aanbesteding.SluitingOp.AddSeconds(1));
+        using (var teVroeg = await _portal.ClientAls(Mensen.Inkoper))
+        {
+            var vanaf = WmoInkoop.Core.Common.Amsterdam.Voluit(aanbesteding.SluitingOp.AddMinutes(2));
+            Assert.Contains($"De kluis kan open vanaf <strong>{vanaf}", await teVroeg.HtmlAsync(kluis), StringComparison.Ordinal);
+            Assert.DoesNotContain($"{kluis}\"", await teVroeg.HtmlAsync("/inkoop"), StringComparison.Ordinal);
+        }
+
+        _portal.Klok.VerderTot(aanbesteding.TeOpenenVanaf);
         using var eerste = await _portal.ClientAls(Mensen.Inkoper);
         using var tweede = await _portal.ClientAls(Mensen.TweedeInkoper);
         Assert.Contains($"{kluis}\"", await eerste.HtmlAsync("/inkoop"), StringComparison.Ordinal);
@@ -140,7 +148,7 @@ public sealed partial class KluisHttpTests : IDisposable
     public async Task Opening_Ingetrokken_LaatDeKluisDicht()
     {
         var aanbesteding = await _portal.PubliceerAsync();
-        _portal.Klok.VerderTot(aanbesteding.SluitingOp.AddMilliseconds(1));
+        _portal.Klok.VerderTot(aanbesteding.TeOpenenVanaf);
         await _portal.StelOpeningVoorAsync(aanbesteding.Id, Mensen.Inkoper);
         using var client = await _portal.ClientAls(Mensen.TweedeInkoper);
         var kluis = $"/inkoop/aanbestedingen/{aanbesteding.Id}/kluis";

@@ -51,7 +51,7 @@ public sealed class KluisTests : IDisposable
         var concept = await _portal.ConceptAsync(aanbesteding, Mensen.AndereAanbieder);
 
         await WeigertAsync(Domeinregel.KluisNogGesloten, () => _portal.StelOpeningVoorAsync(aanbesteding.Id, Mensen.Inkoper));
-        _portal.Klok.VerderTot(aanbesteding.SluitingOp);
+        _portal.Klok.VerderTot(aanbesteding.SluitingOp.AddMinutes(2).AddMilliseconds(-1));
         await WeigertAsync(Domeinregel.KluisNogGesloten, () => _portal.StelOpeningVoorAsync(aanbesteding.Id, Mensen.Inkoper));
         _portal.Klok.Verder(TimeSpan.FromMilliseconds(1));
         var opening = await _portal.OpenKluisAsync(aanbesteding.Id);
@@ -67,13 +67,28 @@ public sealed class KluisTests : IDisposable
         await WeigertAsync(Domeinregel.KluisAlGeopend, () => _portal.StelOpeningVoorAsync(aanbesteding.Id, Mensen.Inkoper));
     }
 
+    [Fact, Trait("Regel", "INS-04")]
+    public async Task Indienen_OpTijdOntvangenMaarNaDeSluitingAanDeBeurt_GaatVoorOpDeOpening()
+    {
+        var aanbesteding = await _portal.PubliceerAsync();
+        await _portal.AccepteerAsync(Mensen.Aanbieder);
+        var id = await _portal.ConceptAsync(aanbesteding, Mensen.Aanbieder);
+        _portal.Klok.VerderTot(aanbesteding.SluitingOp.AddSeconds(1));
+
+        await WeigertAsync(Domeinregel.KluisNogGesloten, () => _portal.StelOpeningVoorAsync(aanbesteding.Id, Mensen.Inkoper));
+        Assert.True(await _portal.DienInAsync(id, Mensen.Aanbieder, op: aanbesteding.SluitingOp));
+        await _portal.OpenKluisAsync(aanbesteding.Id);
+
+        Assert.Equal(id, Assert.Single(await RegelsAsync(aanbesteding.Id)).InschrijvingId);
+    }
+
     [Fact, Trait("Regel", "INS-06")]
     public async Task Lezen_MetDeOpeningVanEenAndereAanbesteding_KanNiet()
     {
         var (een, ander) = (await _portal.PubliceerAsync(), await _portal.PubliceerAsync());
         var id = await _portal.IngediendAsync(een, Mensen.Aanbieder);
         var bijlage = Assert.Single((await _portal.LeesEigenAsync(id, Mensen.Aanbieder)).Documenten).Id;
-        _portal.Klok.VerderTot(ander.SluitingOp.AddMilliseconds(1));
+        _portal.Klok.VerderTot(ander.TeOpenenVanaf);
         var opening = await _portal.OpenKluisAsync(ander.Id);
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => LeesAsync(id, opening));
@@ -86,7 +101,7 @@ public sealed class KluisTests : IDisposable
     public async Task Openen_TweeKeerDoorDezelfde_WordtGeweigerd()
     {
         var aanbesteding = await _portal.PubliceerAsync();
-        _portal.Klok.VerderTot(aanbesteding.SluitingOp.AddMilliseconds(1));
+        _portal.Klok.VerderTot(aanbesteding.TeOpenenVanaf);
         await _portal.StelOpeningVoorAsync(aanbesteding.Id, Mensen.Inkoper);
 
         await WeigertAsync(Domeinregel.VierOgenVraagtTweedePersoon, () => _portal.BevestigOpeningAsync(aanbesteding.Id, Mensen.Inkoper));
@@ -97,7 +112,7 @@ public sealed class KluisTests : IDisposable
     public async Task Openen_NadatDeVoorstellerGeenInkoperMeerIs_WordtGeweigerd()
     {
         var aanbesteding = await _portal.PubliceerAsync();
-        _portal.Klok.VerderTot(aanbesteding.SluitingOp.AddMilliseconds(1));
+        _portal.Klok.VerderTot(aanbesteding.TeOpenenVanaf);
         await _portal.StelOpeningVoorAsync(aanbesteding.Id, Mensen.Inkoper);
         var nu = _portal.Klok.GetUtcNow();
         await _portal.InDbAsync(db => db.Aanstellingen
@@ -125,7 +140,7 @@ public sealed class KluisTests : IDisposable
             verzegeld[^1] ^= 1;
             return await db.Indieningen.Where(d => d.InschrijvingId == inhoudKapot).ExecuteUpdateAsync(s => s.SetProperty(d => EF.Property<byte[]>(d, "Inhoud"), verzegeld));
         });
-        _portal.Klok.VerderTot(aanbesteding.SluitingOp.AddMilliseconds(1));
+        _portal.Klok.VerderTot(aanbesteding.TeOpenenVanaf);
         var opening = await _portal.OpenKluisAsync(aanbesteding.Id);
 
         var regels = (await RegelsAsync(aanbesteding.Id)).ToDictionary(r => r.InschrijvingId);

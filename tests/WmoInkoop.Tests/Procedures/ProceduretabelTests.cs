@@ -82,6 +82,7 @@ public sealed class ProceduretabelTests
 
         Assert.Equal(openers, opzet.MinimumOpeners);
         Assert.Equal(rondes, string.Join(' ', opzet.Kluisrondes.Select(s => s.Soort)));
+        Assert.Equal(opzet.Kluisrondes.Any(), opzet.HeeftKluis);
     }
 
     [Theory]

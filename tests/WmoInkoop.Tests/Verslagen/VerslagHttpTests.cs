@@ -1,5 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Auditlog;
+using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Overlegtafels;
 using WmoInkoop.Core.Verslagen;
 using WmoInkoop.TestSupport;
@@ -214,6 +216,25 @@ public sealed class VerslagHttpTests(PortalFactory portal) : IClassFixture<Porta
         Assert.DoesNotContain("De memo aanpassen", await lid.HtmlAsync("/tafel"), StringComparison.Ordinal);
     }
 
+    [Fact, Trait("Regel", "TAF-05")]
+    public async Task Actie_MeldenMetEenRolInEenAndereRegio_KanNietOfStaatNietInDeAudit()
+    {
+        // secretaris elsewhere, owner here: first without the role of a member in this regio, then with it
+        var eigenaar = await IdAsync(Mensen.Contractmanager);
+        await StelAanAsync(eigenaar, Rol.Tafelsecretaris, Mensen.LeidseRegio);
+        await StelAanAsync(eigenaar, Rol.Inkoper, Mensen.Leeuwarden);
+        var (_, verslagId) = await ZaaiAsync("Tafel met gast", delen: [ActieVan(eigenaar, "De gastenlijst maken", new DateOnly(2026, 4, 1))]);
+        var actie = await portal.InDbAsync(db => db.Acties.Where(a => a.VerslagId == verslagId).Select(a => a.Id).SingleAsync());
+        var client = await portal.ClientAls(Mensen.Contractmanager);
+
+        Assert.Contains("De gastenlijst maken", await client.HtmlAsync("/tafel/acties?zoek=gastenlijst"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/tafel/acties/{actie}/gereed")).StatusCode);
+
+        await StelAanAsync(eigenaar, Rol.Tafellid, Mensen.Leeuwarden);
+        Assert.Equal(HttpStatusCode.Redirect, (await client.PostFormAsync($"/tafel/acties/{actie}/gereed", new Dictionary<string, string?>())).StatusCode);
+        Assert.Equal("tafellid", await portal.InDbAsync(db => db.AuditRegels.Where(r => r.ObjectId == actie && r.Actie == AuditActie.ActieGereedGemeld).Select(r => r.Rol).SingleAsync()), ignoreCase: true);
+    }
+
     [Theory, Trait("Regel", "TAF-02")]
     [InlineData("Datum", "")]
     [InlineData("Begin", "half tien")]
@@ -267,6 +288,12 @@ public sealed class VerslagHttpTests(PortalFactory portal) : IClassFixture<Porta
             var verslag = await db.ZaaiVerslagAsync(tafel, nu, status: status, bijEerstePunt: delen ?? []);
             return ($"/tafel/{tafel.Sleutel}/verslagen/{Datum:yyyy-MM-dd}", verslag.Id);
         });
+
+    private Task<int> StelAanAsync(Guid gebruikerId, Rol rol, string regio) => portal.InDbAsync(async db =>
+    {
+        db.Add(new Aanstelling(gebruikerId, rol, await db.Regios.Where(r => r.Sleutel == regio).Select(r => r.Id).SingleAsync(), Klok.Begin));
+        return await db.SaveChangesAsync();
+    });
 
     private Task<Guid> IdAsync(string email) => portal.InDbAsync(db => db.Users.Where(g => g.Email == email).Select(g => g.Id).SingleAsync());
 

@@ -71,7 +71,7 @@ public sealed class VraagTests
         var aanbesteding = Gepubliceerd();
         var (later, eerder, open) = (Nagekeken(aanbesteding, Nu.AddHours(2)), Nagekeken(aanbesteding, Nu.AddHours(1)), Stel(aanbesteding, Nu));
 
-        var nota = new Nota(aanbesteding, [later, eerder, open], 1, Een, Nu.AddDays(1));
+        var nota = new Nota(aanbesteding, new Notaontwerp(1, [later, eerder, open]), Een, Nu.AddDays(1));
 
         Assert.Equal((1, 2), (eerder.Volgnummer!.Value, later.Volgnummer!.Value));
         Assert.Equal(nota.Id, eerder.NotaId);
@@ -83,11 +83,11 @@ public sealed class VraagTests
     {
         var aanbesteding = Gepubliceerd();
         var vraag = Nagekeken(aanbesteding);
-        _ = new Nota(aanbesteding, [vraag], 1, Een, Nu);
+        _ = new Nota(aanbesteding, new Notaontwerp(1, [vraag]), Een, Nu);
 
         Weigert(Domeinregel.VraagAlGepubliceerd, () => vraag.Beantwoord("Anders?", "Nee.", Een));
         Weigert(Domeinregel.VraagAlGepubliceerd, () => vraag.KijkNa(Twee));
-        Weigert(Domeinregel.NotaZonderVragen, () => _ = new Nota(aanbesteding, [vraag], 2, Een, Nu));
+        Weigert(Domeinregel.NotaZonderVragen, () => _ = new Nota(aanbesteding, new Notaontwerp(2, [vraag]), Een, Nu));
     }
 
     [Theory, Trait("Regel", "TRJ-02")]
@@ -101,12 +101,12 @@ public sealed class VraagTests
 
         if (geweigerd)
         {
-            Weigert(Domeinregel.NotaTeDichtOpSluiting, () => _ = new Nota(aanbesteding, [vraag], 1, Een, nu));
+            Weigert(Domeinregel.NotaTeDichtOpSluiting, () => _ = new Nota(aanbesteding, new Notaontwerp(1, [vraag]), Een, nu));
             Assert.Null(vraag.NotaId);
         }
         else
         {
-            Assert.Equal(nu, new Nota(aanbesteding, [vraag], 1, Een, nu).GepubliceerdOp);
+            Assert.Equal(nu, new Nota(aanbesteding, new Notaontwerp(1, [vraag]), Een, nu).GepubliceerdOp);
         }
     }
 

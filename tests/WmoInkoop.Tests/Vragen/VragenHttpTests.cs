@@ -94,6 +94,51 @@ public sealed class VragenHttpTests
         Assert.Contains(await portal.PostAsync(Mensen.Aanbieder), p => p.Brief.Onderwerp == "Nota van inlichtingen 1: Aanvullende ondersteuning");
     }
 
+    [Fact, Trait("Regel", "VRA-03")]
+    public async Task Nota_DieNaHetLezenIsVeranderd_WordtNietGepubliceerdMaarOpnieuwGetoond()
+    {
+        await using var portal = new PortalFactory();
+        var aanbesteding = await portal.PubliceerAsync("2026-0001");
+        using var aanbieder = await portal.ClientAls(Mensen.Aanbieder);
+        using var een = await portal.ClientAls(Mensen.Inkoper);
+        using var twee = await portal.ClientAls(Mensen.TweedeInkoper);
+        var pad = $"/inkoop/aanbestedingen/{aanbesteding.Id}/nota";
+        var eerste = await StelAsync(portal, aanbieder, aanbesteding, "Eerste vraag?");
+        portal.Klok.Verder(TimeSpan.FromMinutes(1));
+        var tweede = await StelAsync(portal, aanbieder, aanbesteding, "Tweede vraag?");
+        await BeantwoordAsync(een, twee, eerste, "Eerste antwoord.");
+
+        // a colleague agrees with one more
+        var gelezen = await een.HtmlAsync(pad);
+        await BeantwoordAsync(een, twee, tweede, "Tweede antwoord.");
+        var html = await NietGepubliceerdAsync(een, pad, gelezen);
+        Assert.Contains("Tweede antwoord.", html, StringComparison.Ordinal);
+
+        // another text, agreed with again: the set is the same, a version is not
+        await BeantwoordAsync(een, twee, eerste, "Ander eerste antwoord.");
+        html = await NietGepubliceerdAsync(een, pad, html);
+        Assert.Contains("Ander eerste antwoord.", html, StringComparison.Ordinal);
+
+        // a colleague publishes the same
+        await Redirect(twee.PostFormAsync(pad, new Dictionary<string, string?>()));
+        Assert.Contains("nog geen antwoord nagekeken", await NietGepubliceerdAsync(een, pad, html, aantal: 1), StringComparison.Ordinal);
+        using var zonder = await een.PostAsync(pad, Velden(gelezen, ("Controlegetal", "")));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, zonder.StatusCode);
+
+        async Task<string> NietGepubliceerdAsync(HttpClient inkoper, string pad, string pagina, int aantal = 0)
+        {
+            using var antwoord = await inkoper.PostAsync(pad, Velden(pagina));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, antwoord.StatusCode);
+            Assert.Equal(aantal, await portal.InDbAsync(db => db.Notas.CountAsync()));
+            var html = await antwoord.Content.ReadAsStringAsync();
+            Assert.Contains("Er is niets gepubliceerd.", html, StringComparison.Ordinal);
+            return html;
+        }
+
+        static FormUrlEncodedContent Velden(string pagina, params (string Naam, string Waarde)[] anders) =>
+            new(Formulier.Lees(pagina)[^1].Met(anders.ToDictionary(v => v.Naam, v => (string?)v.Waarde)));
+    }
+
     [Fact, Trait("Regel", "VRA-01")]
     public async Task Vraag_NaDeRonde_WordtGeweigerd_EnDeTekstBlijftStaan()
     {
@@ -109,6 +154,68 @@ public sealed class VragenHttpTests
         Assert.Contains("De vragenronde is voorbij.", html, StringComparison.Ordinal);
         Assert.Contains("Te late vraag", html, StringComparison.Ordinal);
         Assert.False(await portal.InDbAsync(db => db.Vragen.AnyAsync()));
+    }
+
+    [Fact, Trait("Regel", "VRA-01")]
+    public async Task Vraag_TweeKeerVerstuurd_IsEenVraag()
+    {
+        await using var portal = new PortalFactory();
+        var aanbesteding = await portal.PubliceerAsync("2026-0001");
+        using var aanbieder = await portal.ClientAls(Mensen.Aanbieder);
+        using var ander = await portal.ClientAls(Mensen.AndereAanbieder);
+        var pad = $"/mijn/vragen/nieuw/{aanbesteding.Nummer}";
+        var formulier = Formulier.Lees(await aanbieder.HtmlAsync(pad))[^1];
+
+        var tegelijk = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => VerstuurAsync("Vraag?")));
+        Assert.All(tegelijk, s => Assert.Equal(HttpStatusCode.Redirect, s));
+        Assert.Equal(1, await AantalAsync());
+
+        await VerstuurAsync("Andere vraag?");
+        await StelAsync(portal, ander, aanbesteding, "Vraag?");
+        Assert.Equal(3, await AantalAsync());
+
+        portal.Klok.Verder(TimeSpan.FromMinutes(11)); // asked again on purpose
+        await VerstuurAsync("Vraag?");
+        Assert.Equal(4, await AantalAsync());
+
+        async Task<HttpStatusCode> VerstuurAsync(string tekst)
+        {
+            using var inhoud = new FormUrlEncodedContent(formulier.Met(new Dictionary<string, string?> { ["Tekst"] = tekst, ["Vindplaats"] = "Leidraad 3.2" }));
+            using var antwoord = await aanbieder.PostAsync(pad, inhoud);
+            return antwoord.StatusCode;
+        }
+
+        Task<int> AantalAsync() => portal.InDbAsync(db => db.Vragen.CountAsync());
+    }
+
+    [Fact, Trait("Regel", "VRA-01")]
+    public async Task Vraag_BovenHetMaximumDatOpenStaat_WordtGeweigerd_TotEenNota()
+    {
+        await using var portal = new PortalFactory();
+        var aanbesteding = await portal.PubliceerAsync("2026-0001");
+        using var aanbieder = await portal.ClientAls(Mensen.Aanbieder);
+        using var ander = await portal.ClientAls(Mensen.AndereAanbieder);
+        await VulAsync(portal, aanbesteding, 199, Mensen.AanbiederNaam);
+        await StelAsync(portal, aanbieder, aanbesteding, "Nummer 200?");
+
+        using (var teveel = await aanbieder.PostFormAsync($"/mijn/vragen/nieuw/{aanbesteding.Nummer}", new Dictionary<string, string?> { ["Tekst"] = "Nummer 201?" }))
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, teveel.StatusCode);
+            var html = await teveel.Content.ReadAsStringAsync();
+            Assert.Contains("Er wachten al 200 vragen van uw organisatie", html, StringComparison.Ordinal);
+            Assert.Contains("Nummer 201?", html, StringComparison.Ordinal);
+        }
+
+        await StelAsync(portal, ander, aanbesteding, "Van een ander");
+        await portal.InDbAsync(db => db.InTransactieAsync(async () =>
+        {
+            var (vraag, inkopers) = (await db.Vragen.FirstAsync(v => v.Tekst == "Nummer 200?"), await db.Users.Select(g => g.Id).Take(2).ToListAsync());
+            vraag.Beantwoord("Nummer 200?", "Ja.", inkopers[0]);
+            vraag.KijkNa(inkopers[1]);
+            db.Notas.Add(new Core.Vragen.Nota(await db.Aanbestedingen.SingleAsync(), new Core.Vragen.Notaontwerp(1, [vraag]), inkopers[0], portal.Klok.GetUtcNow()));
+            return true;
+        }, CancellationToken.None));
+        await StelAsync(portal, aanbieder, aanbesteding, "Weer een");
     }
 
     [Fact, Trait("Regel", "VRA-01")]
@@ -171,12 +278,48 @@ public sealed class VragenHttpTests
             vraag.Beantwoord("Vraag?", "Ja.", await db.Users.Where(g => g.Email == Mensen.Inkoper).Select(g => g.Id).SingleAsync());
             var tweede = await db.Users.Where(g => g.Email == Mensen.TweedeInkoper).Select(g => g.Id).SingleAsync();
             vraag.KijkNa(tweede);
-            db.Notas.Add(new Core.Vragen.Nota(await db.Aanbestedingen.SingleAsync(), [vraag], 1, tweede, portal.Klok.GetUtcNow()));
+            db.Notas.Add(new Core.Vragen.Nota(await db.Aanbestedingen.SingleAsync(), new Core.Vragen.Notaontwerp(1, [vraag]), tweede, portal.Klok.GetUtcNow()));
             return true;
         }, CancellationToken.None));
         portal.Klok.Verder(TimeSpan.FromDays(1));
         await portal.VoerUitAsync<HerinneringenJob>();
         Assert.Equal(3, (await HerinnerdAsync(portal)).Count);
+    }
+
+    [Fact, Trait("Regel", "HER-02")]
+    public async Task Termijn_EindigtMetDeNotaDieAllesBeantwoordt_OokBinnenDeRonde_EnEenNieuweVraagHeropentHem()
+    {
+        await using var portal = new PortalFactory();
+        var aanbesteding = await portal.PubliceerAsync("2026-0001");
+        using var aanbieder = await portal.ClientAls(Mensen.Aanbieder);
+        using var een = await portal.ClientAls(Mensen.Inkoper);
+        using var twee = await portal.ClientAls(Mensen.TweedeInkoper);
+        var pad = $"/inkoop/aanbestedingen/{aanbesteding.Id}/nota";
+        var eerste = await StelAsync(portal, aanbieder, aanbesteding, "Eerste vraag?");
+        portal.Klok.Verder(TimeSpan.FromMinutes(1));
+        var tweede = await StelAsync(portal, aanbieder, aanbesteding, "Tweede vraag?");
+        await BeantwoordAsync(een, twee, eerste, "Ja.");
+        await Redirect(een.PostFormAsync(pad, new Dictionary<string, string?>()));
+        Assert.Null((await TermijnAsync()).AfgerondOp); // the second one still waits
+
+        await BeantwoordAsync(een, twee, tweede, "Nee.");
+        await Redirect(een.PostFormAsync(pad, new Dictionary<string, string?>()));
+        Assert.True(portal.Klok.GetUtcNow() < aanbesteding.Planning.VragenTot);
+        Assert.Equal((portal.Klok.GetUtcNow(), null), (await TermijnAsync() is var t ? (t.AfgerondOp, t.VolgendeHerinneringOp) : default));
+
+        portal.Klok.VerderTot(aanbesteding.Planning.VragenTot!.Value);
+        await portal.VoerUitAsync<HerinneringenJob>();
+        Assert.Empty(await HerinnerdAsync(portal));
+        using var later = await portal.ClientAls(Mensen.Aanbieder);
+        await StelAsync(portal, later, aanbesteding, "Op de valreep?");
+        Assert.Null((await TermijnAsync()).AfgerondOp);
+        await portal.VoerUitAsync<HerinneringenJob>();
+        Assert.Empty(await HerinnerdAsync(portal)); // 14 days before the last day of a nota is now: the task list says so already
+        portal.Klok.VerderTot(aanbesteding.Planning.NotaUiterlijkOp!.Value.AddDays(-7));
+        await portal.VoerUitAsync<HerinneringenJob>();
+        Assert.Equal([Mensen.Inkoper, Mensen.TweedeInkoper], await HerinnerdAsync(portal));
+
+        Task<Core.Termijnen.Termijn> TermijnAsync() => portal.InDbAsync(db => db.Termijnen.AsNoTracking().SingleAsync(t => t.Soort == Core.Termijnen.TermijnSoort.NotaVanInlichtingen));
     }
 
     [Fact]
@@ -194,9 +337,9 @@ public sealed class VragenHttpTests
 
     private static Task<int> TelAsync(PortalFactory portal, HttpClient client, string adres) => portal.Queries.TelAsync(() => client.HtmlAsync(adres));
 
-    private static Task<int> VulAsync(PortalFactory portal, Aanbesteding aanbesteding, int aantal) => portal.InDbAsync(async db =>
+    private static Task<int> VulAsync(PortalFactory portal, Aanbesteding aanbesteding, int aantal, string van = Mensen.AanbiederNaam) => portal.InDbAsync(async db =>
     {
-        var (aanbieder, gebruiker) = await db.Medewerkers.Select(m => ValueTuple.Create(m.AanbiederId, m.GebruikerId)).FirstAsync();
+        var (aanbieder, gebruiker) = await db.Medewerkers.Where(m => db.Aanbieders.Any(a => a.Id == m.AanbiederId && a.Naam == van)).Select(m => ValueTuple.Create(m.AanbiederId, m.GebruikerId)).FirstAsync();
         db.Vragen.AddRange(Enumerable.Range(0, aantal).Select(i => new Core.Vragen.Vraag(aanbesteding, new(null, "", $"Vraag {i}"), aanbieder, gebruiker, portal.Klok.GetUtcNow())));
         return await db.SaveChangesAsync();
     });
@@ -205,6 +348,12 @@ public sealed class VragenHttpTests
     {
         await Redirect(aanbieder.PostFormAsync($"/mijn/vragen/nieuw/{aanbesteding.Nummer}", new Dictionary<string, string?> { ["Tekst"] = tekst, ["Vindplaats"] = "Leidraad 3.2" }));
         return await portal.InDbAsync(db => db.Vragen.OrderByDescending(v => v.GesteldOp).Select(v => v.Id).FirstAsync());
+    }
+
+    private static async Task BeantwoordAsync(HttpClient een, HttpClient twee, Guid id, string antwoord)
+    {
+        await Redirect(een.PostFormAsync($"/inkoop/vragen/{id}", new Dictionary<string, string?> { ["Antwoord"] = antwoord }, $"/inkoop/vragen/{id}"));
+        await Redirect(twee.PostFormAsync($"/inkoop/vragen/{id}/nakijken", new Dictionary<string, string?>()));
     }
 
     private static async Task<List<string>> HerinnerdAsync(PortalFactory portal) =>

@@ -16,6 +16,17 @@ public sealed record AanbestedingKop(Guid Id, Guid Versie, string Nummer, string
     public (string Tekst, string Pad)[] Kruimels => [("Trajecten", "/inkoop/trajecten"), (TrajectNaam, $"/inkoop/trajecten/{TrajectId}"), (Naam, Pad)];
 }
 
+/// <summary>Which aanbestedingen an inkoper runs: the ownership part of every query about them.</summary>
+internal static class Aanbestedingtoegang
+{
+    /// <summary>Those of the regio's in which this person is inkoper.</summary>
+    internal static IQueryable<Aanbesteding> VanInkoper(this InkoopDbContext db, HuidigeGebruiker gebruiker)
+    {
+        var regios = gebruiker.RegiosAls(Rol.Inkoper).ToList();
+        return db.Aanbestedingen.Where(a => regios.Contains(a.RegioId));
+    }
+}
+
 /// <summary>The trajecten and aanbestedingen of the regio's in which this person is inkoper; what belongs to another regio is not there.</summary>
 public sealed class EigenAanbestedingen(InkoopDbContext db, HuidigeGebruiker gebruiker)
 {
@@ -23,7 +34,7 @@ public sealed class EigenAanbestedingen(InkoopDbContext db, HuidigeGebruiker geb
 
     public IQueryable<Traject> Trajecten => db.Trajecten.AsNoTracking().Where(t => Regios.Contains(t.RegioId));
 
-    public IQueryable<Aanbesteding> Alle => db.Aanbestedingen.AsNoTracking().Where(a => Regios.Contains(a.RegioId));
+    public IQueryable<Aanbesteding> Alle => db.VanInkoper(gebruiker).AsNoTracking();
 
     public Task<AanbestedingKop?> KopAsync(Guid id, CancellationToken ct) => Alle
         .Where(a => a.Id == id)

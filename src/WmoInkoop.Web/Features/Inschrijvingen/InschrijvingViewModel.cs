@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Percelen;
@@ -12,9 +13,11 @@ namespace WmoInkoop.Web.Features.Inschrijvingen;
 /// <param name="Perceel">With criteria and eisen.</param>
 /// <param name="Inhoud">As it is now, or as it was handed in.</param>
 /// <param name="Gebreken">What is missing; empty when it is complete.</param>
-public sealed record InschrijvingViewModel(Inschrijving Inschrijving, Aanbestedingkop Aanbesteding, bool IsOpen, Perceel Perceel, Inschrijvingsinhoud Inhoud, IReadOnlyList<Inschrijfgebrek> Gebreken)
+public sealed record InschrijvingViewModel(Inschrijving Inschrijving, Aanbesteding Aanbesteding, bool IsOpen, Perceel Perceel, Inschrijvingsinhoud Inhoud, IReadOnlyList<Inschrijfgebrek> Gebreken)
 {
     public Guid Id => Inschrijving.Id;
+
+    public DateTimeOffset SluitingOp => Aanbesteding.Planning.SluitingOp!.Value;
 
     public bool IsBewerkbaar => IsOpen && Inschrijving.Status is InschrijvingStatus.Concept;
 
@@ -53,16 +56,13 @@ public sealed record InschrijvingViewModel(Inschrijving Inschrijving, Aanbestedi
         var inhoud = await kluis.LeesEigenAsync(inschrijving, aanbiederId, ct);
         return new InschrijvingViewModel(
             inschrijving,
-            new Aanbestedingkop(aanbesteding.Id, aanbesteding.Nummer, aanbesteding.Naam, aanbesteding.Planning.SluitingOp!.Value),
+            aanbesteding,
             aanbesteding.IsOpenVoorInschrijvingOp(nu),
             perceel,
             inhoud,
             Compleetheid.Van(perceel, inhoud));
     }
 }
-
-/// <summary>What every page about an inschrijving or a kluis says of its aanbesteding.</summary>
-public sealed record Aanbestedingkop(Guid Id, string Nummer, string Naam, DateTimeOffset SluitingOp);
 
 /// <summary>The receipt with what it is about.</summary>
 public sealed record OntvangstViewModel(InschrijvingViewModel Inschrijving, Ontvangstbewijs Bewijs);

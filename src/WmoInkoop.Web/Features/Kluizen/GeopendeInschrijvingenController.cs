@@ -8,6 +8,7 @@ using WmoInkoop.Core.Documenten;
 using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Percelen;
+using WmoInkoop.Web.Features.Aanbestedingen;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
 using WmoInkoop.Web.Infrastructure.Documenten;
 
@@ -59,10 +60,10 @@ public sealed class GeopendeInschrijvingenController(InkoopDbContext db, Kluis k
     /// <summary>The opening that this person may read the inschrijving with; null for everything that is still shut.</summary>
     private Task<Opening?> OpeningAsync(Guid inschrijvingId, CancellationToken ct)
     {
-        var regios = gebruiker.RegiosAls(Rol.Inkoper).ToList();
+        var eigen = db.VanInkoper(gebruiker);
         return db.Openingen.AsNoTracking().SingleOrDefaultAsync(
             o => db.Inschrijvingen.Any(i => i.Id == inschrijvingId && i.AanbestedingId == o.AanbestedingId && i.Status == InschrijvingStatus.Ingediend)
-                && db.Aanbestedingen.Any(a => a.Id == o.AanbestedingId && regios.Contains(a.RegioId)),
+                && eigen.Any(a => a.Id == o.AanbestedingId),
             ct);
     }
 

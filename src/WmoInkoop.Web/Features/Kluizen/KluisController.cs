@@ -74,5 +74,5 @@ public sealed class KluisController(InkoopDbContext db, HuidigeGebruiker gebruik
     }
 
     private Task<KluisViewModel?> LeesAsync(Guid id, CancellationToken ct) =>
-        KluisViewModel.LeesAsync(db, id, gebruiker.RegiosAls(Rol.Inkoper), gebruiker.Id, klok.GetUtcNow(), ct);
+        KluisViewModel.LeesAsync(db, gebruiker, id, klok.GetUtcNow(), ct);
 }

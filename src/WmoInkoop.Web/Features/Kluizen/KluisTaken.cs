@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Gebruikers;
-using WmoInkoop.Web.Features.Inschrijvingen;
+using WmoInkoop.Web.Features.Aanbestedingen;
 using WmoInkoop.Web.Features.Werklijst;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
 
@@ -20,9 +21,10 @@ public sealed class KluisTaken(InkoopDbContext db, TimeProvider klok) : ITaakbro
         }
 
         var nu = klok.GetUtcNow();
-        var regios = gebruiker.RegiosAls(Rol.Inkoper).ToList();
-        var dicht = await db.Aanbestedingen
-            .Where(a => a.GepubliceerdOp != null && a.GeopendOp == null && a.Planning.SluitingOp < nu && regios.Contains(a.RegioId) && Inschrijfprocedures.MetKluis.Contains(a.Procedure))
+        var geslotenVoor = nu - Aanbesteding.WachttijdKluis;
+        var dicht = await db.VanInkoper(gebruiker)
+            .MetKluis()
+            .Where(a => a.GepubliceerdOp != null && a.GeopendOp == null && a.Planning.SluitingOp <= geslotenVoor)
             .OrderBy(a => a.Planning.SluitingOp)
             .Take(Werklijsten.MaxPerBron)
             .Select(a => new

@@ -1,18 +1,24 @@
 using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Inschrijvingen;
-using WmoInkoop.Web.Features.Inschrijvingen;
+using WmoInkoop.Web.Features.Aanbestedingen;
+using WmoInkoop.Web.Infrastructure.Beveiliging;
 
 namespace WmoInkoop.Web.Features.Kluizen;
 
 /// <summary>The kluis of an aanbesteding. Before the opening it holds nothing about inschrijvingen, not even whether there are any (INS-06).</summary>
-public sealed record KluisViewModel(Aanbestedingkop Aanbesteding, bool IsGesloten, OpeningsvoorstelViewModel? Voorstel, ProcesVerbaalViewModel? ProcesVerbaal)
+public sealed record KluisViewModel(Aanbesteding Aanbesteding, bool IsGesloten, bool IsTeOpenen, OpeningsvoorstelViewModel? Voorstel, ProcesVerbaalViewModel? ProcesVerbaal)
 {
-    /// <summary>Reads the kluis of an aanbesteding of these regio's; null when there is none.</summary>
-    internal static async Task<KluisViewModel?> LeesAsync(InkoopDbContext db, Guid id, IReadOnlyCollection<Guid> regios, Guid gebruikerId, DateTimeOffset nu, CancellationToken ct)
+    public DateTimeOffset SluitingOp => Aanbesteding.Planning.SluitingOp!.Value;
+
+    public DateTimeOffset TeOpenenVanaf => Aanbesteding.TeOpenenVanaf!.Value;
+
+    /// <summary>Reads the kluis of an aanbesteding of this inkoper; null when there is none.</summary>
+    internal static async Task<KluisViewModel?> LeesAsync(InkoopDbContext db, HuidigeGebruiker gebruiker, Guid id, DateTimeOffset nu, CancellationToken ct)
     {
-        var aanbesteding = await db.Aanbestedingen.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && regios.Contains(a.RegioId) && a.GepubliceerdOp != null, ct);
+        var aanbesteding = await db.VanInkoper(gebruiker).MetKluis().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && a.GepubliceerdOp != null, ct);
         if (aanbesteding is null)
         {
             return null;
@@ -20,10 +26,9 @@ public sealed record KluisViewModel(Aanbestedingkop Aanbesteding, bool IsGeslote
 
         var voorstel = await db.VierOgen
             .Where(v => v.Soort == VierOgenSoort.KluisOpenen && v.ObjectId == id && v.AfgerondOp == null)
-            .Select(v => new OpeningsvoorstelViewModel(v.Id, db.Users.Where(g => g.Id == v.VoorgesteldDoorId).Select(g => g.Naam).First(), v.VoorgesteldDoorId == gebruikerId, v.VoorgesteldOp, v.Toelichting))
+            .Select(v => new OpeningsvoorstelViewModel(v.Id, db.Users.Where(g => g.Id == v.VoorgesteldDoorId).Select(g => g.Naam).First(), v.VoorgesteldDoorId == gebruiker.Id, v.VoorgesteldOp, v.Toelichting))
             .SingleOrDefaultAsync(ct);
-        var kop = new Aanbestedingkop(aanbesteding.Id, aanbesteding.Nummer, aanbesteding.Naam, aanbesteding.Planning.SluitingOp!.Value);
-        return new KluisViewModel(kop, aanbesteding.IsGeslotenOp(nu), voorstel, await LeesProcesVerbaalAsync(db, id, ct));
+        return new KluisViewModel(aanbesteding, aanbesteding.IsGeslotenOp(nu), nu >= aanbesteding.TeOpenenVanaf, voorstel, await LeesProcesVerbaalAsync(db, id, ct));
     }
 
     private static async Task<ProcesVerbaalViewModel?> LeesProcesVerbaalAsync(InkoopDbContext db, Guid aanbestedingId, CancellationToken ct)

@@ -82,7 +82,7 @@ public sealed class PublicatiesController(InkoopDbContext db, TimeProvider klok)
         }
 
         var opzet = Proceduretabel.Van(kop.Procedure);
-        return View(new PerceelViewModel(kop.Nummer, kop.Naam, opzet.KentMaximumAantal, opzet.Rangorde is not Rangorde.Geen, kop.IsOpen && opzet.Kluisrondes.Any(), perceel));
+        return View(new PerceelViewModel(kop.Nummer, kop.Naam, opzet.KentMaximumAantal, opzet.Rangorde is not Rangorde.Geen, kop.IsOpen && opzet.HeeftKluis, perceel));
     }
 
     [HttpGet("{nummer}/documenten/{id:guid}")]

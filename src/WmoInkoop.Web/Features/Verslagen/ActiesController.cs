@@ -40,12 +40,12 @@ public sealed class ActiesController(InkoopDbContext db, HuidigeGebruiker gebrui
     [ActionName(nameof(Gereed))]
     public async Task<IActionResult> GereedBevestigd(Guid id, CancellationToken ct)
     {
-        if (await ZoekAsync(id, ct) is null)
+        if (await ZoekAsync(id, ct) is not { } actie)
         {
             return NotFound();
         }
 
-        await gereedmelden.ExecuteAsync(id, gebruiker.Als(gebruiker.Is(Rol.Tafelsecretaris) ? Rol.Tafelsecretaris : Rol.Tafellid), ct);
+        await gereedmelden.ExecuteAsync(id, gebruiker.Als(gebruiker.RegiosAls(Rol.Tafelsecretaris).Contains(actie.RegioId) ? Rol.Tafelsecretaris : Rol.Tafellid), ct);
         this.Meld("De actie is klaar gemeld.");
         return LocalRedirect("/tafel/acties");
     }
@@ -54,7 +54,8 @@ public sealed class ActiesController(InkoopDbContext db, HuidigeGebruiker gebrui
 
     private IQueryable<ActieRij> Rijen()
     {
-        var eigenRegios = gebruiker.RegiosAls(Rol.Tafelsecretaris).ToList();
+        var alsSecretaris = gebruiker.RegiosAls(Rol.Tafelsecretaris).ToList();
+        var alsLid = gebruiker.RegiosAls(Rol.Tafellid).ToList();
         return db.Acties
             .Join(db.Verslagen.Where(v => v.GepubliceerdOp != null), a => a.VerslagId, v => v.Id, (a, v) => new { a, v.BijeenkomstId })
             .Join(db.Bijeenkomsten, x => x.BijeenkomstId, b => b.Id, (x, b) => new { x.a, b })
@@ -68,9 +69,10 @@ public sealed class ActiesController(InkoopDbContext db, HuidigeGebruiker gebrui
                 Status = x.a.Status,
                 Tafel = x.t.Naam,
                 Sleutel = x.t.Sleutel,
+                RegioId = x.t.RegioId,
                 Datum = x.b.Datum,
                 Punt = db.Agendapunten.Where(p => p.Id == o.AgendapuntId).Select(p => p.Nummer).First(),
-                MagMelden = x.a.EigenaarId == gebruiker.Id || eigenRegios.Contains(x.t.RegioId),
+                MagMelden = (x.a.EigenaarId == gebruiker.Id && alsLid.Contains(x.t.RegioId)) || alsSecretaris.Contains(x.t.RegioId),
                 Zoekveld = o.Zoekveld,
             });
     }

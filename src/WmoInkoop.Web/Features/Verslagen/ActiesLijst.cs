@@ -22,6 +22,8 @@ public sealed class ActieRij
 
     public string Sleutel { get; init; } = "";
 
+    public Guid RegioId { get; init; }
+
     public DateOnly Datum { get; init; }
 
     public int Punt { get; init; }

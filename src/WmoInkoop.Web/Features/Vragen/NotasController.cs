@@ -18,14 +18,14 @@ public sealed class NotasController(InkoopDbContext db, HuidigeGebruiker gebruik
 
     [HttpPost("inkoop/aanbestedingen/{id:guid}/nota")]
     [Authorize(Policy = Beleid.VragenBeantwoorden)]
-    public async Task<IActionResult> Publiceren(Guid id, [FromServices] NotaPubliceren publiceren, CancellationToken ct)
+    public async Task<IActionResult> Publiceren(Guid id, NotaForm form, [FromServices] NotaPubliceren publiceren, CancellationToken ct)
     {
         if (await VragenLezen.VoorstelAsync(db, gebruiker, id, ct) is not { } voorstel)
         {
             return NotFound();
         }
 
-        var nummer = await publiceren.ExecuteAsync(id, gebruiker.Als(Rol.Inkoper), ct);
+        var nummer = await publiceren.ExecuteAsync(id, form.Controlegetal, gebruiker.Als(Rol.Inkoper), ct);
         this.Meld($"Nota van inlichtingen {nummer} is gepubliceerd.");
         return Redirect($"/aanbestedingen/{voorstel.Over.Nummer}/notas/{nummer}");
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Vragen;
+using WmoInkoop.Web.Features.Aanbestedingen;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
 using WmoInkoop.Web.Infrastructure.Schermen;
 using WmoInkoop.Web.Infrastructure.Schermen.Lijsten;

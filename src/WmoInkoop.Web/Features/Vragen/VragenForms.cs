@@ -28,6 +28,13 @@ public sealed class AntwoordForm
     public string Antwoord { get; set; } = "";
 }
 
+/// <summary>Publishing the nota that was read.</summary>
+public sealed class NotaForm
+{
+    [Required, StringLength(64)]
+    public string Controlegetal { get; set; } = "";
+}
+
 /// <summary>Agreeing with the answer that was shown.</summary>
 public sealed class NakijkForm
 {

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Data;
-using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Vragen;
+using WmoInkoop.Web.Features.Aanbestedingen;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
 
 namespace WmoInkoop.Web.Features.Vragen;
@@ -10,13 +10,6 @@ namespace WmoInkoop.Web.Features.Vragen;
 /// <summary>Reads questions and nota's as pages show them.</summary>
 internal static class VragenLezen
 {
-    /// <summary>The aanbestedingen this inkoper runs.</summary>
-    internal static IQueryable<Aanbesteding> VanInkoper(this InkoopDbContext db, HuidigeGebruiker gebruiker)
-    {
-        var regios = gebruiker.RegiosAls(Rol.Inkoper);
-        return db.Aanbestedingen.Where(a => regios.Contains(a.RegioId));
-    }
-
     internal static async Task<VragenOver?> OverAsync(IQueryable<Aanbesteding> een, CancellationToken ct) =>
         await een
             .Where(a => a.Planning.VragenTot != null)
@@ -54,13 +47,17 @@ internal static class VragenLezen
             return null;
         }
 
-        var open = await db.Vragen.AsNoTracking().Where(v => v.AanbestedingId == aanbestedingId && v.NotaId == null).OrderBy(v => v.GesteldOp).ThenBy(v => v.Id).ToListAsync(ct);
-        var nummer = (await db.Notas.Where(n => n.AanbestedingId == aanbestedingId).MaxAsync(n => (int?)n.Nummer, ct) ?? 0) + 1;
-        var klaar = open.Where(v => v.Status is VraagStatus.Nagekeken)
+        var ontwerp = await Notaontwerp.LeesAsync(db, aanbestedingId, ct);
+        var klaar = ontwerp.Klaar
             .Select((v, i) => new NotaRegel(i + 1, aanbesteding.Percelen.FirstOrDefault(p => p.Id == v.PerceelId)?.Naam, v.Vindplaats, v.PubliekeTekst, v.Antwoord!))
             .ToList();
         return new NotaVoorstel(
-            new VragenOver(aanbesteding.Id, aanbesteding.Nummer, aanbesteding.Naam, aanbesteding.Planning.VragenTot!.Value, []), nummer, Nota.UitersteDag(aanbesteding), klaar, open.Count - klaar.Count);
+            new VragenOver(aanbesteding.Id, aanbesteding.Nummer, aanbesteding.Naam, aanbesteding.Planning.VragenTot!.Value, []),
+            ontwerp.Nummer,
+            ontwerp.Controlegetal(),
+            Nota.UitersteDag(aanbesteding),
+            klaar,
+            ontwerp.NietKlaar);
     }
 
     internal static async Task<NotaViewModel?> NotaAsync(InkoopDbContext db, string aanbestedingsnummer, int nummer, CancellationToken ct)

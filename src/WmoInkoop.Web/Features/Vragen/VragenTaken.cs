@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Data;
-using WmoInkoop.Core.Gebruikers;
+using WmoInkoop.Web.Features.Aanbestedingen;
 using WmoInkoop.Web.Features.Werklijst;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
 
@@ -18,9 +18,8 @@ public sealed class VragenTaken(InkoopDbContext db) : ITaakbron
             return []; // the pages are shut for who works for a provider
         }
 
-        var regios = gebruiker.RegiosAls(Rol.Inkoper);
-        var wachtend = await db.Aanbestedingen
-            .Where(a => regios.Contains(a.RegioId) && db.Vragen.Any(v => v.AanbestedingId == a.Id && v.NotaId == null))
+        var wachtend = await db.VanInkoper(gebruiker)
+            .Where(a => db.Vragen.Any(v => v.AanbestedingId == a.Id && v.NotaId == null))
             .OrderBy(a => a.Planning.NotaUiterlijkOp)
             .Select(a => new { a.Id, a.Naam, a.Planning.NotaUiterlijkOp, Aantal = db.Vragen.Count(v => v.AanbestedingId == a.Id && v.NotaId == null) })
             .Take(Werklijsten.MaxPerBron)

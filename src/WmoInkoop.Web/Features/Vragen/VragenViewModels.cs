@@ -30,7 +30,7 @@ public sealed record VraagDetails(
     string? NagekekenDoor);
 
 /// <summary>What the page that publishes a nota shows first.</summary>
-public sealed record NotaVoorstel(VragenOver Over, int Nummer, DateOnly? UitersteDag, IReadOnlyList<NotaRegel> Klaar, int NietKlaar);
+public sealed record NotaVoorstel(VragenOver Over, int Nummer, string Controlegetal, DateOnly? UitersteDag, IReadOnlyList<NotaRegel> Klaar, int NietKlaar);
 
 /// <summary>One entry of a nota: never who asked.</summary>
 public sealed record NotaRegel(int Volgnummer, string? Perceel, string Vindplaats, string Vraag, string Antwoord);

@@ -60,7 +60,8 @@ internal sealed class Sessiebewaking(InkoopDbContext db, HuidigeGebruiker huidig
         }
 
         var rollen = await db.Aanstellingen
-            .Where(a => a.GebruikerId == gebruikerId && a.Van <= nu && (a.Tot == null || a.Tot > nu))
+            .GeldigOp(nu)
+            .Where(a => a.GebruikerId == gebruikerId)
             .Select(a => new { a.Rol, a.RegioId })
             .ToListAsync(ct);
         if (nu - rij.LaatstGezienOp >= Sessie.Bijwerktijd)

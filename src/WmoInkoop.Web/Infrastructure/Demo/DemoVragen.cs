@@ -19,7 +19,7 @@ public sealed class DemoVragen(InkoopDbContext db)
         tweede.Beantwoord("Geldt de plicht om iedereen aan te nemen ook als er een wachtlijst is?", "Ja. Wel mag u met de inwoner een latere start afspreken, tot hoogstens zes weken.", inkopers[0]);
         eerste.KijkNa(inkopers[1]);
         tweede.KijkNa(inkopers[1]);
-        db.Notas.Add(new Nota(aanbesteding, [eerste, tweede], 1, inkopers[1], nu.AddDays(-10)));
+        db.Notas.Add(new Nota(aanbesteding, new Notaontwerp(1, [eerste, tweede]), inkopers[1], nu.AddDays(-10)));
 
         Stel(aanbesteding, 8, "", "Telt ervaring in een andere gemeente mee voor eis E2?", nu.AddDays(-4))
             .Beantwoord("Telt ervaring in een andere gemeente mee voor eis E2?", "Ja, ervaring in elke Nederlandse gemeente telt mee.", inkopers[0]);
