@@ -2,6 +2,7 @@ using System.Globalization;
 using WmoInkoop.Web.Features.Aanbestedingen;
 using WmoInkoop.Web.Features.Aanbieders;
 using WmoInkoop.Web.Features.CaoVerklaringen;
+using WmoInkoop.Web.Features.Dialogen;
 using WmoInkoop.Web.Features.Inschrijvingen;
 using WmoInkoop.Web.Features.Regios;
 using WmoInkoop.Web.Features.Tafel;
@@ -58,6 +59,7 @@ try
     builder.AddAanbestedingen();
     builder.AddInschrijvingen();
     builder.AddOverlegtafels();
+    builder.AddDialogen();
     builder.Services.AddHealthChecks();
 
     await using var app = builder.Build();
