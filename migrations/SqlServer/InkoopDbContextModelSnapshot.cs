@@ -99,6 +99,9 @@ namespace WmoInkoop.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<bool>("DialoogInFasen")
+                        .HasColumnType("bit");
+
                     b.Property<DateTime>("GemaaktOp")
                         .HasColumnType("datetime2");
 
@@ -756,6 +759,289 @@ namespace WmoInkoop.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("CaoVerzoeken");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Dialogen.Afvalgrond", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CriteriumId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("GesprekId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reden")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CriteriumId");
+
+                    b.HasIndex("GesprekId", "CriteriumId")
+                        .IsUnique();
+
+                    b.ToTable("Afvalgronden", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Dialogen.Dialooggesprek", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Besluit")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Deelnemers")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<Guid>("GegadigdeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("RondeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("SessieOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Toelichting")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Verslag")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("VerslagDefinitiefOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("VerslagTerReactieOp")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GegadigdeId");
+
+                    b.HasIndex("RondeId", "GegadigdeId")
+                        .IsUnique();
+
+                    b.ToTable("Dialooggesprekken", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Dialogen.Dialoogopmerking", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("GebruikerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("GemaaktOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("GesprekId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GebruikerId");
+
+                    b.HasIndex("GesprekId");
+
+                    b.ToTable("Dialoogopmerkingen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Dialogen.Dialoogplan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("GesprekId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("IngediendDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("IngediendOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Volgnummer")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GesprekId")
+                        .IsUnique()
+                        .HasFilter("[IngediendOp] IS NULL");
+
+                    b.HasIndex("IngediendDoorId");
+
+                    b.HasIndex("GesprekId", "Volgnummer")
+                        .IsUnique();
+
+                    b.ToTable("Dialoogplannen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Dialogen.Dialoogplandocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("PlanId", "DocumentId")
+                        .IsUnique();
+
+                    b.ToTable("Dialoogplandocumenten", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Dialogen.Dialoogronde", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AanbestedingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("GeopendOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("GeslotenDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("GeslotenOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("PlanUiterlijkOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RedenMinderDanTwee")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AanbestedingId")
+                        .IsUnique()
+                        .HasFilter("[GeslotenOp] IS NULL");
+
+                    b.HasIndex("GeslotenDoorId");
+
+                    b.HasIndex("AanbestedingId", "Nummer")
+                        .IsUnique();
+
+                    b.ToTable("Dialoogrondes", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Dialogen.Dialoogverduidelijking", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AanbestedingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("GestuurdDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("GestuurdOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AanbestedingId");
+
+                    b.HasIndex("GestuurdDoorId");
+
+                    b.ToTable("Dialoogverduidelijkingen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Dialogen.Gegadigde", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AanbestedingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AanbiederId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("AfgevallenOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Reden")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<Guid>("UitgenodigdDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("UitgenodigdOp")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AanbiederId");
+
+                    b.HasIndex("UitgenodigdDoorId");
+
+                    b.HasIndex("AanbestedingId", "AanbiederId")
+                        .IsUnique();
+
+                    b.ToTable("Gegadigden", (string)null);
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Documenten.Document", b =>
@@ -2723,6 +3009,130 @@ namespace WmoInkoop.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Dialogen.Afvalgrond", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Percelen.Gunningscriterium", null)
+                        .WithMany()
+                        .HasForeignKey("CriteriumId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Dialogen.Dialooggesprek", null)
+                        .WithMany("Gronden")
+                        .HasForeignKey("GesprekId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Dialogen.Dialooggesprek", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Dialogen.Gegadigde", null)
+                        .WithMany()
+                        .HasForeignKey("GegadigdeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Dialogen.Dialoogronde", null)
+                        .WithMany("Gesprekken")
+                        .HasForeignKey("RondeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Dialogen.Dialoogopmerking", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GebruikerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Dialogen.Dialooggesprek", null)
+                        .WithMany("Opmerkingen")
+                        .HasForeignKey("GesprekId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Dialogen.Dialoogplan", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Dialogen.Dialooggesprek", null)
+                        .WithMany("Plannen")
+                        .HasForeignKey("GesprekId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("IngediendDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Dialogen.Dialoogplandocument", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Documenten.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Dialogen.Dialoogplan", null)
+                        .WithMany("Documenten")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Dialogen.Dialoogronde", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
+                        .WithMany()
+                        .HasForeignKey("AanbestedingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GeslotenDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Dialogen.Dialoogverduidelijking", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
+                        .WithMany()
+                        .HasForeignKey("AanbestedingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GestuurdDoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Dialogen.Gegadigde", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
+                        .WithMany()
+                        .HasForeignKey("AanbestedingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Aanbieders.Aanbieder", null)
+                        .WithMany()
+                        .HasForeignKey("AanbiederId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("UitgenodigdDoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Documenten.Document", b =>
                 {
                     b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
@@ -3253,6 +3663,25 @@ namespace WmoInkoop.Migrations.SqlServer
             modelBuilder.Entity("WmoInkoop.Core.CaoVerklaringen.CaoVerzoek", b =>
                 {
                     b.Navigation("Stappen");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Dialogen.Dialooggesprek", b =>
+                {
+                    b.Navigation("Gronden");
+
+                    b.Navigation("Opmerkingen");
+
+                    b.Navigation("Plannen");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Dialogen.Dialoogplan", b =>
+                {
+                    b.Navigation("Documenten");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Dialogen.Dialoogronde", b =>
+                {
+                    b.Navigation("Gesprekken");
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Inschrijvingen.ProcesVerbaalVanOpening", b =>

@@ -92,6 +92,9 @@ namespace WmoInkoop.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("DialoogInFasen")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("GemaaktOp")
                         .HasColumnType("TEXT");
 
@@ -749,6 +752,289 @@ namespace WmoInkoop.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("CaoVerzoeken");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Dialogen.Afvalgrond", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CriteriumId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GesprekId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reden")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CriteriumId");
+
+                    b.HasIndex("GesprekId", "CriteriumId")
+                        .IsUnique();
+
+                    b.ToTable("Afvalgronden", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Dialogen.Dialooggesprek", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Besluit")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Deelnemers")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GegadigdeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RondeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SessieOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Toelichting")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Verslag")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VerslagDefinitiefOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VerslagTerReactieOp")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GegadigdeId");
+
+                    b.HasIndex("RondeId", "GegadigdeId")
+                        .IsUnique();
+
+                    b.ToTable("Dialooggesprekken", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Dialogen.Dialoogopmerking", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GebruikerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GemaaktOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GesprekId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GebruikerId");
+
+                    b.HasIndex("GesprekId");
+
+                    b.ToTable("Dialoogopmerkingen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Dialogen.Dialoogplan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GesprekId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("IngediendDoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("IngediendOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Volgnummer")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GesprekId")
+                        .IsUnique()
+                        .HasFilter("[IngediendOp] IS NULL");
+
+                    b.HasIndex("IngediendDoorId");
+
+                    b.HasIndex("GesprekId", "Volgnummer")
+                        .IsUnique();
+
+                    b.ToTable("Dialoogplannen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Dialogen.Dialoogplandocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("PlanId", "DocumentId")
+                        .IsUnique();
+
+                    b.ToTable("Dialoogplandocumenten", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Dialogen.Dialoogronde", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AanbestedingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GeopendOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("GeslotenDoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("GeslotenOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("PlanUiterlijkOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RedenMinderDanTwee")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AanbestedingId")
+                        .IsUnique()
+                        .HasFilter("[GeslotenOp] IS NULL");
+
+                    b.HasIndex("GeslotenDoorId");
+
+                    b.HasIndex("AanbestedingId", "Nummer")
+                        .IsUnique();
+
+                    b.ToTable("Dialoogrondes", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Dialogen.Dialoogverduidelijking", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AanbestedingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GestuurdDoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GestuurdOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AanbestedingId");
+
+                    b.HasIndex("GestuurdDoorId");
+
+                    b.ToTable("Dialoogverduidelijkingen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Dialogen.Gegadigde", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AanbestedingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AanbiederId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AfgevallenOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reden")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UitgenodigdDoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UitgenodigdOp")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AanbiederId");
+
+                    b.HasIndex("UitgenodigdDoorId");
+
+                    b.HasIndex("AanbestedingId", "AanbiederId")
+                        .IsUnique();
+
+                    b.ToTable("Gegadigden", (string)null);
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Documenten.Document", b =>
@@ -2714,6 +3000,130 @@ namespace WmoInkoop.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Dialogen.Afvalgrond", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Percelen.Gunningscriterium", null)
+                        .WithMany()
+                        .HasForeignKey("CriteriumId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Dialogen.Dialooggesprek", null)
+                        .WithMany("Gronden")
+                        .HasForeignKey("GesprekId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Dialogen.Dialooggesprek", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Dialogen.Gegadigde", null)
+                        .WithMany()
+                        .HasForeignKey("GegadigdeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Dialogen.Dialoogronde", null)
+                        .WithMany("Gesprekken")
+                        .HasForeignKey("RondeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Dialogen.Dialoogopmerking", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GebruikerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Dialogen.Dialooggesprek", null)
+                        .WithMany("Opmerkingen")
+                        .HasForeignKey("GesprekId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Dialogen.Dialoogplan", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Dialogen.Dialooggesprek", null)
+                        .WithMany("Plannen")
+                        .HasForeignKey("GesprekId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("IngediendDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Dialogen.Dialoogplandocument", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Documenten.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Dialogen.Dialoogplan", null)
+                        .WithMany("Documenten")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Dialogen.Dialoogronde", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
+                        .WithMany()
+                        .HasForeignKey("AanbestedingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GeslotenDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Dialogen.Dialoogverduidelijking", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
+                        .WithMany()
+                        .HasForeignKey("AanbestedingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GestuurdDoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Dialogen.Gegadigde", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
+                        .WithMany()
+                        .HasForeignKey("AanbestedingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Aanbieders.Aanbieder", null)
+                        .WithMany()
+                        .HasForeignKey("AanbiederId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("UitgenodigdDoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Documenten.Document", b =>
                 {
                     b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
@@ -3244,6 +3654,25 @@ namespace WmoInkoop.Migrations.Sqlite
             modelBuilder.Entity("WmoInkoop.Core.CaoVerklaringen.CaoVerzoek", b =>
                 {
                     b.Navigation("Stappen");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Dialogen.Dialooggesprek", b =>
+                {
+                    b.Navigation("Gronden");
+
+                    b.Navigation("Opmerkingen");
+
+                    b.Navigation("Plannen");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Dialogen.Dialoogplan", b =>
+                {
+                    b.Navigation("Documenten");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Dialogen.Dialoogronde", b =>
+                {
+                    b.Navigation("Gesprekken");
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Inschrijvingen.ProcesVerbaalVanOpening", b =>
