@@ -48,7 +48,8 @@ public sealed class Gegadigde
     /// <summary>When the ronde in which it fell out was closed.</summary>
     public DateTimeOffset? AfgevallenOp { get; private set; }
 
-    internal void ValAf(DateTimeOffset nu) => AfgevallenOp = nu;
+    /// <summary>The ronde in which it was decided is closed.</summary>
+    public void ValAf(DateTimeOffset nu) => AfgevallenOp ??= nu;
 }
 
 /// <summary>Whether a gegadigde is still in the dialoog.</summary>

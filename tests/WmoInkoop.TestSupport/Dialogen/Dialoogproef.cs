@@ -64,6 +64,13 @@ public static class Dialoogproef
         }
 
         await portal.DoeAsync<DialoogrondeOpenen>(d => d.ExecuteAsync(id, "Eerste ideeën", uiterlijk, inkoper, CancellationToken.None));
+        return await portal.LeesDialoogAsync(id);
+    }
+
+    /// <summary>A dialoog in which ronde 1 was opened.</summary>
+    public static async Task<Proefdialoog> LeesDialoogAsync(this PortalFactory portal, Guid id)
+    {
+        var uiterlijk = await portal.InDbAsync(db => db.Dialoogrondes.Where(r => r.AanbestedingId == id).Select(r => r.PlanUiterlijkOp).SingleAsync());
         var gesprekken = await portal.InDbAsync(async db => await (
             from p in db.Dialooggesprekken
             join g in db.Gegadigden on p.GegadigdeId equals g.Id

@@ -192,10 +192,13 @@ public sealed class DialoogHttpTests : IDisposable
             Assert.Equal(email == Dialoogproef.DerdeAanbieder, tekst.Contains("gaat niet door", StringComparison.Ordinal));
         }
 
+        await _portal.DoeAsync<VerduidelijkingSturen>(async d => await d.ExecuteAsync(dialoog.AanbestedingId, "Alleen voor wie doorgaat.", await _portal.InkoperAsync(), CancellationToken.None));
+        Assert.DoesNotContain(await _portal.PostAsync(Dialoogproef.DerdeAanbieder), p => p.Brief.Onderwerp.StartsWith("Verduidelijking", StringComparison.Ordinal));
         using var af = await _portal.ClientAls(Dialoogproef.DerdeAanbieder);
         var html = WebUtility.HtmlDecode(await af.HtmlAsync(dialoog.Mijn(Dialoogproef.DerdeAanbieder)));
         Assert.Contains("zegt niet hoe de cliënten overgaan", html, StringComparison.Ordinal);
         Assert.DoesNotContain("is sterk", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Alleen voor wie doorgaat.", html, StringComparison.Ordinal);
 
         Assert.Equal(HttpStatusCode.Redirect, (await inkoper.PostFormAsync($"{dialoog.Pad}/ronde", new Dictionary<string, string?> { ["Naam"] = "Verdieping", ["Datum"] = "2026-04-01" })).StatusCode);
         var tweede = await _portal.InDbAsync(db => db.Dialoogrondes.Include(r => r.Gesprekken).SingleAsync(r => r.Nummer == 2));

@@ -106,7 +106,7 @@ internal static class DialoogLezen
                 x.Ronde.Nummer, x.Ronde.Naam, x.Ronde.PlanUiterlijkOp, x.Ronde.GeslotenOp, x.Gesprek,
                 [.. plannen.Where(p => p.GesprekId == x.Gesprek.Id).OrderByDescending(p => p.Volgnummer)],
                 [.. reacties.Where(o => o.GesprekId == x.Gesprek.Id)]))],
-            await VerduidelijkingenAsync(db, gegadigde.AanbestedingId, ct),
+            [.. (await VerduidelijkingenAsync(db, gegadigde.AanbestedingId, ct)).Where(v => gegadigde.AfgevallenOp is not { } af || v.GestuurdOp <= af)], // later ones went to who was still in
             await CriteriaAsync(db, gegadigde.AanbestedingId, ct));
     }
 

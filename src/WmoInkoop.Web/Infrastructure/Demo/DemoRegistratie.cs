@@ -20,6 +20,7 @@ public static class DemoRegistratie
         builder.Services.AddScoped<DemoVragen>();
         builder.Services.AddScoped<DemoInschrijvingen>();
         builder.Services.AddScoped<DemoOverlegtafels>();
+        builder.Services.AddScoped<DemoDialogen>();
         builder.Services.AddScoped<Demo>();
     }
 
