@@ -3,6 +3,7 @@ using WmoInkoop.Web.Features.Aanbestedingen;
 using WmoInkoop.Web.Features.Aanbieders;
 using WmoInkoop.Web.Features.Beoordelingen;
 using WmoInkoop.Web.Features.CaoVerklaringen;
+using WmoInkoop.Web.Features.Dialogen;
 using WmoInkoop.Web.Features.Inschrijvingen;
 using WmoInkoop.Web.Features.Regios;
 using WmoInkoop.Web.Features.Tafel;
@@ -60,6 +61,7 @@ try
     builder.AddInschrijvingen();
     builder.AddBeoordelingen();
     builder.AddOverlegtafels();
+    builder.AddDialogen();
     builder.Services.AddHealthChecks();
 
     await using var app = builder.Build();

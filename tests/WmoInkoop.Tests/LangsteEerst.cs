@@ -1,3 +1,4 @@
+using WmoInkoop.Tests.Dialogen;
 using WmoInkoop.Tests.Documenten;
 using WmoInkoop.Tests.Mail;
 using WmoInkoop.Tests.Start;
@@ -15,7 +16,7 @@ public sealed class LangsteEerst : ITestCollectionOrderer
 {
     private static readonly List<string> Eerst =
     [
-        .. new[] { typeof(MailProcesTests), typeof(BackupTests), typeof(TweeProcessenTests), typeof(FormulierstormTests), typeof(VerkeerdeInstellingTests), typeof(VeiligeStartTests), typeof(OpdrachtenTests), typeof(DemoTests), typeof(GepubliceerdPortaalTests) }
+        .. new[] { typeof(MailProcesTests), typeof(BackupTests), typeof(TweeProcessenTests), typeof(FormulierstormTests), typeof(VerkeerdeInstellingTests), typeof(VeiligeStartTests), typeof(OpdrachtenTests), typeof(DemoTests), typeof(GepubliceerdPortaalTests), typeof(DialoogHttpTests) }
             .Select(t => t.FullName!),
     ];
 

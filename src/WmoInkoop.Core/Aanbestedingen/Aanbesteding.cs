@@ -64,6 +64,9 @@ public sealed class Aanbesteding : IHeeftVersie
     /// <summary>Of the notice on TenderNed; may follow within a day of publishing (TRJ-01).</summary>
     public string? TenderNedNummer { get; private set; }
 
+    /// <summary>Announced: gegadigden can fall out between the rondes of the dialoog (Aw 2.111).</summary>
+    public bool DialoogInFasen { get; private set; }
+
     /// <summary>The decision of the mandated body that publishing rests on (GUN-11).</summary>
     public Besluit? Besluit { get; private set; }
 
@@ -89,6 +92,9 @@ public sealed class Aanbesteding : IHeeftVersie
     public bool IsGepubliceerd => GepubliceerdOp is not null;
 
     public Procedureopzet Opzet => Proceduretabel.Van(Procedure);
+
+    /// <summary>Its procedure has talks with each gegadigde alone (DIA-02).</summary>
+    public bool HeeftDialoogPerGegadigde => Opzet.Dialoog is { IsPerGegadigde: true };
 
     /// <summary>At or before the closing time it is in; a millisecond later it is not (INS-04).</summary>
     public bool IsOpenVoorInschrijvingOp(DateTimeOffset nu) => IsGepubliceerd && GeopendOp is null && nu <= Planning.SluitingOp;
@@ -232,6 +238,7 @@ public sealed class Aanbesteding : IHeeftVersie
         Regime = gegevens.Regime;
         Raming = gegevens.Raming;
         CpvCodes = Common.CpvCodes.Lees(gegevens.CpvCodes);
+        DialoogInFasen = gegevens.DialoogInFasen && HeeftDialoogPerGegadigde;
         WerkZoekveldBij();
     }
 

@@ -9,7 +9,8 @@ namespace WmoInkoop.Core.Aanbestedingen;
 /// <param name="Regime">The body of law.</param>
 /// <param name="Raming">Euro, without VAT.</param>
 /// <param name="CpvCodes">As typed; separated by spaces or commas.</param>
-public sealed record Aanbestedingsgegevens(string Naam, string Omschrijving, Procedure Procedure, Regime Regime, decimal? Raming = null, string? CpvCodes = null)
+/// <param name="DialoogInFasen">Gegadigden can fall out between rondes; means something only with talks per gegadigde.</param>
+public sealed record Aanbestedingsgegevens(string Naam, string Omschrijving, Procedure Procedure, Regime Regime, decimal? Raming = null, string? CpvCodes = null, bool DialoogInFasen = false)
 {
     public const int MaxNaam = 150;
     public const int MaxOmschrijving = 20_000;

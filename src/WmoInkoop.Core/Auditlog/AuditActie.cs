@@ -124,6 +124,21 @@ public enum AuditActie
     VerslagAkkoordGegeven,
     ActieGereedGemeld,
 
+    // Dialogen (DIA)
+    GegadigdeUitgenodigd,
+    DialoogrondeGeopend,
+    DialoogrondeGesloten,
+    DialoogplanBewaard,
+    DialoogplanIngediend,
+    DialoogdocumentOpgehaald,
+    DialoogsessieGepland,
+    DialoogverslagGeschreven,
+    DialoogverslagTerReactie,
+    DialoogverslagOpgemerkt,
+    DialoogverslagDefinitief,
+    DialoogbesluitGenomen,
+    DialoogverduidelijkingGestuurd,
+
     // Portaal
     DemoGeladen,
 }

@@ -5,6 +5,7 @@ using WmoInkoop.Core.Aanbieders;
 using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Beoordelingen;
 using WmoInkoop.Core.CaoVerklaringen;
+using WmoInkoop.Core.Dialogen;
 using WmoInkoop.Core.Documenten;
 using WmoInkoop.Core.Formulieren;
 using WmoInkoop.Core.Gebruikers;
@@ -144,6 +145,17 @@ public sealed class InkoopDbContext(DbContextOptions<InkoopDbContext> options)
     public DbSet<Verslagopmerking> Verslagopmerkingen => Set<Verslagopmerking>();
 
     public DbSet<Verslaglezing> Verslaglezingen => Set<Verslaglezing>();
+
+    // Dialogen
+    public DbSet<Gegadigde> Gegadigden => Set<Gegadigde>();
+
+    public DbSet<Dialoogronde> Dialoogrondes => Set<Dialoogronde>();
+
+    public DbSet<Dialooggesprek> Dialooggesprekken => Set<Dialooggesprek>();
+
+    public DbSet<Dialoogplan> Dialoogplannen => Set<Dialoogplan>();
+
+    public DbSet<Dialoogverduidelijking> Dialoogverduidelijkingen => Set<Dialoogverduidelijking>();
 
     /// <summary>SQLite is one file with one writer; what depends on that asks here, not the provider.</summary>
     public bool IsSqlite => Database.ProviderName == "Microsoft.EntityFrameworkCore.Sqlite";

@@ -20,6 +20,7 @@ public sealed class AanbestedingBouwer
     private string _documenttitel = "Leidraad";
     private bool _zonderPercelen;
     private bool _zonderBesluit;
+    private bool _dialoogInFasen;
 
     public static Eisgegevens EenEis { get; } = new(Eissoort.Geschiktheidseis, "De aanbieder heeft drie jaar ervaring.", "Een referentie");
 
@@ -57,6 +58,13 @@ public sealed class AanbestedingBouwer
     public AanbestedingBouwer Volgens(Procedure procedure, Regime regime = Regime.Sas)
     {
         (_procedure, _regime) = (procedure, regime);
+        return this;
+    }
+
+    /// <summary>Announced as in Aw 2.111: gegadigden can fall out between rondes.</summary>
+    public AanbestedingBouwer MetDialoogInFasen()
+    {
+        _dialoogInFasen = true;
         return this;
     }
 
@@ -113,7 +121,7 @@ public sealed class AanbestedingBouwer
     public (Traject Traject, Aanbesteding Aanbesteding) MaakMetTraject(string nummer = "2026-0001")
     {
         var traject = new Traject(_regioId, "Herijking ondersteuning Wmo", "Wij kopen opnieuw in.", _nu);
-        var aanbesteding = new Aanbesteding(traject, nummer, new Aanbestedingsgegevens(_naam, "Wat wij inkopen.", _procedure, _regime, _raming, "85310000-5"), _nu);
+        var aanbesteding = new Aanbesteding(traject, nummer, new Aanbestedingsgegevens(_naam, "Wat wij inkopen.", _procedure, _regime, _raming, "85310000-5", _dialoogInFasen), _nu);
         aanbesteding.Plan(_planning ?? StandaardPlanning(_nu));
         if (!_zonderBesluit)
         {

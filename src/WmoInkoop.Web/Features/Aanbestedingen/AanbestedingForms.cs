@@ -27,7 +27,10 @@ public class AanbestedingForm
     [Display(Name = "CPV-codes"), StringLength(Aanbestedingsgegevens.MaxCpvCodes)]
     public string? CpvCodes { get; set; }
 
-    internal Aanbestedingsgegevens Gegevens => new(Naam!, Omschrijving ?? "", Procedure!.Value, Regime!.Value, Raming, CpvCodes);
+    [Display(Name = "De dialoog verloopt in fasen: na een ronde kan een gegadigde afvallen")]
+    public bool DialoogInFasen { get; set; }
+
+    internal Aanbestedingsgegevens Gegevens => new(Naam!, Omschrijving ?? "", Procedure!.Value, Regime!.Value, Raming, CpvCodes, DialoogInFasen);
 
     internal void Neem(Aanbesteding aanbesteding)
     {
@@ -37,6 +40,7 @@ public class AanbestedingForm
         Procedure = aanbesteding.Procedure;
         Raming = Decimaal.ZonderNullen(aanbesteding.Raming);
         CpvCodes = aanbesteding.CpvCodes;
+        DialoogInFasen = aanbesteding.DialoogInFasen;
     }
 }
 

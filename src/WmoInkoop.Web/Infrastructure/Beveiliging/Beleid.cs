@@ -76,6 +76,17 @@ public static class Beleid
     /// <summary>Saying that an actie is done, by its owner or the secretary.</summary>
     public const string ActieMelden = nameof(ActieMelden);
 
+    // Dialogen (DIA)
+
+    /// <summary>The dialoog with gegadigden, by an inkoper of the regio who works for no provider: nobody reads plans of competitors.</summary>
+    public const string DialoogVoeren = nameof(DialoogVoeren);
+
+    /// <summary>Preparing a plan and reacting to a verslag, by anyone of a gegadigde.</summary>
+    public const string DialoogMeedoen = nameof(DialoogMeedoen);
+
+    /// <summary>Handing in a plan, by a beheerder of a gegadigde.</summary>
+    public const string DialoogplanIndienen = nameof(DialoogplanIndienen);
+
     /// <summary>Who may do each deed. Everyone here is signed in.</summary>
     internal static IReadOnlyDictionary<string, Func<HuidigeGebruiker, bool>> Wie { get; } = new Dictionary<string, Func<HuidigeGebruiker, bool>>
     {
@@ -102,6 +113,11 @@ public static class Beleid
         [OverlegtafelSchrijven] = Een(Rol.Tafelsecretaris),
         [VerslagReageren] = Een(Rol.Tafellid),
         [ActieMelden] = Een(Rol.Tafellid, Rol.Tafelsecretaris),
+
+        // Dialogen (DIA)
+        [DialoogVoeren] = g => g.Is(Rol.Inkoper) && g.AanbiederId is null,
+        [DialoogMeedoen] = g => g.AanbiederId is not null,
+        [DialoogplanIndienen] = g => g.IsAanbiederBeheerder,
     };
 
     private static Func<HuidigeGebruiker, bool> Een(params Rol[] rollen) => g => rollen.Any(g.Is);

@@ -18,7 +18,8 @@ public sealed class Demo(
     DemoInschrijvingen inschrijvingen,
     DemoBeoordeling beoordeling,
     DemoCaoVerklaringen caoVerklaringen,
-    DemoOverlegtafels overlegtafels)
+    DemoOverlegtafels overlegtafels,
+    DemoDialogen dialogen)
 {
     /// <summary>Loads the demo when there is nobody yet.</summary>
     /// <returns>Whether it was loaded now.</returns>
@@ -38,6 +39,7 @@ public sealed class Demo(
             await beoordeling.VoegAsync(nu, ct);
             await caoVerklaringen.VoegAsync(nu, ct);
             await overlegtafels.VoegAsync(nu, ct);
+            await dialogen.VoegAsync(nu, ct);
             db.Audit(new AuditInvoer(Uitvoerder.Portaal, AuditActie.DemoGeladen, nameof(Demo), null, nu));
             return true;
         },

@@ -22,6 +22,7 @@ public static class DemoRegistratie
         builder.Services.AddScoped<DemoVerleden>();
         builder.Services.AddScoped<DemoBeoordeling>();
         builder.Services.AddScoped<DemoOverlegtafels>();
+        builder.Services.AddScoped<DemoDialogen>();
         builder.Services.AddScoped<Demo>();
     }
 

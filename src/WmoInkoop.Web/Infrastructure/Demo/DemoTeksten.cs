@@ -29,6 +29,13 @@ internal static class DemoTeksten
 
     internal const string HulpBijHuishouden = "Een schoon en leefbaar huis. De aanbieder onderzoekt zelf wat een inwoner nodig heeft. Twee aanbieders krijgen elk een gelijk deel van het bedrag.";
 
+    internal const string Basisondersteuning = """
+        De gemeente Leeuwarden zoekt één aanbieder of combinatie voor de basisondersteuning: hulp dichtbij, zonder beschikking, vanuit buurt- en dorpskamers.
+
+        - De aanbieder krijgt een vast bedrag (lumpsum) voor de hele stad.
+        - In gesprekken met de gegadigden zoekt de gemeente de beste oplossing.
+        """;
+
     internal const string KortdurendVerblijf = "Logeren, zodat de mantelzorger op adem komt. De opdracht is klein; daarom nodigt de gemeente zelf aanbieders uit.";
 
     internal const string HuishoudelijkeOndersteuning = "De vijf gemeenten van de Leidse regio zoeken aanbieders voor huishoudelijke ondersteuning. Iedereen die aan de eisen voldoet, krijgt een overeenkomst, tot een maximum van 20.";
@@ -50,6 +57,19 @@ internal static class DemoTeksten
         new("Samenwerken in de wijk", "Hoe werkt u samen met de buurt- en dorpskamers en met de basisondersteuning?", 30m),
         new("Kleine partijen", "Hoe zet u kleine aanbieders in, en wat krijgen zij daarvoor?", 20m),
         new("Sturen op het vaste bedrag", "Hoe blijft u binnen de lumpsum zonder inwoners tekort te doen? Noem de signalen waarop u stuurt.", 20m),
+    ];
+
+    internal static IReadOnlyList<Eisgegevens> EisenBasisondersteuning { get; } =
+    [
+        new(Eissoort.Geschiktheidseis, "U hebt in de laatste drie jaar in een gemeente ondersteuning in de buurt georganiseerd.", "Een referentie van een gemeente"),
+        new(Eissoort.Uitvoeringseis, "In elke wijk is op elke werkdag een buurt- of dorpskamer open."),
+    ];
+
+    internal static IReadOnlyList<Criteriumgegevens> CriteriaBasisondersteuning { get; } =
+    [
+        new("Overgang van cliënten", "Hoe gaan inwoners met een beschikking over naar de basisondersteuning?", 40m),
+        new("Buurt- en dorpskamers", "Waar komen de kamers, wie werkt er en wat is er te doen?", 35m),
+        new("Sturen op het vaste bedrag", "Hoe blijft u binnen de lumpsum zonder inwoners tekort te doen?", 25m),
     ];
 
     internal static IReadOnlyList<Eisgegevens> EisenHuishouden { get; } =

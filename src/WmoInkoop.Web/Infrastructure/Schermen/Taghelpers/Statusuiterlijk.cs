@@ -56,6 +56,14 @@ internal static class Statusuiterlijk
         ["TerVaststelling"] = ("warning", "hourglass"),
         ["Vastgesteld"] = ("safe", "circle-check"),
         ["Gereed"] = ("safe", "circle-check"),
+
+        // Dialogen
+        ["DoetMee"] = ("safe", "circle-check"),
+        ["Afgevallen"] = ("danger", "circle-x"),
+        ["NogNiet"] = ("neutral", "clock"),
+        ["Definitief"] = ("safe", "circle-check"),
+        ["Door"] = ("safe", "circle-check"),
+        ["ValtAf"] = ("danger", "circle-x"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     internal static (string Soort, string Icoon) Van(Enum waarde) => Woorden.GetValueOrDefault(waarde.ToString(), ("neutral", "info-circle"));
