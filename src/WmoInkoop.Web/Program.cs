@@ -2,6 +2,7 @@ using System.Globalization;
 using WmoInkoop.Web.Features.Aanbestedingen;
 using WmoInkoop.Web.Features.Aanbieders;
 using WmoInkoop.Web.Features.CaoVerklaringen;
+using WmoInkoop.Web.Features.Gunningen;
 using WmoInkoop.Web.Features.Inschrijvingen;
 using WmoInkoop.Web.Features.Regios;
 using WmoInkoop.Web.Features.Tafel;
@@ -57,6 +58,7 @@ try
     builder.AddRegios();
     builder.AddAanbestedingen();
     builder.AddInschrijvingen();
+    builder.AddGunningen();
     builder.AddOverlegtafels();
     builder.Services.AddHealthChecks();
 

@@ -70,6 +70,7 @@ public sealed class GunningVoorbereiden(InkoopDbContext db, Uitslaglezer uitslag
 
                 db.VerwachtVersie(concept, wijziging.Versie);
                 concept.Schrijf(beslissing!, wijziging.Teksten);
+                db.Raak(beslissing!); // who is about to propose looks at these words first
                 if (!wijziging.IsTussentijds)
                 {
                     db.Audit(AuditInvoer.Over<Gunningsbeslissing>(wie, AuditActie.GunningsbriefGeschreven, beslissing!.Id, nu, ("inschrijving", wijziging.InschrijvingId.ToString())));

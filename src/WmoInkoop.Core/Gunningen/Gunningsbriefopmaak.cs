@@ -15,7 +15,7 @@ public static class Gunningsbriefopmaak
     public static Gunningsbriefinhoud Maak(Gunningsdossier dossier, Voorstelregel regel, OpschortendeTermijn termijn, DateTimeOffset nu)
     {
         var winnaars = dossier.Voorstel.Where(r => r.IsWinnaar).ToList();
-        var laagste = regel.KrijgtVergelijking ? winnaars[^1] : null;
+        var laagste = regel.KrijgtVergelijking ? winnaars.LastOrDefault() : null;
         var regio = dossier.Regio;
         return new Gunningsbriefinhoud
         {
