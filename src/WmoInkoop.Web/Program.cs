@@ -4,6 +4,7 @@ using WmoInkoop.Web.Features.Aanbieders;
 using WmoInkoop.Web.Features.Beoordelingen;
 using WmoInkoop.Web.Features.CaoVerklaringen;
 using WmoInkoop.Web.Features.Dialogen;
+using WmoInkoop.Web.Features.Gunningen;
 using WmoInkoop.Web.Features.Inschrijvingen;
 using WmoInkoop.Web.Features.Regios;
 using WmoInkoop.Web.Features.Tafel;
@@ -60,6 +61,7 @@ try
     builder.AddAanbestedingen();
     builder.AddInschrijvingen();
     builder.AddBeoordelingen();
+    builder.AddGunningen();
     builder.AddOverlegtafels();
     builder.AddDialogen();
     builder.Services.AddHealthChecks();

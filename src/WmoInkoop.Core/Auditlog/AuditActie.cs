@@ -111,6 +111,21 @@ public enum AuditActie
     EindcijfersVastgelegd,
     BeoordelingVastgesteld,
 
+    // Gunning en overeenkomsten (GUN)
+    GunningVoorbereid,
+    GunningsbesluitVastgelegd,
+    GunningsbriefGeschreven,
+    GunningVastgesteld,
+    GunningsbriefVerzonden,
+    GunningsbriefGelezen,
+    KortGedingGeregistreerd,
+    KortGedingUitspraak,
+    DefinitiefGegund,
+    OvereenkomstGemaakt,
+    AankondigingVerzonden,
+    AankondigingBevestigd,
+    GetekendExemplaarToegevoegd,
+
     // Overlegtafels en verslagen (TAF)
     OverlegtafelGemaakt,
     TafellidToegevoegd,

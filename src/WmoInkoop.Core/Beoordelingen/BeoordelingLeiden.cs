@@ -17,9 +17,7 @@ namespace WmoInkoop.Core.Beoordelingen;
 public sealed class BeoordelingLeiden(InkoopDbContext db, Postkamer postkamer, TimeProvider klok)
 {
     /// <summary>Who can be appointed: assessors of the regio that work for no provider.</summary>
-    public static IQueryable<Gebruiker> Kandidaten(InkoopDbContext db, Guid regioId, DateTimeOffset nu) => db.Users.Where(g =>
-        db.Aanstellingen.Any(a => a.GebruikerId == g.Id && a.Rol == Rol.Beoordelaar && a.RegioId == regioId && a.Van <= nu && (a.Tot == null || a.Tot > nu))
-        && !db.Medewerkers.Any(m => m.GebruikerId == g.Id && m.Tot == null));
+    public static IQueryable<Gebruiker> Kandidaten(InkoopDbContext db, Guid regioId, DateTimeOffset nu) => db.MetRol(Rol.Beoordelaar, regioId, nu).WerktVoorGeenAanbieder(db);
 
     /// <param name="perceelId">A perceel of an opened aanbesteding of the inkoper's regio.</param>
     /// <param name="gebruikerIds">Who marks.</param>

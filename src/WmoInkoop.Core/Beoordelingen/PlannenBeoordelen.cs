@@ -180,10 +180,7 @@ public sealed class PlannenBeoordelen(InkoopDbContext db, Postkamer postkamer, T
     {
         var perceel = await db.Percelen.SingleAsync(p => p.Id == beoordeling.PerceelId, ct);
         var aanbesteding = await db.Aanbestedingen.SingleAsync(a => a.Id == beoordeling.AanbestedingId, ct);
-        var inkopers = await db.Users
-            .Where(g => db.Aanstellingen.Any(a => a.GebruikerId == g.Id && a.Rol == Rol.Inkoper && a.RegioId == aanbesteding.RegioId && a.Van <= nu && (a.Tot == null || a.Tot > nu))
-                && !db.Medewerkers.Any(m => m.GebruikerId == g.Id && m.Tot == null))
-            .ToListAsync(ct);
+        var inkopers = await db.MetRol(Rol.Inkoper, aanbesteding.RegioId, nu).WerktVoorGeenAanbieder(db).ToListAsync(ct);
         foreach (var inkoper in inkopers)
         {
             postkamer.Bericht(brief(aanbesteding, perceel), inkoper, nu, aanbesteding.RegioId);

@@ -9,8 +9,10 @@ using WmoInkoop.Core.Dialogen;
 using WmoInkoop.Core.Documenten;
 using WmoInkoop.Core.Formulieren;
 using WmoInkoop.Core.Gebruikers;
+using WmoInkoop.Core.Gunningen;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Mail;
+using WmoInkoop.Core.Overeenkomsten;
 using WmoInkoop.Core.Overlegtafels;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Regios;
@@ -126,6 +128,17 @@ public sealed class InkoopDbContext(DbContextOptions<InkoopDbContext> options)
     public DbSet<Beoordelingscijfer> Beoordelingscijfers => Set<Beoordelingscijfer>();
 
     public DbSet<Eindcijfer> Eindcijfers => Set<Eindcijfer>();
+
+    // Gunning en overeenkomsten
+    public DbSet<Gunningsbeslissing> Gunningsbeslissingen => Set<Gunningsbeslissing>();
+
+    public DbSet<KortGeding> KortGedingen => Set<KortGeding>();
+
+    public DbSet<Briefconcept> Briefconcepten => Set<Briefconcept>();
+
+    public DbSet<Gunningsbrief> Gunningsbrieven => Set<Gunningsbrief>();
+
+    public DbSet<Overeenkomst> Overeenkomsten => Set<Overeenkomst>();
 
     // Overlegtafels en verslagen
     public DbSet<Overlegtafel> Overlegtafels => Set<Overlegtafel>();

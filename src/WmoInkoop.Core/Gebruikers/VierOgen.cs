@@ -14,6 +14,9 @@ public enum VierOgenSoort
 
     /// <summary>Opening the kluis of an aanbesteding (INS-07).</summary>
     KluisOpenen,
+
+    /// <summary>Fixing a gunningsbeslissing and sending its letters (GUN-02).</summary>
+    GunningVaststellen,
 }
 
 /// <summary>A step that one person proposes and another confirms. Open once per kind and object.</summary>

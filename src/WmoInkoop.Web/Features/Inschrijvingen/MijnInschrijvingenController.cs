@@ -77,8 +77,11 @@ public sealed class MijnInschrijvingenController(InkoopDbContext db, Kluis kluis
             : NotFound();
 
     [HttpGet("{id:guid}")]
-    public async Task<IActionResult> Details(Guid id, CancellationToken ct) =>
-        await InschrijvingViewModel.LeesAsync(db, kluis, id, AanbiederId, klok.GetUtcNow(), ct) is { } model ? View(model) : NotFound();
+    public async Task<IActionResult> Details(Guid id, CancellationToken ct)
+    {
+        ViewData["HeeftGunningsbrief"] = await db.Gunningsbrieven.AnyAsync(b => b.InschrijvingId == id && b.AanbiederId == AanbiederId, ct);
+        return await InschrijvingViewModel.LeesAsync(db, kluis, id, AanbiederId, klok.GetUtcNow(), ct) is { } model ? View(model) : NotFound();
+    }
 
     [HttpGet("{id:guid}/vervangen")]
     public async Task<IActionResult> Vervangen(Guid id, CancellationToken ct) =>

@@ -6,10 +6,13 @@ namespace WmoInkoop.Web.Features.Publicaties;
 
 /// <summary>The public page of an aanbesteding.</summary>
 /// <param name="Aanbesteding">Without percelen and documents; those are below.</param>
-public sealed record PublicatieViewModel(Aanbesteding Aanbesteding, string Regio, DateTimeOffset Nu, IReadOnlyList<PerceelRegel> Percelen, IReadOnlyList<DocumentRegel> Documenten, IReadOnlyList<NotaLink> Notas)
+public sealed record PublicatieViewModel(Aanbesteding Aanbesteding, string Regio, DateTimeOffset Nu, IReadOnlyList<PerceelRegel> Percelen, IReadOnlyList<DocumentRegel> Documenten, IReadOnlyList<NotaLink> Notas, IReadOnlyList<GegundRegel> Gegund)
 {
     public AanbestedingStatus Status => Aanbesteding.StatusOp(Nu);
 }
+
+/// <summary>A winner of a perceel whose award is public (GUN-09).</summary>
+public sealed record GegundRegel(int Perceelnummer, string Perceel, string Aanbieder, decimal? Aandeel, DateOnly Ingangsdatum, DateOnly Einddatum);
 
 /// <summary>A nota van inlichtingen in the list of an aanbesteding.</summary>
 public sealed record NotaLink(int Nummer, DateTimeOffset GepubliceerdOp);

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Documenten;
+using WmoInkoop.Core.Overeenkomsten;
 using WmoInkoop.Core.Procedures;
 using WmoInkoop.Web.Features.Aanbestedingen;
 using WmoInkoop.Web.Infrastructure.Documenten;
@@ -64,7 +65,14 @@ public sealed class PublicatiesController(InkoopDbContext db, TimeProvider klok)
             .Join(db.Documenten, d => d.DocumentId, b => b.Id, (d, b) => new DocumentRegel(d.Id, d.Titel, b.Naam, b.Grootte, d.ToegevoegdOp))
             .ToListAsync(ct);
         var notas = await db.Notas.Where(n => n.AanbestedingId == id).OrderBy(n => n.Nummer).Select(n => new NotaLink(n.Nummer, n.GepubliceerdOp)).ToListAsync(ct);
-        return View(new PublicatieViewModel(gelezen.Aanbesteding, gelezen.Regio, klok.GetUtcNow(), percelen, documenten, notas));
+        var nu = klok.GetUtcNow();
+        var gegund = await db.OpenbareOvereenkomsten(nu)
+            .Where(o => o.AanbestedingId == id)
+            .Join(db.Percelen, o => o.PerceelId, p => p.Id, (o, p) => new { Overeenkomst = o, Perceel = p })
+            .OrderBy(g => g.Perceel.Nummer).ThenBy(g => g.Overeenkomst.Nummer)
+            .Select(g => new GegundRegel(g.Perceel.Nummer, g.Perceel.Naam, g.Overeenkomst.Opdrachtnemer, g.Overeenkomst.Aandeel, g.Overeenkomst.Ingangsdatum, g.Overeenkomst.Einddatum))
+            .ToListAsync(ct);
+        return View(new PublicatieViewModel(gelezen.Aanbesteding, gelezen.Regio, nu, percelen, documenten, notas, gegund));
     }
 
     [HttpGet("{nummer}/percelen/{nr:int}")]

@@ -63,6 +63,17 @@ public static class Beleid
 
     /// <summary>Reading and marking plans, by who was appointed for the perceel and works for no provider (BEO-02).</summary>
     public const string Beoordelen = nameof(Beoordelen);
+    // Gunning en overeenkomsten
+    /// <summary>Preparing, deciding and carrying out a gunning, by an inkoper of the regio who works for no provider.</summary>
+    public const string Gunnen = nameof(Gunnen);
+
+    /// <summary>The letter on an own inschrijving, by anyone of the provider.</summary>
+    public const string GunningsbriefLezen = nameof(GunningsbriefLezen);
+
+    /// <summary>Overeenkomsten of the regio and their signed copies, by inkoper or contractmanager who works for no provider.</summary>
+    public const string OvereenkomstenBeheren = nameof(OvereenkomstenBeheren);
+
+    public const string EigenOvereenkomstenZien = nameof(EigenOvereenkomstenZien);
 
     /// <summary>Agenda's, verslagen and acties of the tables one may see: members, and secretary and inkopers of the regio.</summary>
     public const string OverlegtafelLezen = nameof(OverlegtafelLezen);
@@ -109,6 +120,10 @@ public static class Beleid
         [KluisOpenen] = g => g.Is(Rol.Inkoper) && g.AanbiederId is null,
         [BeoordelingLeiden] = g => g.Is(Rol.Inkoper) && g.AanbiederId is null,
         [Beoordelen] = g => g.Is(Rol.Beoordelaar) && g.AanbiederId is null,
+        [Gunnen] = g => g.Is(Rol.Inkoper) && g.AanbiederId is null,
+        [GunningsbriefLezen] = g => g.AanbiederId is not null,
+        [OvereenkomstenBeheren] = g => (g.Is(Rol.Inkoper) || g.Is(Rol.Contractmanager)) && g.AanbiederId is null,
+        [EigenOvereenkomstenZien] = g => g.AanbiederId is not null,
         [OverlegtafelLezen] = Een(Rol.Tafellid, Rol.Tafelsecretaris, Rol.Inkoper),
         [OverlegtafelSchrijven] = Een(Rol.Tafelsecretaris),
         [VerslagReageren] = Een(Rol.Tafellid),

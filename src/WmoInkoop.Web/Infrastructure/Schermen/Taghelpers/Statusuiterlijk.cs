@@ -51,6 +51,21 @@ internal static class Statusuiterlijk
         ["Nagekeken"] = ("safe", "circle-check"),
         ["Vervallen"] = ("neutral", "ban"),
 
+        // Gunning en overeenkomsten
+        ["Winnaar"] = ("safe", "circle-check"),
+        ["OnderMinimum"] = ("danger", "circle-x"),
+        ["Ongeldig"] = ("danger", "circle-x"),
+        ["OpschortendeTermijn"] = ("warning", "hourglass"),
+        ["KortGeding"] = ("danger", "scale"),
+        ["KanDefinitief"] = ("warning", "arrow-right"),
+        ["DefinitiefGegund"] = ("safe", "circle-check"),
+        ["Aangekondigd"] = ("safe", "send"),
+        ["Openbaar"] = ("safe", "circle-check"),
+        ["TeOndertekenen"] = ("warning", "edit"),
+        ["Ondertekend"] = ("safe", "circle-check"),
+        ["Lopend"] = ("safe", "circle-check"),
+        ["Afgelopen"] = ("neutral", "history"),
+
         // Overlegtafels
         ["TerReactie"] = ("warning", "messages"),
         ["TerVaststelling"] = ("warning", "hourglass"),

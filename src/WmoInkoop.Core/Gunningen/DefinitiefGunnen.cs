@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Auditlog;
+using WmoInkoop.Core.Common;
+using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Mail;
+using WmoInkoop.Core.Overeenkomsten;
+using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Termijnen;
+using static WmoInkoop.Core.Common.Eisen;
+
+namespace WmoInkoop.Core.Gunningen;
+
+/// <summary>
+/// The final award (GUN-06): an overeenkomst for every winner of the letters, with its share to the cent (TRJ-06). It only carries out
+/// what two decided, so one inkoper is enough.
+/// </summary>
+public sealed class DefinitiefGunnen(InkoopDbContext db, Postkamer postkamer, TimeProvider klok)
+{
+    /// <exception cref="DomeinregelException">The standstill or a kort geding runs, awarded already, or terms that cannot be.</exception>
+    public Task ExecuteAsync(Guid perceelId, Guid versie, Overeenkomstgegevens gegevens, Uitvoerder wie, CancellationToken ct)
+    {
+        var nu = klok.GetUtcNow();
+        return db.InTransactieAsync(
+            async () =>
+            {
+                var beslissing = await db.Gunningsbeslissingen.Include(b => b.KortGedingen).SingleAsync(b => b.PerceelId == perceelId, ct);
+                var perceel = await db.Percelen.SingleAsync(p => p.Id == perceelId, ct);
+                db.VerwachtVersie(beslissing, versie);
+                beslissing.GunDefinitief(perceel, wie.GebruikerId!.Value, nu);
+                var aanbesteding = await db.Aanbestedingen.AsNoTracking().SingleAsync(a => a.Id == perceel.AanbestedingId, ct);
+                var regio = await db.Regios.AsNoTracking().SingleAsync(r => r.Id == aanbesteding.RegioId, ct);
+                Eis(gegevens.CaoEisId is not { } eisId || await db.CaoEisen.AnyAsync(e => e.Id == eisId && e.RegioId == regio.Id, ct), Domeinregel.CaoEisVanAndereRegio);
+
+                var winnaars = await db.Gunningsbrieven
+                    .Where(b => b.GunningsbeslissingId == beslissing.Id && b.Uitkomst == Gunningsuitkomst.Winnaar)
+                    .OrderBy(b => b.Rang)
+                    .Join(db.Aanbieders, b => b.AanbiederId, a => a.Id, (b, a) => new Partij(b.InschrijvingId, a.Id, a.Naam, a.KvkNummer))
+                    .ToListAsync(ct);
+                IReadOnlyList<decimal>? delen = perceel.Bekostiging is Bekostiging.Taakgericht ? perceel.Delen(winnaars.Count) : null;
+                foreach (var (partij, i) in winnaars.Select((w, i) => (w, i)))
+                {
+                    var overeenkomst = new Overeenkomst(new Gunning(aanbesteding, perceel, regio.Naam, beslissing.Id), partij, i + 1, delen?[i], gegevens, nu);
+                    db.Overeenkomsten.Add(overeenkomst);
+                    db.Audit(AuditInvoer.Over<Overeenkomst>(wie, AuditActie.OvereenkomstGemaakt, overeenkomst.Id, nu, ("nummer", overeenkomst.Nummer), ("gunningsbeslissing", beslissing.Id.ToString())));
+                    foreach (var mens in await db.MensenVanAsync(partij.AanbiederId, ct))
+                    {
+                        postkamer.Bericht(GunningBrieven.DefinitiefGegund(aanbesteding, perceel, overeenkomst), mens, nu, regio.Id, sleutel: $"overeenkomst:{overeenkomst.Id:N}");
+                    }
+                }
+
+                await db.RondGunningtermijnAfAsync(TermijnSoort.OpschortendeTermijn, beslissing.Id, nu, ct);
+                db.Termijnen.Add(new Termijn(
+                    TermijnSoort.AankondigingGegundeOpdracht, beslissing.Id, $"{perceel.Naam} ({aanbesteding.Nummer})", GunningBrieven.Pad(perceel), beslissing.AankondigenVoor!.Value, regio.Id, nu));
+                db.Audit(AuditInvoer.Over<Gunningsbeslissing>(wie, AuditActie.DefinitiefGegund, beslissing.Id, nu));
+            },
+            ct);
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Gebruikers;
+using WmoInkoop.Core.Procedures;
+using WmoInkoop.Core.Termijnen;
+
+namespace WmoInkoop.Core.Gunningen;
+
+/// <summary>Who a gunning concerns, and for which procedures it exists.</summary>
+public static class GunningQueries
+{
+    /// <summary>Procedures in which the best are chosen and get a letter. Those of a subsidietender get a beschikking, and others choose nobody.</summary>
+    public static IReadOnlyList<Procedure> MetGunning { get; } =
+        [.. Proceduretabel.Alle.Where(o => o.Rangorde is Rangorde.BesteEerst && o.Heeft(Procedurestap.Gunning)).Select(o => o.Procedure)];
+
+    /// <summary>The inkopers of a regio who work for no provider: only they prepare, decide and are reminded.</summary>
+    internal static IQueryable<Gebruiker> OnpartijdigeInkopers(this InkoopDbContext db, Guid regioId, DateTimeOffset nu) => db.Users.Where(g =>
+        db.Aanstellingen.Any(a => a.GebruikerId == g.Id && a.Rol == Rol.Inkoper && a.RegioId == regioId && a.Van <= nu && (a.Tot == null || a.Tot > nu))
+        && !db.Medewerkers.Any(m => m.GebruikerId == g.Id && m.Tot == null));
+
+    /// <summary>Everyone who works for the provider now.</summary>
+    internal static Task<List<Gebruiker>> MensenVanAsync(this InkoopDbContext db, Guid aanbiederId, CancellationToken ct) =>
+        db.Users.Where(g => db.Medewerkers.Any(m => m.GebruikerId == g.Id && m.AanbiederId == aanbiederId && m.Tot == null)).ToListAsync(ct);
+
+    internal static async Task RondGunningtermijnAfAsync(this InkoopDbContext db, TermijnSoort soort, Guid beslissingId, DateTimeOffset nu, CancellationToken ct)
+    {
+        foreach (var termijn in await db.Termijnen.Where(t => t.Soort == soort && t.ObjectId == beslissingId && t.AfgerondOp == null).ToListAsync(ct))
+        {
+            termijn.RondAf(nu);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Auditlog;
+using WmoInkoop.Core.Common;
+using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Gebruikers;
+using WmoInkoop.Core.Mail;
+using WmoInkoop.Core.Termijnen;
+using static WmoInkoop.Core.Common.Eisen;
+
+namespace WmoInkoop.Core.Gunningen;
+
+/// <summary>
+/// Fixes a gunningsbeslissing by two (GUN-02): one inkoper of the regio proposes, another confirms. The confirmation composes and fixes
+/// the letters to all bidders, sends them at the same moment and starts the standstill (GUN-03).
+/// </summary>
+public sealed class GunningVaststellen(InkoopDbContext db, VierOgenDoorlopen vierOgen, Gunningsdossiers dossiers, Werkkalender kalender, Postkamer postkamer)
+{
+    /// <param name="perceelId">Of which perceel.</param>
+    /// <param name="versie">What the person was looking at.</param>
+    /// <param name="toelichting">For the colleague.</param>
+    /// <param name="bewijs">Password and code.</param>
+    /// <param name="wie">Who proposes.</param>
+    /// <param name="ct">Cancels the request.</param>
+    /// <exception cref="DomeinregelException">No besluit, a letter too thin, wrong password or code, or proposed already.</exception>
+    public async Task StelVoorAsync(Guid perceelId, Guid versie, string toelichting, Bewijs bewijs, Uitvoerder wie, CancellationToken ct)
+    {
+        var id = await db.Gunningsbeslissingen.Where(b => b.PerceelId == perceelId).Select(b => b.Id).SingleAsync(ct);
+        await vierOgen.StelVoorAsync(
+            new VierOgenVerzoek(VierOgenSoort.GunningVaststellen, id, toelichting),
+            bewijs,
+            wie,
+            async voorstel =>
+            {
+                var nu = voorstel.VoorgesteldOp;
+                var dossier = (await dossiers.LeesAsync(perceelId, ct))!;
+                db.VerwachtVersie(dossier.Beslissing, versie);
+                dossier.Beslissing.StelVoor(dossier.Voorstel.Count(r => r.IsWinnaar), [.. dossier.Gaten.Select(g => g.Tekst)], nu);
+                await EisInkoperAsync(voorstel.VoorgesteldDoorId, dossier, nu, ct);
+                foreach (var ander in await db.OnpartijdigeInkopers(dossier.Regio.Id, nu).Where(g => g.Id != voorstel.VoorgesteldDoorId).ToListAsync(ct))
+                {
+                    postkamer.Bericht(GunningBrieven.Voorgesteld(dossier.Aanbesteding, dossier.Perceel), ander, nu, dossier.Regio.Id);
+                }
+            },
+            ct);
+    }
+
+    /// <exception cref="DomeinregelException">Nothing waits, the same person, or wrong password or code.</exception>
+    public async Task BevestigAsync(Guid perceelId, Guid versie, Bewijs bewijs, Uitvoerder wie, CancellationToken ct) => await vierOgen.BevestigAsync(
+        await VoorstelAsync(perceelId, ct) ?? throw new DomeinregelException(Domeinregel.VierOgenAlAfgerond),
+        bewijs,
+        wie,
+        async (voorstel, nu) =>
+        {
+            var dossier = (await dossiers.LeesAsync(perceelId, ct))!;
+            db.VerwachtVersie(dossier.Beslissing, versie);
+            await EisInkoperAsync(voorstel.VoorgesteldDoorId, dossier, nu, ct);
+            await EisInkoperAsync(wie.GebruikerId!.Value, dossier, nu, ct);
+            var termijn = kalender.OpschortendeTermijn(nu);
+            dossier.Beslissing.StelVast(dossier.Perceel, voorstel, termijn, [.. dossier.Gaten.Select(g => g.Tekst)], nu);
+            foreach (var regel in dossier.Voorstel)
+            {
+                await VerzendAsync(dossier, new Gunningsbrief(dossier.Beslissing, regel, Gunningsbriefopmaak.Maak(dossier, regel, termijn, nu)), wie, nu, ct);
+            }
+
+            db.Termijnen.Add(new Termijn(
+                TermijnSoort.OpschortendeTermijn, dossier.Beslissing.Id, $"{dossier.Perceel.Naam} ({dossier.Aanbesteding.Nummer})", GunningBrieven.Pad(dossier.Perceel), termijn.EindigtOp, dossier.Regio.Id, nu));
+            db.Audit(AuditInvoer.Over<Gunningsbeslissing>(
+                wie, AuditActie.GunningVastgesteld, dossier.Beslissing.Id, nu, ("brieven", dossier.Voorstel.Count.ToString(CultureInfo.InvariantCulture)), ("termijn tot", termijn.EindigtOp.ToString("O", CultureInfo.InvariantCulture))));
+        },
+        ct);
+
+    /// <summary>Takes the proposal back; the texts can change again.</summary>
+    /// <exception cref="DomeinregelException">Nothing waits.</exception>
+    public Task TrekInAsync(Guid perceelId, Uitvoerder wie, CancellationToken ct) => db.InTransactieAsync(
+        async () =>
+        {
+            var voorstelId = await VoorstelAsync(perceelId, ct);
+            Eis(voorstelId is not null, Domeinregel.VierOgenAlAfgerond);
+            await vierOgen.TrekInAsync(voorstelId.Value, wie, ct);
+            (await db.Gunningsbeslissingen.SingleAsync(b => b.PerceelId == perceelId, ct)).TrekVoorstelIn();
+        },
+        ct);
+
+    private async Task VerzendAsync(Gunningsdossier dossier, Gunningsbrief brief, Uitvoerder wie, DateTimeOffset nu, CancellationToken ct)
+    {
+        db.Gunningsbrieven.Add(brief);
+        db.Audit(AuditInvoer.Over<Gunningsbrief>(wie, AuditActie.GunningsbriefVerzonden, brief.Id, nu, ("inschrijving", brief.InschrijvingId.ToString()), ("sha256", brief.Sha256)));
+        var bericht = GunningBrieven.Gunningsbrief(brief);
+        foreach (var mens in await db.MensenVanAsync(brief.AanbiederId, ct))
+        {
+            postkamer.Bericht(bericht, mens, nu, dossier.Regio.Id, sleutel: $"gunningsbrief:{brief.Id:N}");
+        }
+    }
+
+    private Task<Guid?> VoorstelAsync(Guid perceelId, CancellationToken ct) => db.VierOgen
+        .Where(v => v.Soort == VierOgenSoort.GunningVaststellen && v.AfgerondOp == null && db.Gunningsbeslissingen.Any(b => b.Id == v.ObjectId && b.PerceelId == perceelId))
+        .Select(v => (Guid?)v.Id)
+        .SingleOrDefaultAsync(ct);
+
+    /// <summary>Both are inkoper of the regio at that moment and work for no provider: one that left is no second pair of eyes.</summary>
+    private async Task EisInkoperAsync(Guid gebruikerId, Gunningsdossier dossier, DateTimeOffset nu, CancellationToken ct) =>
+        Eis(await db.OnpartijdigeInkopers(dossier.Regio.Id, nu).AnyAsync(g => g.Id == gebruikerId, ct), Domeinregel.GunningVraagtTweeInkopers);
+}

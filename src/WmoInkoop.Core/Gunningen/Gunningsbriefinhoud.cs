@@ -1,0 +1,85 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using WmoInkoop.Core.Aanbestedingen;
+
+namespace WmoInkoop.Core.Gunningen;
+
+/// <summary>
+/// The whole letter to one bidder (GUN-02, art. 2.130): everything it says, so that it reads the same for good. It holds the bidder's
+/// own marks and reasons, and of others only the names of the winners and how the lowest-ranked of them scored.
+/// </summary>
+public sealed record Gunningsbriefinhoud
+{
+    private static readonly JsonSerializerOptions Vorm = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public required string Regio { get; init; }
+
+    public required string Aanbesteding { get; init; }
+
+    public required string Aanbestedingsnummer { get; init; }
+
+    public required string Perceel { get; init; }
+
+    /// <summary>The bidder.</summary>
+    public required string Aanbieder { get; init; }
+
+    public required string Inschrijvingsnummer { get; init; }
+
+    public required Gunningsuitkomst Uitkomst { get; init; }
+
+    public int? Rang { get; init; }
+
+    /// <summary>Of 100, exact.</summary>
+    public decimal? Punten { get; init; }
+
+    /// <summary>What was decided about this bidder, and why.</summary>
+    public required IReadOnlyList<string> Beslissing { get; init; }
+
+    /// <summary>The names of all winners, the best first.</summary>
+    public required IReadOnlyList<string> Winnaars { get; init; }
+
+    /// <summary>The winner this letter compares with; null in the letter of a winner or of who was not marked.</summary>
+    public Vergelekene? LaagsteWinnaar { get; init; }
+
+    public required IReadOnlyList<Briefcriterium> Criteria { get; init; }
+
+    /// <summary>The standstill, exactly, and what a bidder can do within it.</summary>
+    public required IReadOnlyList<string> Termijn { get; init; }
+
+    public required Besluit Besluit { get; init; }
+
+    public required DateTimeOffset VerzondenOp { get; init; }
+
+    /// <summary>The first day of the standstill.</summary>
+    public required DateOnly EersteDag { get; init; }
+
+    /// <summary>24:00 of its last day.</summary>
+    public required DateTimeOffset TermijnEindigtOp { get; init; }
+
+    /// <summary>Whom to ask: name, mail and telephone where there is one.</summary>
+    public required string Contact { get; init; }
+
+    public string Canoniek() => JsonSerializer.Serialize(this, Vorm);
+
+    /// <summary>SHA-256 of <see cref="Canoniek"/>, 64 hexadecimal digits in lower case.</summary>
+    public static string Hash(string canoniek) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canoniek)));
+
+    internal static Gunningsbriefinhoud Lees(string canoniek) => JsonSerializer.Deserialize<Gunningsbriefinhoud>(canoniek, Vorm)!;
+}
+
+/// <summary>The winner a letter compares with.</summary>
+public sealed record Vergelekene(string Naam, int Rang, decimal Punten);
+
+/// <summary>One criterium in a letter.</summary>
+/// <param name="Volgnummer">Shown as 'K1'.</param>
+/// <param name="Naam">As announced.</param>
+/// <param name="Gewicht">Of 100.</param>
+/// <param name="Cijfer">The bidder's own final mark.</param>
+/// <param name="Punten">The bidder's own points.</param>
+/// <param name="Motivering">Why this mark.</param>
+/// <param name="WinnaarCijfer">Of the lowest-ranked winner, where there is a comparison.</param>
+/// <param name="WinnaarPunten">Of the lowest-ranked winner, where there is a comparison.</param>
+/// <param name="Vergelijking">What that winner did better; empty without a comparison.</param>
+public sealed record Briefcriterium(int Volgnummer, string Naam, decimal Gewicht, decimal Cijfer, decimal Punten, string Motivering, decimal? WinnaarCijfer, decimal? WinnaarPunten, string Vergelijking);

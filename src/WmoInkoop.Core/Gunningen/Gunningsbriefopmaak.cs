@@ -1,0 +1,97 @@
+using WmoInkoop.Core.Aanbestedingen;
+using WmoInkoop.Core.Common;
+using WmoInkoop.Core.Procedures;
+using WmoInkoop.Core.Termijnen;
+
+namespace WmoInkoop.Core.Gunningen;
+
+/// <summary>Composes the letters of a decision from what stands in its dossier.</summary>
+public static class Gunningsbriefopmaak
+{
+    /// <param name="dossier">With a besluit.</param>
+    /// <param name="regel">The bidder.</param>
+    /// <param name="termijn">The standstill that begins with the letter.</param>
+    /// <param name="nu">When the letter is sent.</param>
+    public static Gunningsbriefinhoud Maak(Gunningsdossier dossier, Voorstelregel regel, OpschortendeTermijn termijn, DateTimeOffset nu)
+    {
+        var winnaars = dossier.Voorstel.Where(r => r.IsWinnaar).ToList();
+        var laagste = regel.KrijgtVergelijking ? winnaars.LastOrDefault() : null;
+        var regio = dossier.Regio;
+        return new Gunningsbriefinhoud
+        {
+            Regio = regio.Naam,
+            Aanbesteding = dossier.Aanbesteding.Naam,
+            Aanbestedingsnummer = dossier.Aanbesteding.Nummer,
+            Perceel = $"Perceel {dossier.Perceel.Nummer}: {dossier.Perceel.Naam}",
+            Aanbieder = regel.Aanbieder,
+            Inschrijvingsnummer = regel.Nummer,
+            Uitkomst = regel.Uitkomst,
+            Rang = regel.Rang,
+            Punten = regel.Punten,
+            Beslissing = Beslissing(regel),
+            Winnaars = [.. winnaars.Select(w => w.Aanbieder)],
+            LaagsteWinnaar = laagste is null ? null : new Vergelekene(laagste.Aanbieder, laagste.Rang!.Value, laagste.Punten!.Value),
+            Criteria = Criteria(dossier, regel, laagste),
+            Termijn = Termijn(dossier.Aanbesteding, regel, termijn),
+            Besluit = dossier.Beslissing.Besluit!,
+            VerzondenOp = nu,
+            EersteDag = termijn.EersteDag,
+            TermijnEindigtOp = termijn.EindigtOp,
+            Contact = string.Join(", ", new[] { regio.Contactnaam, regio.Email, regio.Telefoon }.Where(c => !string.IsNullOrEmpty(c))),
+        };
+    }
+
+    private static List<string> Beslissing(Voorstelregel regel) =>
+    [
+        regel.Uitkomst switch
+        {
+            Gunningsuitkomst.Winnaar => "De gemeente wil u dit perceel gunnen. Deze brief is nog geen aanvaarding van uw aanbod (artikel 2.129 Aanbestedingswet 2012): een overeenkomst is er pas na de definitieve gunning.",
+            Gunningsuitkomst.Afgewezen => "De gemeente wil u dit perceel niet gunnen.",
+            Gunningsuitkomst.OnderMinimum => "De gemeente wil u dit perceel niet gunnen. Uw inschrijving is afgevallen op een minimum.",
+            _ => "De gemeente wil u dit perceel niet gunnen. Uw inschrijving doet niet mee.",
+        },
+        regel.Waarom,
+    ];
+
+    private static List<Briefcriterium> Criteria(Gunningsdossier dossier, Voorstelregel regel, Voorstelregel? laagste)
+    {
+        if (dossier.Uitslag.Plaatsen.SingleOrDefault(p => p.InschrijvingId == regel.InschrijvingId) is not { } plaats)
+        {
+            return []; // not marked
+        }
+
+        var concept = dossier.Concepten.Single(c => c.InschrijvingId == regel.InschrijvingId);
+        var vergeleken = laagste is null ? null : dossier.Uitslag.Plaatsen.Single(p => p.InschrijvingId == laagste.InschrijvingId).Criteria.ToDictionary(c => c.CriteriumId);
+        var punten = plaats.Criteria.ToDictionary(c => c.CriteriumId);
+        return
+        [
+            .. dossier.Perceel.Criteria.OrderBy(c => c.Volgnummer).Select(c => new Briefcriterium(
+                c.Volgnummer,
+                c.Naam,
+                c.Gewicht,
+                punten[c.Id].Cijfer,
+                punten[c.Id].Punten,
+                concept.Tekst(c.Id).Motivering,
+                vergeleken?[c.Id].Cijfer,
+                vergeleken?[c.Id].Punten,
+                laagste is null ? "" : concept.Tekst(c.Id).Vergelijking)),
+        ];
+    }
+
+    private static List<string> Termijn(Aanbesteding aanbesteding, Voorstelregel regel, OpschortendeTermijn termijn)
+    {
+        var isWet = Regelboek.Van(Procedureregel.OpschortendeTermijn, aanbesteding.Procedure, aanbesteding.Regime).Basis is Basis.Wet;
+        var einde = Amsterdam.Uiterlijk(termijn.EindigtOp);
+        var grond = isWet
+            ? "De gemeente houdt de opschortende termijn aan van artikel 2.127 van de Aanbestedingswet 2012."
+            : "De gemeente houdt een opschortende termijn aan. De wet vraagt dat hier niet; de gemeente volgt uit eigen keuze artikel 2.127 van de Aanbestedingswet 2012.";
+        return
+        [
+            $"{grond} De termijn begint op {Amsterdam.Voluit(termijn.EersteDag)} en eindigt op {einde}. Voor dat moment sluit de gemeente geen overeenkomst.",
+            regel.IsWinnaar
+                ? "Andere inschrijvers kunnen tot dat moment een kort geding beginnen. Doet iemand dat, dan wacht de gemeente op de uitspraak in eerste aanleg."
+                : $"Bent u het niet eens met deze beslissing? Laat dan uiterlijk op {einde} een dagvaarding in kort geding betekenen bij de bevoegde rechtbank. Laat het ons ook weten. De gemeente wacht dan met gunnen tot de rechter in eerste aanleg heeft beslist en de termijn voorbij is.",
+            .. regel.IsWinnaar ? Array.Empty<string>() : ["Doet niemand dat op tijd, dan kan de gemeente na de termijn definitief gunnen."],
+        ];
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Aanbestedingen;
+using WmoInkoop.Core.Beoordelingen;
+using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Regios;
+
+namespace WmoInkoop.Core.Gunningen;
+
+/// <summary>All that a decision about one perceel is made from.</summary>
+/// <param name="Aanbesteding">Without percelen.</param>
+/// <param name="Perceel">With its criteria.</param>
+/// <param name="Regio">Who buys.</param>
+/// <param name="Uitslag">The fixed outcome of the assessment.</param>
+/// <param name="Voorstel">Follows from it (GUN-01).</param>
+/// <param name="Beslissing">With its kort gedingen.</param>
+/// <param name="Concepten">A letter for everyone who was marked.</param>
+public sealed record Gunningsdossier(
+    Aanbesteding Aanbesteding,
+    Perceel Perceel,
+    Regio Regio,
+    Uitslag Uitslag,
+    IReadOnlyList<Voorstelregel> Voorstel,
+    Gunningsbeslissing Beslissing,
+    IReadOnlyList<Briefconcept> Concepten)
+{
+    /// <summary>What the letters still lack.</summary>
+    public IReadOnlyList<Briefgat> Gaten => Briefcontrole.Gaten(Perceel, Voorstel, Concepten);
+}
+
+/// <summary>Reads a dossier, in a fixed number of queries.</summary>
+public sealed class Gunningsdossiers(InkoopDbContext db, Uitslaglezer uitslagen)
+{
+    /// <summary>The dossier of a perceel, to change; null until its decision is being prepared.</summary>
+    public async Task<Gunningsdossier?> LeesAsync(Guid perceelId, CancellationToken ct)
+    {
+        var beslissing = await db.Gunningsbeslissingen.Include(b => b.KortGedingen).SingleOrDefaultAsync(b => b.PerceelId == perceelId, ct);
+        if (beslissing is null || await uitslagen.VanPerceelAsync(perceelId, ct) is not { } uitslag)
+        {
+            return null;
+        }
+
+        var perceel = await db.Percelen.Include(p => p.Criteria).SingleAsync(p => p.Id == perceelId, ct);
+        var aanbesteding = await db.Aanbestedingen.AsNoTracking().SingleAsync(a => a.Id == perceel.AanbestedingId, ct);
+        var regio = await db.Regios.AsNoTracking().SingleAsync(r => r.Id == aanbesteding.RegioId, ct);
+        var concepten = await db.Briefconcepten.Include(c => c.Teksten).Where(c => c.GunningsbeslissingId == beslissing.Id).ToListAsync(ct);
+        return new Gunningsdossier(aanbesteding, perceel, regio, uitslag, Gunningsvoorstel.Van(uitslag), beslissing, concepten);
+    }
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using WmoInkoop.Core.Beoordelingen;
+using WmoInkoop.Core.Percelen;
+
+namespace WmoInkoop.Core.Gunningen;
+
+/// <summary>How an inschrijving ends.</summary>
+public enum Gunningsuitkomst
+{
+    Winnaar,
+
+    /// <summary>Ranked, but after the last contract.</summary>
+    Afgewezen,
+
+    /// <summary>Excluded by a mark under the announced minimum (BEO-07).</summary>
+    OnderMinimum,
+
+    /// <summary>Not valid; it was not marked (INS-08).</summary>
+    Ongeldig,
+}
+
+/// <summary>The best n valid inschrijvingen of a perceel, and of each inschrijving in words why it does or does not get a contract (GUN-01).</summary>
+public static class Gunningsvoorstel
+{
+    private static readonly CultureInfo Nederlands = CultureInfo.GetCultureInfo("nl-NL");
+
+    /// <summary>Winners first in their order, then the ranked, those under a minimum, and the invalid by number. The same outcome gives the same proposal.</summary>
+    public static IReadOnlyList<Voorstelregel> Van(Uitslag uitslag)
+    {
+        var maximum = uitslag.Perceel.MaximumContracten ?? int.MaxValue;
+        var laatste = uitslag.Plaatsen.LastOrDefault(p => p.Rang <= maximum);
+        var beoordeeld = uitslag.Plaatsen.Select(p => Regel(
+            uitslag.Inschrijvingen[p.InschrijvingId],
+            p,
+            p.Rang is null ? Gunningsuitkomst.OnderMinimum : p.Rang <= maximum ? Gunningsuitkomst.Winnaar : Gunningsuitkomst.Afgewezen,
+            Waarom(uitslag.Perceel, p, laatste)));
+        var ongeldig = uitslag.Inschrijvingen.Values.Where(i => !i.IsGeldig).OrderBy(i => i.Nummer, StringComparer.Ordinal)
+            .Select(i => Regel(i, null, Gunningsuitkomst.Ongeldig, $"De inschrijving is ongeldig en is niet beoordeeld. De reden: {i.Reden}"));
+        return [.. beoordeeld, .. ongeldig];
+    }
+
+    /// <summary>Points as people read them: '78,00', half away from zero (BEO-05).</summary>
+    public static string Punten(decimal punten) => decimal.Round(punten, 2, MidpointRounding.AwayFromZero).ToString("0.00", Nederlands);
+
+    /// <summary>A mark or a weight without useless zeros: '8', '32,5'.</summary>
+    public static string Getal(decimal getal) => getal.ToString("0.####", Nederlands);
+
+    private static Voorstelregel Regel(Beoordeelde wie, Plaats? plaats, Gunningsuitkomst uitkomst, string waarom) =>
+        new(wie.InschrijvingId, wie.Nummer, wie.AanbiederId, wie.Aanbieder, uitkomst, plaats?.Rang, plaats?.Punten, waarom);
+
+    private static string Waarom(Perceel perceel, Plaats plaats, Plaats? laatste)
+    {
+        if (plaats.Rang is not { } rang)
+        {
+            var namen = perceel.Criteria.ToDictionary(c => c.Id);
+            var onder = plaats.Criteria.Where(c => c.IsOnderMinimum)
+                .Select(c => $"K{c.Volgnummer} ({namen[c.CriteriumId].Naam}): cijfer {Getal(c.Cijfer)}, en het laagste cijfer dat nog meedoet is {Getal(namen[c.CriteriumId].Minimumcijfer!.Value)}");
+            return $"De inschrijving haalt niet overal het minimum dat vooraf bekend was, en valt daarom af. {string.Join("; ", onder)}.";
+        }
+
+        var aantal = perceel.MaximumContracten is not { } n ? "een overeenkomst met iedere geldige inschrijver" : n == 1 ? "hoogstens 1 overeenkomst" : $"hoogstens {n} overeenkomsten";
+        var eigen = $"Plaats {rang} met {Punten(plaats.Punten)} punten. Voor dit perceel sluit de gemeente {aantal}.";
+        return rang <= laatste!.Rang
+            ? $"{eigen} Deze plaats hoort daarbij."
+            : $"{eigen} De laatste is voor plaats {laatste.Rang}, met {Punten(laatste.Punten)} punten.{BijGelijkePunten(plaats, laatste)}";
+    }
+
+    private static string BijGelijkePunten(Plaats plaats, Plaats laatste) => plaats.Punten != laatste.Punten
+        ? ""
+        : plaats.Criteria.Zip(laatste.Criteria).Any(c => c.First.Punten != c.Second.Punten)
+            ? " Bij gelijke punten beslist het eerste criterium waarop de punten verschillen, zoals vooraf bekend was."
+            : " Alle punten zijn gelijk. Daarom besliste de loting die vooraf bekend was; die kan iedereen narekenen met het proces-verbaal van opening.";
+}
+
+/// <summary>What is proposed for one inschrijving.</summary>
+/// <param name="InschrijvingId">Which.</param>
+/// <param name="Nummer">Its number of receipt.</param>
+/// <param name="AanbiederId">Of which provider.</param>
+/// <param name="Aanbieder">Its name.</param>
+/// <param name="Uitkomst">Winner or why not.</param>
+/// <param name="Rang">Null: not ranked.</param>
+/// <param name="Punten">Of 100, exact; null: not marked.</param>
+/// <param name="Waarom">In words, for the inkopers and for the letter.</param>
+public sealed record Voorstelregel(Guid InschrijvingId, string Nummer, Guid AanbiederId, string Aanbieder, Gunningsuitkomst Uitkomst, int? Rang, decimal? Punten, string Waarom)
+{
+    public bool IsWinnaar => Uitkomst is Gunningsuitkomst.Winnaar;
+
+    /// <summary>Marked and not chosen: the letter compares with the lowest-ranked winner (art. 2.130 lid 2).</summary>
+    public bool KrijgtVergelijking => Uitkomst is Gunningsuitkomst.Afgewezen or Gunningsuitkomst.OnderMinimum;
+}
