@@ -16,7 +16,7 @@ public sealed class LangsteEerst : ITestCollectionOrderer
 {
     private static readonly List<string> Eerst =
     [
-        .. new[] { typeof(MailProcesTests), typeof(BackupTests), typeof(TweeProcessenTests), typeof(FormulierstormTests), typeof(VerkeerdeInstellingTests), typeof(VeiligeStartTests), typeof(OpdrachtenTests), typeof(DemoTests), typeof(GepubliceerdPortaalTests), typeof(DialoogHttpTests) }
+        .. new[] { typeof(MailProcesTests), typeof(HerstelTests), typeof(BackupTests), typeof(TweeProcessenTests), typeof(FormulierstormTests), typeof(VerkeerdeInstellingTests), typeof(VeiligeStartTests), typeof(OpdrachtenTests), typeof(DemoTests), typeof(GepubliceerdPortaalTests), typeof(DialoogHttpTests) }
             .Select(t => t.FullName!),
     ];
 

@@ -60,10 +60,8 @@ public static class DialoogQueries
     }
 
     /// <summary>The inkopers of a regio; who works for a provider must not hear of what candidates bring in.</summary>
-    internal static Task<List<Gebruiker>> InkoopteamAsync(this InkoopDbContext db, Guid regioId, DateTimeOffset nu, CancellationToken ct) => db.Users
-        .Where(g => db.Aanstellingen.Any(a => a.GebruikerId == g.Id && a.Rol == Rol.Inkoper && a.RegioId == regioId && a.Van <= nu && (a.Tot == null || a.Tot > nu))
-            && !db.Medewerkers.Any(m => m.GebruikerId == g.Id && m.Tot == null))
-        .ToListAsync(ct);
+    internal static Task<List<Gebruiker>> InkoopteamAsync(this InkoopDbContext db, Guid regioId, DateTimeOffset nu, CancellationToken ct) =>
+        db.MetRol(Rol.Inkoper, regioId, nu).WerktVoorGeenAanbieder(db).ToListAsync(ct);
 
     internal static void AuditGesprek(this InkoopDbContext db, Uitvoerder wie, AuditActie actie, Dialooggesprek gesprek, DateTimeOffset nu, params (string Naam, string? Waarde)[] details) =>
         db.Audit(AuditInvoer.Over<Dialooggesprek>(wie, actie, gesprek.Id, nu, [("gegadigde", gesprek.GegadigdeId.ToString()), .. details]));

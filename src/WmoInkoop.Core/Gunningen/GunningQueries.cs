@@ -14,9 +14,8 @@ public static class GunningQueries
         [.. Proceduretabel.Alle.Where(o => o.Rangorde is Rangorde.BesteEerst && o.Heeft(Procedurestap.Gunning)).Select(o => o.Procedure)];
 
     /// <summary>The inkopers of a regio who work for no provider: only they prepare, decide and are reminded.</summary>
-    internal static IQueryable<Gebruiker> OnpartijdigeInkopers(this InkoopDbContext db, Guid regioId, DateTimeOffset nu) => db.Users.Where(g =>
-        db.Aanstellingen.Any(a => a.GebruikerId == g.Id && a.Rol == Rol.Inkoper && a.RegioId == regioId && a.Van <= nu && (a.Tot == null || a.Tot > nu))
-        && !db.Medewerkers.Any(m => m.GebruikerId == g.Id && m.Tot == null));
+    internal static IQueryable<Gebruiker> OnpartijdigeInkopers(this InkoopDbContext db, Guid regioId, DateTimeOffset nu) =>
+        db.MetRol(Rol.Inkoper, regioId, nu).WerktVoorGeenAanbieder(db);
 
     /// <summary>Everyone who works for the provider now.</summary>
     internal static Task<List<Gebruiker>> MensenVanAsync(this InkoopDbContext db, Guid aanbiederId, CancellationToken ct) =>
