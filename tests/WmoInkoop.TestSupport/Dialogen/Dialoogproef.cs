@@ -59,12 +59,18 @@ public static class Dialoogproef
         var uiterlijk = portal.Klok.GetUtcNow().AddDays(10);
         foreach (var email in Drie)
         {
-            var (_, aanbiederId) = await portal.WieAsync(email);
-            await portal.DoeAsync<GegadigdeUitnodigen>(d => d.ExecuteAsync(id, aanbiederId, "Sterk in buurtwerk.", inkoper, CancellationToken.None));
+            await portal.NodigUitAsync(id, email);
         }
 
         await portal.DoeAsync<DialoogrondeOpenen>(d => d.ExecuteAsync(id, "Eerste ideeën", uiterlijk, inkoper, CancellationToken.None));
         return await portal.LeesDialoogAsync(id);
+    }
+
+    public static async Task NodigUitAsync(this PortalFactory portal, Guid aanbestedingId, string email)
+    {
+        var (_, aanbiederId) = await portal.WieAsync(email);
+        var inkoper = await portal.InkoperAsync();
+        await portal.DoeAsync<GegadigdeUitnodigen>(d => d.ExecuteAsync(aanbestedingId, aanbiederId, "Sterk in buurtwerk.", inkoper, CancellationToken.None));
     }
 
     /// <summary>A dialoog in which ronde 1 was opened.</summary>

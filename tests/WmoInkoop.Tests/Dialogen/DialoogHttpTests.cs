@@ -192,6 +192,7 @@ public sealed class DialoogHttpTests : IDisposable
             Assert.Equal(email == Dialoogproef.DerdeAanbieder, tekst.Contains("gaat niet door", StringComparison.Ordinal));
         }
 
+        _portal.Klok.Verder(TimeSpan.FromMinutes(1));
         await _portal.DoeAsync<VerduidelijkingSturen>(async d => await d.ExecuteAsync(dialoog.AanbestedingId, "Alleen voor wie doorgaat.", await _portal.InkoperAsync(), CancellationToken.None));
         Assert.DoesNotContain(await _portal.PostAsync(Dialoogproef.DerdeAanbieder), p => p.Brief.Onderwerp.StartsWith("Verduidelijking", StringComparison.Ordinal));
         using var af = await _portal.ClientAls(Dialoogproef.DerdeAanbieder);
