@@ -223,6 +223,13 @@ public sealed class DialoogHttpTests : IDisposable
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await inkoper.PostFormAsync(pad, Geen)).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await inkoper.PostFormAsync(pad, new Dictionary<string, string?> { ["Reden"] = "Alleen dit plan kan." })).StatusCode);
         Assert.Contains("Alleen dit plan kan.", await inkoper.HtmlAsync(dialoog.Pad), StringComparison.Ordinal);
+        foreach (var email in Dialoogproef.Drie) // of two that fall out, neither reads the reasons of the other
+        {
+            var tekst = string.Join('\n', (await _portal.PostAsync(email)).Single(p => p.Brief.Onderwerp.StartsWith("Besluit na", StringComparison.Ordinal)).Brief.Alineas);
+            Assert.Contains(email, tekst, StringComparison.Ordinal);
+            Assert.All(Dialoogproef.Drie.Except([email]), ander => Assert.DoesNotContain(ander, tekst, StringComparison.Ordinal));
+        }
+
         using var client = await _portal.ClientAls(Mensen.Aanbieder);
         Assert.DoesNotContain("Alleen dit plan kan.", await client.HtmlAsync(dialoog.Mijn(Mensen.Aanbieder)), StringComparison.Ordinal);
     }
