@@ -16,6 +16,7 @@ public sealed class Demo(
     DemoAanbestedingen aanbestedingen,
     DemoVragen vragen,
     DemoInschrijvingen inschrijvingen,
+    DemoGunning gunning,
     DemoCaoVerklaringen caoVerklaringen,
     DemoOverlegtafels overlegtafels)
 {
@@ -34,6 +35,7 @@ public sealed class Demo(
             await aanbestedingen.VoegAsync(nu, ct);
             vragen.Voeg(nu);
             await inschrijvingen.VoegAsync(nu, ct);
+            await gunning.VoegAsync(nu, ct);
             await caoVerklaringen.VoegAsync(nu, ct);
             await overlegtafels.VoegAsync(nu, ct);
             db.Audit(new AuditInvoer(Uitvoerder.Portaal, AuditActie.DemoGeladen, nameof(Demo), null, nu));

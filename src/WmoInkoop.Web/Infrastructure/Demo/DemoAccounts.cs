@@ -93,7 +93,7 @@ public sealed class DemoAccounts(InkoopDbContext db, Hoofdsleutel sleutel, ILook
     {
         var (naam, plaats, grootte) = Organisaties[nummer - 1];
         var gegevens = new Organisatiegegevens(naam, AgbCode: null, grootte, $"Voorbeeldstraat {nummer}", "1234 AB", plaats, "000 000 00 00");
-        var aanbieder = new Aanbieder(KvkNummer.Maak($"{90000000 + nummer}"), gegevens, beheerder.Id, nu.AddDays(-45 + (3 * nummer)));
+        var aanbieder = new Aanbieder(KvkNummer.Maak($"{90000000 + nummer}"), gegevens, beheerder.Id, nu.AddDays(-130 + (3 * nummer)));
         db.Aanbieders.Add(aanbieder);
         if (medewerker is not null)
         {
@@ -105,7 +105,7 @@ public sealed class DemoAccounts(InkoopDbContext db, Hoofdsleutel sleutel, ILook
     {
         gebruiker.TwoFactorEnabled = true;
         db.TweedeFactoren.Add(new TweedeFactor(gebruiker.Id, Totp.Geheim(TotpGeheim), sleutel, nu));
-        db.Aanstellingen.Add(new Aanstelling(gebruiker.Id, rol, regio?.Id, nu));
+        db.Aanstellingen.Add(new Aanstelling(gebruiker.Id, rol, regio?.Id, nu.AddDays(-150)));
     }
 
     private Gebruiker Account(string naam, string email, string hash, DateTimeOffset nu)

@@ -19,6 +19,8 @@ public static class DemoRegistratie
         builder.Services.AddScoped<DemoAanbestedingen>();
         builder.Services.AddScoped<DemoVragen>();
         builder.Services.AddScoped<DemoInschrijvingen>();
+        builder.Services.AddScoped<DemoVerleden>();
+        builder.Services.AddScoped<DemoGunning>();
         builder.Services.AddScoped<DemoOverlegtafels>();
         builder.Services.AddScoped<Demo>();
     }
