@@ -28,7 +28,8 @@ public sealed class DefinitiefHttpTests : IDisposable
         {
             _portal.Klok.VerderTot(moment);
             using var inkoper = await _portal.ClientAls(Mensen.Inkoper);
-            using var antwoord = await inkoper.PostFormAsync($"{proef.Pad}/definitief", Voorwaarden());
+            Assert.Contains("Dit kan nog niet", await inkoper.HtmlAsync($"{proef.Pad}/definitief"), StringComparison.Ordinal);
+            using var antwoord = await GunTochAsync(inkoper, proef);
             Assert.Equal(HttpStatusCode.UnprocessableEntity, antwoord.StatusCode);
             Assert.Contains("kan vanaf het einde ervan: woensdag 6 mei 2026 om 24.00 uur", await antwoord.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
@@ -69,7 +70,7 @@ public sealed class DefinitiefHttpTests : IDisposable
         _portal.Klok.VerderTot(einde.AddHours(1));
         using var een = await _portal.ClientAls(Mensen.Inkoper);
         Assert.Equal(HttpStatusCode.Redirect, (await een.PostFormAsync($"{proef.Pad}/kort-geding", Zaak("2026-05-06"))).StatusCode);
-        using var geweigerd = await een.PostFormAsync($"{proef.Pad}/definitief", Voorwaarden());
+        using var geweigerd = await GunTochAsync(een, proef);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, geweigerd.StatusCode);
         Assert.Contains("kort geding van Thuis Fictief, gedagvaard op woensdag 6 mei 2026", await geweigerd.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.DoesNotContain("Definitief gunnen: Hulp bij huishouden", await een.HtmlAsync("/inkoop"), StringComparison.Ordinal);
@@ -182,6 +183,13 @@ public sealed class DefinitiefHttpTests : IDisposable
         await inkoper.PostFormAsync($"{proef.Pad}/aankondiging", Verzonden(_portal.Klok.GetUtcNow()));
         Assert.NotNull(await _portal.InDbAsync(db => db.Termijnen.Where(t => t.Id == termijn.Id).Select(t => t.AfgerondOp).SingleAsync()));
         Assert.DoesNotContain("Gegunde opdracht aankondigen", await inkoper.HtmlAsync("/inkoop"), StringComparison.Ordinal);
+    }
+
+    /// <summary>Posts the final award while its page offers no form, with the token and version of the form beside it.</summary>
+    private static async Task<HttpResponseMessage> GunTochAsync(HttpClient client, Gunningproef proef)
+    {
+        var velden = Formulier.Lees(await client.HtmlAsync($"{proef.Pad}/kort-geding"))[^1].Met(new Dictionary<string, string?>(Voorwaarden()) { ["Ingangsdatum"] = "2026-12-01" });
+        return await client.PostAsync($"{proef.Pad}/definitief", new FormUrlEncodedContent(velden));
     }
 
     private static Dictionary<string, string?> Verzonden(DateTimeOffset op)
