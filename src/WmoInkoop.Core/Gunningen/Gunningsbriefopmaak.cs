@@ -90,7 +90,7 @@ public static class Gunningsbriefopmaak
             $"{grond} De termijn begint op {Amsterdam.Voluit(termijn.EersteDag)} en eindigt op {einde}. Voor dat moment sluit de gemeente geen overeenkomst.",
             regel.IsWinnaar
                 ? "Andere inschrijvers kunnen tot dat moment een kort geding beginnen. Doet iemand dat, dan wacht de gemeente op de uitspraak in eerste aanleg."
-                : $"Bent u het niet eens met deze beslissing? Laat dan uiterlijk op {einde} een dagvaarding in kort geding betekenen bij de bevoegde rechtbank. Laat het ons ook weten. De gemeente wacht dan met gunnen tot de rechter in eerste aanleg heeft beslist en de termijn voorbij is.",
+                : $"Bent u het niet eens met deze beslissing? Laat dan uiterlijk op {einde} een dagvaarding in kort geding aan de gemeente betekenen. De zaak komt bij de voorzieningenrechter van de bevoegde rechtbank. De gemeente wacht dan met gunnen tot de rechter in eerste aanleg heeft beslist en de termijn voorbij is.",
             .. regel.IsWinnaar ? Array.Empty<string>() : ["Doet niemand dat op tijd, dan kan de gemeente na de termijn definitief gunnen."],
         ];
     }

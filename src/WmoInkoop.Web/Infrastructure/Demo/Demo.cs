@@ -17,6 +17,7 @@ public sealed class Demo(
     DemoVragen vragen,
     DemoInschrijvingen inschrijvingen,
     DemoBeoordeling beoordeling,
+    DemoGunning gunning,
     DemoCaoVerklaringen caoVerklaringen,
     DemoOverlegtafels overlegtafels,
     DemoDialogen dialogen)
@@ -37,6 +38,7 @@ public sealed class Demo(
             vragen.Voeg(nu);
             await inschrijvingen.VoegAsync(nu, ct);
             await beoordeling.VoegAsync(nu, ct);
+            await gunning.VoegAsync(nu, ct);
             await caoVerklaringen.VoegAsync(nu, ct);
             await overlegtafels.VoegAsync(nu, ct);
             await dialogen.VoegAsync(nu, ct);

@@ -21,6 +21,7 @@ public static class DemoRegistratie
         builder.Services.AddScoped<DemoInschrijvingen>();
         builder.Services.AddScoped<DemoVerleden>();
         builder.Services.AddScoped<DemoBeoordeling>();
+        builder.Services.AddScoped<DemoGunning>();
         builder.Services.AddScoped<DemoOverlegtafels>();
         builder.Services.AddScoped<DemoDialogen>();
         builder.Services.AddScoped<Demo>();
