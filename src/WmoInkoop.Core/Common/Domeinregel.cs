@@ -146,6 +146,7 @@ public enum Domeinregel
 
     // Beoordeling (BEO)
     GeldigheidEerst,
+    GeldigheidNaDeOpening,
     GeldigheidLigtVast,
     GeldigheidNietCompleet,
     OngeldigVraagtReden,

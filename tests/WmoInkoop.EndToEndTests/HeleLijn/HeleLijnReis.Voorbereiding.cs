@@ -4,20 +4,22 @@ using WmoInkoop.TestSupport;
 using WmoInkoop.TestSupport.Browser;
 using Xunit;
 
-namespace WmoInkoop.EndToEndTests.Aanbestedingen;
+namespace WmoInkoop.EndToEndTests.HeleLijn;
 
-/// <summary>The Leeuwarden case from nothing to published by an inkoper, and found by a visitor without JavaScript (TRJ-01, TRJ-02, TRJ-06).</summary>
-public sealed class PublicatieReis(Browserbeheer browser, PortalFactory portal) : Browserproef(browser, portal)
+/// <summary>From nothing to a published aanbesteding, found by a visitor, with a question and its nota.</summary>
+public sealed partial class HeleLijnReis
 {
-    [Fact, Trait("Regel", "TRJ-01"), Trait("Regel", "TRJ-06")]
-    public async Task Inkoper_ZetLeeuwardenOpEnPubliceert_EenBezoekerVindtPerceelEnDocument()
+    private const string Gesteld = "Mogen wij van Zorg Fictief samen inschrijven?";
+    private const string Openbaar = "Mogen twee aanbieders samen inschrijven?";
+
+    private async Task<string> ZetOpEnPubliceerAsync()
     {
-        var inkoper = await PaginaAsync(Mensen.Inkoper);
+        await using var inkoper = await PaginaAsync(Mensen.Inkoper);
         await MaakAsync(inkoper);
         var pad = inkoper.Pad;
         await VulGegevensAsync(inkoper);
         await VoegPerceelToeAsync(inkoper, pad, "Thuisondersteuning en dagbesteding", "5", "9.250.000");
-        await VoegPerceelToeAsync(inkoper, pad, "Hulp bij huishouden", "2", "5.250.000");
+        await VoegPerceelToeAsync(inkoper, pad, Perceel, "2", "5.250.000");
         await PlanAsync(inkoper, pad);
         await VoegDocumentToeAsync(inkoper, pad);
         await inkoper.GaNaarAsync(pad);
@@ -29,8 +31,7 @@ public sealed class PublicatieReis(Browserbeheer browser, PortalFactory portal) 
         await inkoper.VolgAsync("TenderNed-nummer invullen: Aanvullende ondersteuning");
         await inkoper.VulAsync("TenderNed-nummer", "412233");
         await inkoper.DrukAsync("Opslaan");
-
-        await BezoekAsync();
+        return pad;
     }
 
     private static async Task MaakAsync(Pagina inkoper)
@@ -68,6 +69,7 @@ public sealed class PublicatieReis(Browserbeheer browser, PortalFactory portal) 
 
         await inkoper.Page.Locator("#Rijen_0__Soort").SelectOptionAsync("Geschiktheidseis");
         await inkoper.Page.Locator("#Rijen_0__Tekst").FillAsync("U hebt drie jaar ervaring.");
+        await inkoper.Page.Locator("#Rijen_0__Bewijs").FillAsync("Een referentie");
         await inkoper.DrukAsync("Opslaan");
 
         foreach (var (rij, criterium, gewicht) in new[] { (0, "Overgang van cliënten", "60"), (1, "Samenwerken in de wijk", "39") })
@@ -102,21 +104,62 @@ public sealed class PublicatieReis(Browserbeheer browser, PortalFactory portal) 
         await inkoper.GaNaarAsync(pad);
         await inkoper.VolgAsync("Voeg ten minste één document toe.");
         await inkoper.VulAsync("Titel", "Leidraad");
-        await inkoper.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "leidraad.pdf", MimeType = "application/pdf", Buffer = Proefbestanden.Pdf() });
+        await inkoper.Page.Locator("input[type=file]").SetInputFilesAsync(Pdf("leidraad.pdf"));
         await inkoper.DrukAsync("Document toevoegen");
     }
 
-    private async Task BezoekAsync()
+    private async Task BezoekAsync(string nummer)
     {
-        var bezoeker = await PaginaAsync(javaScript: false);
+        await using var bezoeker = await PaginaAsync(javaScript: false);
         await bezoeker.GaNaarAsync("/");
         await bezoeker.Page.Locator("#zoek").FillAsync("huishouden");
         await bezoeker.DrukAsync("Zoeken");
         await bezoeker.VolgAsync("Aanvullende ondersteuning");
+        Assert.Equal($"/aanbestedingen/{nummer}", bezoeker.Pad);
         await bezoeker.VolgAsync("Thuisondersteuning en dagbesteding");
         await Assertions.Expect(bezoeker.Page.GetByText("5 delen van")).ToContainTextAsync("1.850.000,00");
         await bezoeker.VolgAsync("Terug naar Aanvullende ondersteuning");
         var download = await bezoeker.Page.RunAndWaitForDownloadAsync(() => bezoeker.Page.GetByRole(AriaRole.Link, new() { Name = "Leidraad" }).ClickAsync());
         Assert.Equal("leidraad.pdf", download.SuggestedFilename);
+    }
+
+    private async Task StelVraagEnLeesNotaAsync(string nummer)
+    {
+        await using (var aanbieder = await PaginaAsync(Mensen.Aanbieder, javaScript: false))
+        {
+            await aanbieder.GaNaarAsync($"/aanbestedingen/{nummer}");
+            await aanbieder.VolgAsync("Vraag stellen");
+            await aanbieder.DrukAsync("Vraag versturen", HttpStatusCode.UnprocessableEntity);
+            await aanbieder.VulAsync("Uw vraag", Gesteld);
+            await aanbieder.DrukAsync("Vraag versturen");
+        }
+
+        await using (var inkoper = await PaginaAsync(Mensen.Inkoper))
+        {
+            await inkoper.GaNaarAsync("/inkoop");
+            await inkoper.VolgAsync("Vragen beantwoorden: Aanvullende ondersteuning");
+            await inkoper.VolgAsync(Gesteld);
+            await inkoper.VulAsync("Vraag zoals die gepubliceerd wordt", Openbaar);
+            await inkoper.VulAsync("Antwoord", "Ja, als combinatie.");
+            await inkoper.DrukAsync("Antwoord opslaan");
+        }
+
+        await using (var tweede = await PaginaAsync(Mensen.TweedeInkoper))
+        {
+            await tweede.GaNaarAsync("/inkoop");
+            await tweede.VolgAsync("Vragen beantwoorden: Aanvullende ondersteuning");
+            await tweede.VolgAsync(Openbaar);
+            await tweede.VolgAsync("Antwoord nakijken");
+            await tweede.DrukAsync("Akkoord met dit antwoord");
+            await tweede.VolgAsync("Nota van inlichtingen maken");
+            await tweede.DrukAsync("Nota publiceren");
+            await Assertions.Expect(tweede.Kop).ToHaveTextAsync("Nota van inlichtingen 1");
+        }
+
+        await using var bezoeker = await PaginaAsync(javaScript: false);
+        await bezoeker.GaNaarAsync($"/aanbestedingen/{nummer}");
+        await bezoeker.VolgAsync("Nota van inlichtingen 1");
+        await Assertions.Expect(bezoeker.Page.GetByText(Openbaar)).ToBeVisibleAsync();
+        await Assertions.Expect(bezoeker.Page.GetByText(Mensen.AanbiederNaam)).ToHaveCountAsync(0);
     }
 }
