@@ -27,7 +27,7 @@ public sealed partial class HeleLijnReis(Browserbeheer browser, PortalFactory po
     public async Task Leeuwarden_VanTrajectTotGetekendeOvereenkomst()
     {
         await using var smtp = await SmtpServer.StartAsync();
-        Portal.Met("Mail:Host", "localhost").Met("Mail:Poort", smtp.Poort.ToString(CultureInfo.InvariantCulture)).Met("Mail:StartTls", "false").Met("Mail:Afzender", "portaal@wmoinkoop.test");
+        Portal.Met("Mail:Host", "localhost").Met("Mail:Poort", smtp.Poort.ToString(CultureInfo.InvariantCulture)).Met("Mail:StartTls", "false").Met("Mail:Afzender", "portaal@wmoinkoop.test").Met("Portaal:Adres", "https://inkoop.test");
 
         var pad = await ZetOpEnPubliceerAsync();
         var nummer = await Portal.InDbAsync(db => db.Aanbestedingen.Select(a => a.Nummer).SingleAsync());

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Beoordelingen;
 using WmoInkoop.Core.Common;
-using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.TestSupport;
 using WmoInkoop.TestSupport.Aanbestedingen;

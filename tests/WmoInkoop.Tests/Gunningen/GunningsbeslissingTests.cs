@@ -119,7 +119,7 @@ public sealed class GunningsbeslissingTests
     {
         var perceel = AanbestedingBouwer.EenAanbesteding().Maak().Percelen.Single();
 
-        Weigert(Domeinregel.GunningEerstBeoordeling, () => new Gunningsbeslissing(perceel, Inkoper, Klok.Begin).ToString());
+        Weigert(Domeinregel.GunningEerstBeoordeling, () => _ = new Gunningsbeslissing(perceel, Inkoper, Klok.Begin));
     }
 
     [Fact, Trait("Regel", "GUN-01")]

@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using WmoInkoop.Core.Documenten;
 using WmoInkoop.Core.Overeenkomsten;
 using WmoInkoop.TestSupport;
 using WmoInkoop.Tests.Gunningen;
