@@ -17,6 +17,7 @@ public sealed partial class HeleLijnReis
         await aanbieder.VolgAsync(Perceel);
         await aanbieder.DrukAsync("Inschrijven");
         await SchrijfPlanAsync(aanbieder, plan);
+        await VoldoeAanEisAsync(aanbieder);
         if (dienIn)
         {
             await DienInAsync(aanbieder);
@@ -29,8 +30,8 @@ public sealed partial class HeleLijnReis
         await aanbieder.GaNaarAsync("/mijn/inschrijvingen");
         await aanbieder.VolgAsync(Perceel);
         await aanbieder.VolgAsync("Vervangen");
-        await aanbieder.Page.Locator("main form button[type=submit]").ClickAsync();
-        await SchrijfPlanAsync(aanbieder, plan);
+        await aanbieder.DoeAsync(aanbieder.Page.Locator("main form button[type=submit]").ClickAsync());
+        await SchrijfPlanAsync(aanbieder, plan); // the new version starts with what the old one held, evidence included
         await DienInAsync(aanbieder);
     }
 
@@ -43,7 +44,10 @@ public sealed partial class HeleLijnReis
             await aanbieder.VulAsync("Uw antwoord", $"# Aanpak\n\n{plan}");
             await aanbieder.DrukAsync("Bewaren");
         }
+    }
 
+    private static async Task VoldoeAanEisAsync(Pagina aanbieder)
+    {
         await aanbieder.VolgAsync("Eisen");
         await aanbieder.Page.GetByLabel("Wij voldoen aan eis E1").CheckAsync();
         await aanbieder.DrukAsync("Bewaren");

@@ -82,7 +82,7 @@ public sealed partial class HeleLijnReis(Browserbeheer browser, PortalFactory po
         Assert.Equal([Derde], herinneringen.SelectMany(m => m.To));
 
         await using var derde = await PaginaAsync(Derde, javaScript: false);
-        await derde.GaNaarAsync("/meldingen");
+        await derde.GaNaarAsync("/account/meldingen");
         await Assertions.Expect(derde.Page.GetByText("Inschrijving op Aanvullende ondersteuning").First).ToBeVisibleAsync();
     }
 }
