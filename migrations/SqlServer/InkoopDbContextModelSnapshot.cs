@@ -630,6 +630,9 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.Property<DateTime>("BegonnenOp")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("BlindTotOp")
+                        .HasColumnType("datetime2");
+
                     b.Property<Guid>("PerceelId")
                         .HasColumnType("uniqueidentifier");
 

@@ -623,6 +623,9 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.Property<DateTime>("BegonnenOp")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("BlindTotOp")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("PerceelId")
                         .HasColumnType("TEXT");
 

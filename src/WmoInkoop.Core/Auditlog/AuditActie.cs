@@ -108,6 +108,7 @@ public enum AuditActie
     BelangenverklaringGetekend,
     BelangenconflictGemeld,
     BeoordelingVergrendeld,
+    BeoordelingVerder,
     EindcijfersVastgelegd,
     BeoordelingVastgesteld,
 

@@ -50,17 +50,17 @@ public sealed class Beoordelaar
     public bool HeeftConflictBij(Guid inschrijvingId) => _conflicten.Any(c => c.InschrijvingId == inschrijvingId);
 
     /// <summary>Signs the belangenverklaring.</summary>
-    /// <param name="conflicten">Per inschrijving the interest that there is; empty: none at all.</param>
+    /// <param name="verklaring">For every inschrijving of the perceel the interest that there is; null or empty: none.</param>
     /// <param name="nu">When.</param>
     /// <exception cref="DomeinregelException">Signed already, or the appointment ended.</exception>
-    public void Verklaar(IReadOnlyDictionary<Guid, string> conflicten, DateTimeOffset nu)
+    public void Verklaar(IReadOnlyDictionary<Guid, string?> verklaring, DateTimeOffset nu)
     {
         EisActief();
         Eis(VerklaardOp is null, Domeinregel.BelangenverklaringGetekend);
         VerklaardOp = nu;
-        foreach (var (inschrijvingId, toelichting) in conflicten)
+        foreach (var (inschrijvingId, belang) in verklaring.Where(v => !string.IsNullOrWhiteSpace(v.Value) && !HeeftConflictBij(v.Key)))
         {
-            MeldConflict(inschrijvingId, toelichting, nu);
+            MeldConflict(inschrijvingId, belang!, nu);
         }
     }
 
@@ -88,7 +88,7 @@ public sealed class Beoordelaar
     /// <param name="gaten">What still lacks a mark or a reason, named.</param>
     /// <param name="nu">When.</param>
     /// <exception cref="DomeinregelException">Something is missing, all of it named, or locked already.</exception>
-    public void Vergrendel(IReadOnlyCollection<string> gaten, DateTimeOffset nu)
+    internal void Vergrendel(IReadOnlyCollection<string> gaten, DateTimeOffset nu)
     {
         EisVerklaard();
         Eis(VergrendeldOp is null, Domeinregel.BeoordelingVergrendeld);
@@ -102,6 +102,8 @@ public sealed class Beoordelaar
         EisActief();
         Eis(VerklaardOp is not null, Domeinregel.BelangenverklaringEerst);
     }
+
+    internal void Neem(Belangenconflict eerder) => _conflicten.Add(new Belangenconflict(Id, eerder.InschrijvingId, eerder.Toelichting, eerder.GemeldOp));
 
     internal void Trek(string reden, DateTimeOffset nu)
     {

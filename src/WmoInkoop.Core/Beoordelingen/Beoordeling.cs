@@ -11,6 +11,9 @@ namespace WmoInkoop.Core.Beoordelingen;
 /// </summary>
 public sealed class Beoordeling : IHeeftVersie
 {
+    /// <summary>How many must be left to go on without who left.</summary>
+    public const int MinimumOver = 2;
+
     private readonly List<Beoordelaar> _beoordelaars = [];
 
     private Beoordeling()
@@ -55,8 +58,32 @@ public sealed class Beoordeling : IHeeftVersie
     /// <summary>Those whose marks count.</summary>
     public IEnumerable<Beoordelaar> Actief => _beoordelaars.Where(b => b.TeruggetrokkenOp is null);
 
-    /// <summary>Not all have locked: nobody sees another's marks, inkoper included (BEO-03).</summary>
-    public bool IsBlind => !Actief.Any() || Actief.Any(b => b.VergrendeldOp is null);
+    /// <summary>When the last of all locked, or the inkopers went on with those who had; never by somebody leaving, else sending away who is not ready would show the marks of the rest.</summary>
+    public DateTimeOffset? BlindTotOp { get; private set; }
+
+    /// <summary>Nobody sees another's marks, inkoper included (BEO-03).</summary>
+    public bool IsBlind => BlindTotOp is null;
+
+    /// <summary>Somebody left, and all who are left have locked: appoint another, or go on with these.</summary>
+    public bool KanVerder => IsBlind && Actief.Any() && Actief.All(b => b.VergrendeldOp is not null);
+
+    /// <summary>Locks the marks of one assessor; the last one ends the blindness.</summary>
+    /// <inheritdoc cref="Beoordelaar.Vergrendel" path="/exception"/>
+    public void Vergrendel(Beoordelaar beoordelaar, IReadOnlyCollection<string> gaten, DateTimeOffset nu)
+    {
+        EisNietVastgesteld();
+        beoordelaar.Vergrendel(gaten, nu);
+        BlindTotOp ??= Actief.All(b => b.VergrendeldOp is not null) ? nu : null;
+    }
+
+    /// <summary>Goes on with those who have locked, after somebody left.</summary>
+    /// <exception cref="DomeinregelException">Somebody is still marking, or fewer than two are left: one mark is no comparison.</exception>
+    public void GaVerder(DateTimeOffset nu)
+    {
+        Eis(KanVerder, Domeinregel.BeoordelaarsNogBezig);
+        Eis(Actief.Count() >= MinimumOver, Domeinregel.TeWeinigBeoordelaarsOver, MinimumOver);
+        BlindTotOp = nu;
+    }
 
     /// <summary>Appoints somebody to mark this perceel.</summary>
     /// <exception cref="DomeinregelException">Appointed already, or everybody has locked: a new one would mark with the others' marks known.</exception>
@@ -66,6 +93,11 @@ public sealed class Beoordeling : IHeeftVersie
         Eis(Actief.All(b => b.GebruikerId != gebruikerId), Domeinregel.AlBeoordelaar);
         Eis(IsBlind, Domeinregel.BeoordelingNietMeerBlind);
         var beoordelaar = new Beoordelaar(Id, gebruikerId, nu);
+        foreach (var eerder in _beoordelaars.Where(b => b.GebruikerId == gebruikerId).SelectMany(b => b.Conflicten).DistinctBy(c => c.InschrijvingId))
+        {
+            beoordelaar.Neem(eerder); // leaving and coming back does not wipe an interest
+        }
+
         _beoordelaars.Add(beoordelaar);
         return beoordelaar;
     }

@@ -16,8 +16,9 @@ namespace WmoInkoop.Core.Beoordelingen;
 /// <summary>An inkoper begins the assessment of a perceel and says who marks it.</summary>
 public sealed class BeoordelingLeiden(InkoopDbContext db, Postkamer postkamer, TimeProvider klok)
 {
-    /// <summary>Who can be appointed: assessors of the regio that work for no provider.</summary>
-    public static IQueryable<Gebruiker> Kandidaten(InkoopDbContext db, Guid regioId, DateTimeOffset nu) => db.MetRol(Rol.Beoordelaar, regioId, nu).WerktVoorGeenAanbieder(db);
+    /// <summary>Who can be appointed: assessors of the regio that work for no provider and are no inkoper there, who reads every bid.</summary>
+    public static IQueryable<Gebruiker> Kandidaten(InkoopDbContext db, Guid regioId, DateTimeOffset nu) => 
+        db.MetRol(Rol.Beoordelaar, regioId, nu).WerktVoorGeenAanbieder(db).Where(g => !db.MetRol(Rol.Inkoper, regioId, nu).Any(i => i.Id == g.Id));
 
     /// <param name="perceelId">A perceel of an opened aanbesteding of the inkoper's regio.</param>
     /// <param name="gebruikerIds">Who marks.</param>
@@ -61,7 +62,7 @@ public sealed class BeoordelingLeiden(InkoopDbContext db, Postkamer postkamer, T
         return db.InTransactieAsync(
             async () =>
             {
-                var beoordeling = await db.Beoordelingen.Include(b => b.Beoordelaars).SingleAsync(b => b.Id == beoordelingId, ct);
+                var beoordeling = await db.Beoordelingen.Include(b => b.Beoordelaars).ThenInclude(b => b.Conflicten).SingleAsync(b => b.Id == beoordelingId, ct);
                 var perceel = await db.Percelen.SingleAsync(p => p.Id == beoordeling.PerceelId, ct);
                 var aanbesteding = await db.Aanbestedingen.SingleAsync(a => a.Id == beoordeling.AanbestedingId, ct);
                 await BenoemAsync(beoordeling, (aanbesteding, perceel), gebruikerId, wie, nu, ct);
@@ -91,11 +92,35 @@ public sealed class BeoordelingLeiden(InkoopDbContext db, Postkamer postkamer, T
             ct);
     }
 
+    /// <summary>Goes on with those who have locked, after somebody left.</summary>
+    /// <exception cref="DomeinregelException">Somebody is still marking, or too few are left.</exception>
+    public Task GaVerderAsync(Guid beoordelingId, Guid versie, Uitvoerder wie, CancellationToken ct)
+    {
+        var nu = klok.GetUtcNow();
+        return db.InTransactieAsync(
+            async () =>
+            {
+                var beoordeling = await db.Beoordelingen.Include(b => b.Beoordelaars).SingleAsync(b => b.Id == beoordelingId, ct);
+                db.VerwachtVersie(beoordeling, versie);
+                beoordeling.GaVerder(nu);
+                db.Audit(AuditInvoer.Over<Beoordeling>(
+                    wie,
+                    AuditActie.BeoordelingVerder,
+                    beoordelingId,
+                    nu,
+                    ("beoordelaars", string.Join(", ", beoordeling.Actief.Select(b => b.GebruikerId))),
+                    ("gestopt", string.Join(", ", beoordeling.Beoordelaars.Except(beoordeling.Actief).Select(b => b.GebruikerId)))));
+            },
+            ct);
+    }
+
     private async Task BenoemAsync(Beoordeling beoordeling, (Aanbesteding Aanbesteding, Perceel Perceel) voor, Guid gebruikerId, Uitvoerder wie, DateTimeOffset nu, CancellationToken ct)
     {
         var gebruiker = await Kandidaten(db, voor.Aanbesteding.RegioId, nu).SingleOrDefaultAsync(g => g.Id == gebruikerId, ct);
         Eis(gebruiker is not null, Domeinregel.KiesEenBeoordelaar);
-        db.Beoordelaars.Add(beoordeling.Benoem(gebruikerId, nu));
+        var beoordelaar = beoordeling.Benoem(gebruikerId, nu);
+        db.Beoordelaars.Add(beoordelaar);
+        db.Belangenconflicten.AddRange(beoordelaar.Conflicten);
         db.Audit(AuditInvoer.Over<Beoordeling>(wie, AuditActie.BeoordelaarBenoemd, beoordeling.Id, nu, ("beoordelaar", gebruikerId.ToString())));
         postkamer.Bericht(BeoordelingBrieven.Benoemd(beoordeling, voor.Aanbesteding, voor.Perceel), gebruiker, nu, voor.Aanbesteding.RegioId);
     }

@@ -14,6 +14,7 @@ internal sealed class BeoordelingConfiguration : IEntityTypeConfiguration<Beoord
         builder.ToTable("Beoordelingen");
         builder.Ignore(b => b.Actief);
         builder.Ignore(b => b.IsBlind);
+        builder.Ignore(b => b.KanVerder);
         builder.HasOne<Aanbesteding>().WithMany().HasForeignKey(b => b.AanbestedingId);
         builder.HasOne<Perceel>().WithMany().HasForeignKey(b => b.PerceelId);
         builder.HasOne<Gebruiker>().WithMany().HasForeignKey(b => b.VastgesteldDoorId);

@@ -22,7 +22,9 @@ public sealed class Consensus(InkoopDbContext db, TimeProvider klok)
     {
         beoordeling.EisNietBlind();
         var actief = beoordeling.Actief.Select(b => b.Id).ToList();
-        return await db.Beoordelingscijfers.AsNoTracking().Where(c => actief.Contains(c.BeoordelaarId)).ToListAsync(ct);
+        return await db.Beoordelingscijfers.AsNoTracking()
+            .Where(c => actief.Contains(c.BeoordelaarId) && !db.Belangenconflicten.Any(b => b.BeoordelaarId == c.BeoordelaarId && b.InschrijvingId == c.InschrijvingId))
+            .ToListAsync(ct);
     }
 
     /// <summary>Writes down final marks of one inschrijving.</summary>
@@ -46,6 +48,7 @@ public sealed class Consensus(InkoopDbContext db, TimeProvider klok)
                 var criteria = await db.Percelen.Where(p => p.Id == beoordeling.PerceelId).SelectMany(p => p.Criteria).Select(c => c.Id).ToListAsync(ct);
                 var rijen = await db.Eindcijfers.Where(c => c.BeoordelingId == beoordelingId && c.InschrijvingId == inschrijvingId).ToDictionaryAsync(c => c.CriteriumId, ct);
                 Versiebundel.Verwacht(rijen.Values, versie);
+                var regels = new List<string>();
                 foreach (var cijfer in invoer.Where(i => criteria.Contains(i.CriteriumId)).DistinctBy(i => i.CriteriumId))
                 {
                     var bestaand = rijen.GetValueOrDefault(cijfer.CriteriumId);
@@ -61,6 +64,7 @@ public sealed class Consensus(InkoopDbContext db, TimeProvider klok)
                         db.Eindcijfers.Add(bestaand);
                     }
 
+                    regels.Add(string.Create(CultureInfo.InvariantCulture, $"{cijfer.CriteriumId}: {(bestaand.Motivering.Length == 0 ? "nieuw" : bestaand.Cijfer.ToString("0.####", CultureInfo.InvariantCulture))} -> {cijfer.Cijfer:0.####}"));
                     bestaand.Geef(cijfer.Cijfer.Value, cijfer.Motivering, wie.GebruikerId!.Value, nu);
                 }
 
@@ -71,7 +75,7 @@ public sealed class Consensus(InkoopDbContext db, TimeProvider klok)
                     beoordelingId,
                     nu,
                     ("inschrijving", inschrijvingId.ToString()),
-                    ("cijfers", string.Join(", ", invoer.Where(i => i.Cijfer is not null).Select(i => string.Create(CultureInfo.InvariantCulture, $"{i.CriteriumId}={i.Cijfer}"))))));
+                    ("cijfers", string.Join(", ", regels))));
             },
             ct);
     }

@@ -36,10 +36,14 @@ public sealed class GeldigheidVaststellen(InkoopDbContext db, TimeProvider klok)
                 var ids = await db.Inschrijvingen.Where(i => i.PerceelId == perceelId && i.Status == InschrijvingStatus.Ingediend).Select(i => i.Id).ToListAsync(ct);
                 Eis(ids.All(id => keuzes.Any(k => k.InschrijvingId == id)), Domeinregel.GeldigheidNietCompleet);
                 var onleesbaar = await db.Openingsregels.Where(r => ids.Contains(r.InschrijvingId) && r.Uitkomst == Openingsuitkomst.InhoudBeschadigd).Select(r => r.InschrijvingId).ToListAsync(ct);
-                var isVergrendeld = await db.Beoordelaars.AnyAsync(b => b.VergrendeldOp != null && db.Beoordelingen.Any(x => x.Id == b.BeoordelingId && x.PerceelId == perceelId), ct);
+                var beoordeling = await db.Beoordelingen.Include(b => b.Beoordelaars).SingleOrDefaultAsync(b => b.PerceelId == perceelId, ct);
+                Eis(beoordeling is null or { IsBlind: true }, Domeinregel.GeldigheidLigtVast); // with the marks known it would steer the outcome
+                var isVergrendeld = beoordeling?.Beoordelaars.Any(b => b.VergrendeldOp is not null) is true;
                 var oordelen = await db.Geldigheidsoordelen.Where(o => ids.Contains(o.InschrijvingId)).ToDictionaryAsync(o => o.InschrijvingId, ct);
                 Versiebundel.Verwacht(oordelen.Values, versie);
-                foreach (var keuze in keuzes.Where(k => ids.Contains(k.InschrijvingId)).DistinctBy(k => k.InschrijvingId))
+                var eigen = keuzes.Where(k => ids.Contains(k.InschrijvingId)).DistinctBy(k => k.InschrijvingId).ToList();
+                var wasOngeldig = oordelen.Values.Where(o => !o.IsGeldig).Select(o => o.InschrijvingId).ToList();
+                foreach (var keuze in eigen)
                 {
                     Eis(!keuze.IsGeldig || !onleesbaar.Contains(keuze.InschrijvingId), Domeinregel.OnleesbaarIsOngeldig);
                     if (!oordelen.TryGetValue(keuze.InschrijvingId, out var oordeel))
@@ -54,13 +58,19 @@ public sealed class GeldigheidVaststellen(InkoopDbContext db, TimeProvider klok)
                 }
 
                 perceel.GetoetstOp ??= nu;
+                if (beoordeling is not null)
+                {
+                    db.Raak(beoordeling);
+                }
+
                 db.Audit(AuditInvoer.Over<Perceel>(
                     wie,
                     AuditActie.GeldigheidVastgesteld,
                     perceelId,
                     nu,
                     ("inschrijvingen", ids.Count.ToString(CultureInfo.InvariantCulture)),
-                    ("ongeldig", string.Join(", ", keuzes.Where(k => !k.IsGeldig).Select(k => k.InschrijvingId)))));
+                    ("was ongeldig", string.Join(", ", wasOngeldig)),
+                    ("ongeldig", string.Join(", ", eigen.Where(k => !k.IsGeldig).Select(k => k.InschrijvingId)))));
             },
             ct);
     }

@@ -22,22 +22,26 @@ public sealed record Cijferinvoer(Guid InschrijvingId, Guid CriteriumId, decimal
 /// </summary>
 public sealed class PlannenBeoordelen(InkoopDbContext db, Postkamer postkamer, TimeProvider klok)
 {
-    /// <summary>Signs the declaration, with per inschrijving the interest that there is.</summary>
-    /// <exception cref="DomeinregelException">Signed already, or an interest without a word on what it is.</exception>
-    public Task<bool> VerklaarAsync(Guid beoordelingId, IReadOnlyDictionary<Guid, string> conflicten, Uitvoerder wie, CancellationToken ct) => DoeAsync(
+    /// <summary>Signs the declaration: for every inschrijving of the perceel, valid or not, the interest that there is or null.</summary>
+    /// <exception cref="DomeinregelException">Signed already, or not about exactly the inschrijvingen that there are.</exception>
+    public Task<bool> VerklaarAsync(Guid beoordelingId, IReadOnlyDictionary<Guid, string?> verklaring, Uitvoerder wie, CancellationToken ct) => DoeAsync(
         beoordelingId,
         wie,
         async (beoordeling, beoordelaar, nu) =>
         {
             var hier = await db.Inschrijvingen.Where(i => i.PerceelId == beoordeling.PerceelId && i.Status == InschrijvingStatus.Ingediend).Select(i => i.Id).ToListAsync(ct);
-            var eigen = conflicten.Where(c => hier.Contains(c.Key)).ToDictionary();
-            beoordelaar.Verklaar(eigen, nu);
-            db.Belangenconflicten.AddRange(beoordelaar.Conflicten);
-            db.Audit(AuditInvoer.Over<Beoordeling>(wie, AuditActie.BelangenverklaringGetekend, beoordelingId, nu, ("belangen bij", string.Join(", ", eigen.Keys))));
+            Eis(hier.ToHashSet().SetEquals(verklaring.Keys), Domeinregel.VerklaringNietCompleet);
+            var eerder = beoordelaar.Conflicten.ToList();
+            beoordelaar.Verklaar(verklaring, nu);
+            db.Belangenconflicten.AddRange(beoordelaar.Conflicten.Except(eerder));
+            db.Audit(AuditInvoer.Over<Beoordeling>(wie, AuditActie.BelangenverklaringGetekend, beoordelingId, nu, ("belangen bij", string.Join(", ", beoordelaar.Conflicten.Select(c => c.InschrijvingId)))));
         },
         ct);
 
-    /// <summary>Declares an interest halfway: the inschrijving is gone for this assessor, with the marks given for it.</summary>
+    /// <summary>
+    /// Declares an interest halfway: the inschrijving is gone for this assessor. Marks that were not locked go; locked ones stay on
+    /// record and do not count.
+    /// </summary>
     /// <exception cref="DomeinregelException">No declaration signed, no explanation, or declared already.</exception>
     public Task<bool> MeldConflictAsync(Guid beoordelingId, Guid inschrijvingId, string toelichting, Uitvoerder wie, CancellationToken ct) => DoeAsync(
         beoordelingId,
@@ -47,7 +51,12 @@ public sealed class PlannenBeoordelen(InkoopDbContext db, Postkamer postkamer, T
             Eis(beoordeling.VastgesteldOp is null, Domeinregel.BeoordelingVastgesteld);
             Eis(await db.Inschrijvingen.AnyAsync(i => i.Id == inschrijvingId && i.PerceelId == beoordeling.PerceelId && i.Status == InschrijvingStatus.Ingediend, ct), Domeinregel.NietTeBeoordelen);
             db.Belangenconflicten.Add(beoordelaar.MeldConflict(inschrijvingId, toelichting, nu));
-            db.Beoordelingscijfers.RemoveRange(await db.Beoordelingscijfers.Where(c => c.BeoordelaarId == beoordelaar.Id && c.InschrijvingId == inschrijvingId).ToListAsync(ct));
+            if (beoordelaar.VergrendeldOp is null)
+            {
+                db.Beoordelingscijfers.RemoveRange(await db.Beoordelingscijfers.Where(c => c.BeoordelaarId == beoordelaar.Id && c.InschrijvingId == inschrijvingId).ToListAsync(ct));
+            }
+
+            db.Raak(beoordeling); // who fixes the outcome at this moment meets it
             db.Audit(AuditInvoer.Over<Beoordeling>(wie, AuditActie.BelangenconflictGemeld, beoordelingId, nu, ("inschrijving", inschrijvingId.ToString())));
         },
         ct);
@@ -123,7 +132,7 @@ public sealed class PlannenBeoordelen(InkoopDbContext db, Postkamer postkamer, T
         wie,
         async (beoordeling, beoordelaar, nu) =>
         {
-            beoordelaar.Vergrendel([.. (await GatenAsync(beoordeling, beoordelaar, ct)).Select(g => g.Tekst)], nu);
+            beoordeling.Vergrendel(beoordelaar, [.. (await GatenAsync(beoordeling, beoordelaar, ct)).Select(g => g.Tekst)], nu);
             db.Raak(beoordeling);
             db.Audit(AuditInvoer.Over<Beoordeling>(wie, AuditActie.BeoordelingVergrendeld, beoordelingId, nu, ("beoordelaar", beoordelaar.GebruikerId.ToString())));
             if (!beoordeling.IsBlind)
@@ -168,6 +177,12 @@ public sealed class PlannenBeoordelen(InkoopDbContext db, Postkamer postkamer, T
                 if (beoordeling?.Actief.SingleOrDefault(b => b.GebruikerId == wie.GebruikerId) is not { } beoordelaar)
                 {
                     return false;
+                }
+
+                var regioId = await db.Aanbestedingen.Where(a => a.Id == beoordeling.AanbestedingId).Select(a => a.RegioId).SingleAsync(ct);
+                if (!await BeoordelingLeiden.Kandidaten(db, regioId, nu).AnyAsync(g => g.Id == wie.GebruikerId, ct))
+                {
+                    return false; // the role ended, or changed into one that may not
                 }
 
                 await daad(beoordeling, beoordelaar, nu);

@@ -161,6 +161,9 @@ public enum Domeinregel
     GeenBeoordelaarMeer,
     BeoordelingNietMeerBlind,
     BeoordelingNogBlind,
+    BeoordelaarsNogBezig,
+    TeWeinigBeoordelaarsOver,
+    VerklaringNietCompleet,
     BeoordelingVergrendeld,
     BeoordelingVastgesteld,
     BelangenverklaringEerst,
@@ -237,6 +240,8 @@ public enum Domeinregel
     // Dialogen (DIA)
     ProcedureZonderDialoog,
     GegadigdenLiggenVast,
+    AlleenGegadigdenSchrijvenIn,
+    DialoogNaDeSluiting,
     GegadigdeNietGeaccepteerd,
     GegadigdeAlUitgenodigd,
     DialoogZonderGegadigden,

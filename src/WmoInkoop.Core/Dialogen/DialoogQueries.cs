@@ -6,6 +6,7 @@ using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Documenten;
 using WmoInkoop.Core.Gebruikers;
+using static WmoInkoop.Core.Common.Eisen;
 
 namespace WmoInkoop.Core.Dialogen;
 
@@ -58,6 +59,22 @@ public static class DialoogQueries
         var aanbesteding = await db.Aanbestedingen.SingleAsync(a => a.Id == gegadigde.AanbestedingId, ct);
         return (aanbesteding, gegadigde, await db.BeheerdersVanAsync(gegadigde.AanbiederId, ct));
     }
+
+    /// <summary>After a dialoog only who took part and is still in may hand in, and not while a ronde is open (DIA-03, DIA-04).</summary>
+    /// <exception cref="DomeinregelException">Not invited, fallen out, or a ronde is open.</exception>
+    internal static async Task EisMagInschrijvenAsync(this InkoopDbContext db, Aanbesteding aanbesteding, Guid aanbiederId, CancellationToken ct)
+    {
+        if (!aanbesteding.HeeftDialoogPerGegadigde || (aanbesteding.Opzet.Dialoog!.MinimumRondes == 0 && !await db.Gegadigden.AnyAsync(g => g.AanbestedingId == aanbesteding.Id, ct)))
+        {
+            return;
+        }
+
+        Eis(await db.Gegadigden.AnyAsync(g => g.AanbestedingId == aanbesteding.Id && g.AanbiederId == aanbiederId && g.AfgevallenOp == null, ct), Domeinregel.AlleenGegadigdenSchrijvenIn);
+        await db.EisGeenOpenRondeAsync(aanbesteding.Id, ct);
+    }
+
+    internal static async Task EisGeenOpenRondeAsync(this InkoopDbContext db, Guid aanbestedingId, CancellationToken ct) =>
+        Eis(!await db.Dialoogrondes.AnyAsync(r => r.AanbestedingId == aanbestedingId && r.GeslotenOp == null, ct), Domeinregel.DialoogrondeNogOpen);
 
     /// <summary>The inkopers of a regio; who works for a provider must not hear of what candidates bring in.</summary>
     internal static Task<List<Gebruiker>> InkoopteamAsync(this InkoopDbContext db, Guid regioId, DateTimeOffset nu, CancellationToken ct) =>

@@ -20,6 +20,7 @@ public sealed class DialoogrondeOpenen(InkoopDbContext db, Postkamer postkamer, 
             async () =>
             {
                 var aanbesteding = await db.Aanbestedingen.SingleAsync(a => a.Id == aanbestedingId, ct);
+                Eis(!aanbesteding.IsGeslotenOp(nu), Domeinregel.DialoogNaDeSluiting);
                 Eis(!await db.Dialoogrondes.AnyAsync(r => r.AanbestedingId == aanbestedingId && r.GeslotenOp == null, ct), Domeinregel.DialoogrondeNogOpen);
                 var eerdere = await db.Dialoogrondes.CountAsync(r => r.AanbestedingId == aanbestedingId, ct);
                 var gegadigden = await db.Gegadigden.Where(g => g.AanbestedingId == aanbestedingId).ToListAsync(ct);

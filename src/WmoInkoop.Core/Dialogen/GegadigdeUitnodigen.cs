@@ -19,6 +19,7 @@ public sealed class GegadigdeUitnodigen(InkoopDbContext db, Postkamer postkamer,
             async () =>
             {
                 var aanbesteding = await db.Aanbestedingen.SingleAsync(a => a.Id == aanbestedingId, ct);
+                Eis(!aanbesteding.IsGeslotenOp(nu), Domeinregel.DialoogNaDeSluiting);
                 Eis(!await db.Dialoogrondes.AnyAsync(r => r.AanbestedingId == aanbestedingId, ct), Domeinregel.GegadigdenLiggenVast);
                 Eis(await db.Aanbieders.AnyAsync(a => a.Id == aanbiederId && a.Status == AanbiederStatus.Geaccepteerd, ct), Domeinregel.GegadigdeNietGeaccepteerd);
                 Eis(!await db.Gegadigden.AnyAsync(g => g.AanbestedingId == aanbestedingId && g.AanbiederId == aanbiederId, ct), Domeinregel.GegadigdeAlUitgenodigd);

@@ -3,6 +3,7 @@ using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Dialogen;
 using WmoInkoop.Core.Versleuteling;
 using static WmoInkoop.Core.Common.Eisen;
 
@@ -40,6 +41,7 @@ public sealed class InschrijvingBeginnen(InkoopDbContext db, Kluis kluis, Hoofds
                     return null;
                 }
 
+                await db.EisMagInschrijvenAsync(aanbesteding, aanbiederId, ct);
                 Eis(eerder.Count < MaxPogingen, Domeinregel.TeVeelVervangingen, MaxPogingen);
                 var nieuw = new Inschrijving(aanbesteding, perceelId, aanbiederId, await ZegelAsync(aanbesteding, nu, ct), nu);
                 db.Inschrijvingen.Add(nieuw);

@@ -4,6 +4,7 @@ using WmoInkoop.Core.Aanbieders;
 using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Dialogen;
 using WmoInkoop.Core.Mail;
 using WmoInkoop.Core.Versleuteling;
 using static WmoInkoop.Core.Common.Eisen;
@@ -40,6 +41,7 @@ public sealed class InschrijvingIndienen(InkoopDbContext db, Kluis kluis, Hoofds
         var nu = verzoek.OntvangenOp;
         var aanbesteding = await db.Aanbestedingen.SingleAsync(a => a.Id == inschrijving.AanbestedingId, ct);
         inschrijving.EisBewerkbaar(aanbesteding, nu);
+        await db.EisMagInschrijvenAsync(aanbesteding, inschrijving.AanbiederId, ct);
         var beheerders = await db.BeheerdersVanAsync(inschrijving.AanbiederId, ct);
         Eis(beheerders.Any(b => b.Id == wie.GebruikerId), Domeinregel.IndienenVraagtBeheerder);
         var aanbieder = await db.Aanbieders.SingleAsync(a => a.Id == inschrijving.AanbiederId, ct);

@@ -4,6 +4,7 @@ using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Dialogen;
 using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Mail;
 using static WmoInkoop.Core.Common.Eisen;
@@ -25,6 +26,7 @@ public sealed class KluisOpenen(InkoopDbContext db, VierOgenDoorlopen vierOgen, 
         {
             var aanbesteding = await db.Aanbestedingen.SingleAsync(a => a.Id == aanbestedingId, ct);
             aanbesteding.EisTeOpenenOp(voorstel.VoorgesteldOp);
+            await db.EisGeenOpenRondeAsync(aanbestedingId, ct);
             await EisInkoperAsync(wie.GebruikerId!.Value, aanbesteding, voorstel.VoorgesteldOp, ct);
             foreach (var ander in await Inkopers(aanbesteding, voorstel.VoorgesteldOp).Where(g => g.Id != voorstel.VoorgesteldDoorId).ToListAsync(ct))
             {

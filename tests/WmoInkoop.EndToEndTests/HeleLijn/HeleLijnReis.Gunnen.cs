@@ -49,7 +49,7 @@ public sealed partial class HeleLijnReis
     {
         await Portal.VoerUitAsync<MailVersturenJob>();
         var brieven = (await smtp.OntvangenAsync()).Where(m => m.Subject.StartsWith("Gunningsbeslissing Aanvullende ondersteuning", StringComparison.Ordinal)).ToList();
-        Assert.Equal([Mensen.Aanbieder, Mensen.AndereAanbieder, Derde], brieven.SelectMany(m => m.To).Order());
+        Assert.Equal(new[] { Mensen.Aanbieder, Mensen.AndereAanbieder, Derde }.Order(), brieven.SelectMany(m => m.To).Order());
 
         await using (var derde = await PaginaAsync(Derde, javaScript: false))
         {
@@ -63,7 +63,7 @@ public sealed partial class HeleLijnReis
         await using var winnaar = await PaginaAsync(Mensen.AndereAanbieder, javaScript: false);
         await winnaar.GaNaarAsync("/mijn");
         await winnaar.VolgAsync($"Gunningsbrief lezen: {Perceel}");
-        await Assertions.Expect(winnaar.Page.GetByText("plaats 1")).ToBeVisibleAsync();
+        await Assertions.Expect(winnaar.Page.GetByText("plaats 1").First).ToBeVisibleAsync();
     }
 
     private async Task GunDefinitiefAsync()

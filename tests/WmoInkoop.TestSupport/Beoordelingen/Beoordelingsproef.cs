@@ -70,7 +70,11 @@ public static class Beoordelingsproef
     public static async Task VerklaarAsync(this PortalFactory portal, Guid beoordelingId, string email, IReadOnlyDictionary<Guid, string>? belangen = null)
     {
         var wie = await portal.AlsAsync(email);
-        await portal.DoeAsync<PlannenBeoordelen, bool>(d => d.VerklaarAsync(beoordelingId, belangen ?? new Dictionary<Guid, string>(), wie, CancellationToken.None));
+        var inschrijvingen = await portal.InDbAsync(db => db.Inschrijvingen
+            .Where(i => i.Status == InschrijvingStatus.Ingediend && db.Beoordelingen.Any(b => b.Id == beoordelingId && b.PerceelId == i.PerceelId))
+            .Select(i => i.Id)
+            .ToListAsync());
+        await portal.DoeAsync<PlannenBeoordelen, bool>(d => d.VerklaarAsync(beoordelingId, inschrijvingen.ToDictionary(i => i, i => belangen?.GetValueOrDefault(i)), wie, CancellationToken.None));
     }
 
     /// <summary>Gives marks, each with a reason.</summary>

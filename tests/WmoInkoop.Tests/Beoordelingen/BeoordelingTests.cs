@@ -11,7 +11,7 @@ namespace WmoInkoop.Tests.Beoordelingen;
 public sealed class BeoordelingTests
 {
     private static readonly DateTimeOffset Nu = Klok.Begin;
-    private static readonly Dictionary<Guid, string> Geen = [];
+    private static readonly Dictionary<Guid, string?> Geen = [];
     private readonly Perceel _perceel = AanbestedingBouwer.EenAanbesteding().Maak().Percelen.Single();
 
     [Fact, Trait("Regel", "INS-08")]
@@ -29,14 +29,14 @@ public sealed class BeoordelingTests
         var (_, beoordelaar) = EenBeoordelaar();
         var (eigen, ander) = (Guid.NewGuid(), Guid.NewGuid());
         Assert.Equal(Domeinregel.BelangenverklaringEerst, Regel(() => beoordelaar.EisMagBeoordelen(ander)));
-        Assert.Equal(Domeinregel.BelangToelichten, Regel(() => beoordelaar.Verklaar(new Dictionary<Guid, string> { [eigen] = " " }, Nu)));
 
         var (_, tweede) = EenBeoordelaar();
-        tweede.Verklaar(new Dictionary<Guid, string> { [eigen] = "Mijn broer werkt er." }, Nu);
+        tweede.Verklaar(new Dictionary<Guid, string?> { [eigen] = "Mijn broer werkt er.", [ander] = null }, Nu);
         tweede.EisMagBeoordelen(ander);
         Assert.Equal(Domeinregel.BelangenconflictBijInschrijving, Regel(() => tweede.EisMagBeoordelen(eigen)));
         Assert.Equal(Domeinregel.BelangenverklaringGetekend, Regel(() => tweede.Verklaar(Geen, Nu)));
 
+        Assert.Equal(Domeinregel.BelangToelichten, Regel(() => tweede.MeldConflict(ander, " ", Nu)));
         tweede.MeldConflict(ander, "Ik heb er gesolliciteerd.", Nu);
         Assert.Equal(Domeinregel.BelangenconflictBijInschrijving, Regel(() => tweede.EisMagBeoordelen(ander)));
         Assert.Equal(Domeinregel.BelangAlGemeld, Regel(() => tweede.MeldConflict(ander, "Nog eens.", Nu)));
@@ -51,11 +51,46 @@ public sealed class BeoordelingTests
         {
             Assert.Equal(Domeinregel.BeoordelingNogBlind, Regel(beoordeling.EisNietBlind));
             beoordelaar.Verklaar(Geen, Nu);
-            beoordelaar.Vergrendel([], Nu);
+            beoordeling.Vergrendel(beoordelaar, [], Nu);
         }
 
         beoordeling.EisNietBlind();
         Assert.Equal(Domeinregel.BeoordelingNietMeerBlind, Regel(() => beoordeling.Benoem(Guid.NewGuid(), Nu)));
+    }
+
+    [Fact, Trait("Regel", "BEO-03")]
+    public void WieNietKlaarIsWegsturen_LaatDeCijfersVanDeRestNietZien()
+    {
+        var beoordeling = Getoetst();
+        var beoordelaars = Enumerable.Range(0, 3).Select(_ => beoordeling.Benoem(Guid.NewGuid(), Nu)).ToList();
+        beoordelaars.ForEach(b => b.Verklaar(Geen, Nu));
+        beoordeling.Vergrendel(beoordelaars[0], [], Nu);
+        beoordeling.Ontsla(beoordelaars[1], "Ziek.", Nu);
+        beoordeling.Ontsla(beoordelaars[2], "Ook ziek.", Nu);
+
+        Assert.Equal(Domeinregel.BeoordelingNogBlind, Regel(beoordeling.EisConsensus));
+        Assert.Equal(Domeinregel.TeWeinigBeoordelaarsOver, Regel(() => beoordeling.GaVerder(Nu)));
+
+        var nieuw = beoordeling.Benoem(Guid.NewGuid(), Nu);
+        Assert.Equal(Domeinregel.BeoordelaarsNogBezig, Regel(() => beoordeling.GaVerder(Nu)));
+        nieuw.Verklaar(Geen, Nu);
+        beoordeling.Vergrendel(nieuw, [], Nu);
+        beoordeling.EisConsensus();
+    }
+
+    [Fact, Trait("Regel", "BEO-02")]
+    public void OpnieuwBenoemd_HoudtEenGemeldBelang()
+    {
+        var beoordeling = Getoetst();
+        var (wie, inschrijving) = (Guid.NewGuid(), Guid.NewGuid());
+        var eerst = beoordeling.Benoem(wie, Nu);
+        eerst.Verklaar(new Dictionary<Guid, string?> { [inschrijving] = "Mijn zus werkt er." }, Nu);
+        beoordeling.Ontsla(eerst, "Toch geen tijd.", Nu);
+
+        var weer = beoordeling.Benoem(wie, Nu);
+        weer.Verklaar(new Dictionary<Guid, string?> { [inschrijving] = null }, Nu);
+
+        Assert.Equal(Domeinregel.BelangenconflictBijInschrijving, Regel(() => weer.EisMagBeoordelen(inschrijving)));
     }
 
     [Fact, Trait("Regel", "BEO-03")]
@@ -71,14 +106,14 @@ public sealed class BeoordelingTests
     public void Vergrendelen_NoemtElkGat_EnDaarnaVerandertNiets()
     {
         var (beoordeling, beoordelaar) = EenBeoordelaar();
-        Assert.Equal(Domeinregel.BelangenverklaringEerst, Regel(() => beoordelaar.Vergrendel([], Nu)));
+        Assert.Equal(Domeinregel.BelangenverklaringEerst, Regel(() => beoordeling.Vergrendel(beoordelaar, [], Nu)));
         beoordelaar.Verklaar(Geen, Nu);
 
-        var fout = Assert.Throws<DomeinregelException>(() => beoordelaar.Vergrendel(["Zorg K1: reden", "Thuis K2: cijfer"], Nu));
+        var fout = Assert.Throws<DomeinregelException>(() => beoordeling.Vergrendel(beoordelaar, ["Zorg K1: reden", "Thuis K2: cijfer"], Nu));
         Assert.Equal(Domeinregel.CijfersOntbreken, fout.Regel);
         Assert.Contains("Zorg K1: reden; Thuis K2: cijfer", fout.Message, StringComparison.Ordinal);
 
-        beoordelaar.Vergrendel([], Nu);
+        beoordeling.Vergrendel(beoordelaar, [], Nu);
         Assert.Equal(Domeinregel.BeoordelingVergrendeld, Regel(() => beoordelaar.EisMagBeoordelen(Guid.NewGuid())));
         Assert.Equal(Domeinregel.BeoordelingVergrendeld, Regel(() => beoordeling.Ontsla(beoordelaar, "Wij willen die cijfers niet.", Nu)));
     }
@@ -100,7 +135,7 @@ public sealed class BeoordelingTests
         var (beoordeling, beoordelaar) = EenBeoordelaar();
         Assert.Equal(Domeinregel.BeoordelingNogBlind, Regel(() => beoordeling.StelVast(_perceel, 0, Guid.NewGuid(), Nu)));
         beoordelaar.Verklaar(Geen, Nu);
-        beoordelaar.Vergrendel([], Nu);
+        beoordeling.Vergrendel(beoordelaar, [], Nu);
         Assert.Equal(Domeinregel.EindcijfersOntbreken, Regel(() => beoordeling.StelVast(_perceel, 2, Guid.NewGuid(), Nu)));
 
         beoordeling.StelVast(_perceel, 0, Guid.NewGuid(), Nu);

@@ -26,7 +26,7 @@ public sealed class BelangenController(Dossierlezer dossiers, PlannenBeoordelen 
         }
 
         ViewData["Dossier"] = dossier;
-        return View(new BelangenForm { Rijen = [.. dossier.Inschrijvingen.Select(i => new BelangRij { InschrijvingId = i.Id })] });
+        return View(new BelangenForm { Rijen = [.. dossier.Ingediend.Select(i => new BelangRij { InschrijvingId = i.Id })] });
     }
 
     [HttpPost("belangen")]
@@ -40,7 +40,7 @@ public sealed class BelangenController(Dossierlezer dossiers, PlannenBeoordelen 
             return ViewData["Dossier"] is null ? NotFound() : View(form);
         }
 
-        if (!await beoordelen.VerklaarAsync(id, form.Belangen, gebruiker.Als(Rol.Beoordelaar), ct))
+        if (!await beoordelen.VerklaarAsync(id, form.Verklaring, gebruiker.Als(Rol.Beoordelaar), ct))
         {
             return NotFound();
         }

@@ -13,6 +13,7 @@ namespace WmoInkoop.Web.Features.Beoordelen;
 public sealed record Plankop(Guid Id, string Aanbieder);
 
 /// <summary>What one assessor has to do with one perceel. It holds no plan: those come from <see cref="PlannenLezen"/>, after the declaration.</summary>
+/// <param name="Ingediend">All that were opened, valid or not: the declaration is about each of them.</param>
 /// <param name="Inschrijvingen">The valid ones, by name.</param>
 /// <param name="Cijfers">The own marks.</param>
 public sealed record Beoordelaarsdossier(
@@ -20,6 +21,7 @@ public sealed record Beoordelaarsdossier(
     Beoordelaar Beoordelaar,
     Aanbesteding Aanbesteding,
     Perceel Perceel,
+    IReadOnlyList<Plankop> Ingediend,
     IReadOnlyList<Plankop> Inschrijvingen,
     IReadOnlyDictionary<(Guid InschrijvingId, Guid CriteriumId), Beoordelingscijfer> Cijfers)
 {
@@ -67,15 +69,21 @@ public sealed class Dossierlezer(InkoopDbContext db, HuidigeGebruiker gebruiker)
         var beoordelaar = await db.Beoordelaars.AsNoTracking().Include(b => b.Conflicten).SingleAsync(b => b.BeoordelingId == beoordelingId && b.GebruikerId == gebruiker.Id && b.TeruggetrokkenOp == null, ct);
         var perceel = await db.Percelen.AsNoTracking().Include(p => p.Criteria).Include(p => p.Eisen).AsSplitQuery().SingleAsync(p => p.Id == beoordeling.PerceelId, ct);
         var inschrijvingen = await db.Inschrijvingen
-            .Where(i => i.PerceelId == beoordeling.PerceelId && i.Status == InschrijvingStatus.Ingediend && db.Geldigheidsoordelen.Any(o => o.InschrijvingId == i.Id && o.IsGeldig))
-            .Select(i => new Plankop(i.Id, db.Aanbieders.Where(a => a.Id == i.AanbiederId).Select(a => a.Naam).First()))
+            .Where(i => i.PerceelId == beoordeling.PerceelId && i.Status == InschrijvingStatus.Ingediend)
+            .Select(i => new
+            {
+                Plan = new Plankop(i.Id, db.Aanbieders.Where(a => a.Id == i.AanbiederId).Select(a => a.Naam).First()),
+                IsGeldig = db.Geldigheidsoordelen.Any(o => o.InschrijvingId == i.Id && o.IsGeldig),
+            })
             .ToListAsync(ct);
+        inschrijvingen = [.. inschrijvingen.OrderBy(i => i.Plan.Aanbieder, StringComparer.CurrentCultureIgnoreCase)];
         return new Beoordelaarsdossier(
             beoordeling,
             beoordelaar,
             await db.Aanbestedingen.AsNoTracking().SingleAsync(a => a.Id == beoordeling.AanbestedingId, ct),
             perceel,
-            [.. inschrijvingen.OrderBy(i => i.Aanbieder, StringComparer.CurrentCultureIgnoreCase)],
+            [.. inschrijvingen.Select(i => i.Plan)],
+            [.. inschrijvingen.Where(i => i.IsGeldig).Select(i => i.Plan)],
             await db.Beoordelingscijfers.AsNoTracking().Where(c => c.BeoordelaarId == beoordelaar.Id).ToDictionaryAsync(c => (c.InschrijvingId, c.CriteriumId), ct));
     }
 }

@@ -13,7 +13,7 @@ public sealed class BelangenForm
     [Display(Name = "Ik heb dit naar waarheid ingevuld. Ik meld het meteen als dit verandert. Ik houd de plannen en mijn cijfers voor mij.")]
     public bool Verklaart { get; set; }
 
-    internal IReadOnlyDictionary<Guid, string> Belangen => Rijen.Where(r => r.HeeftBelang).DistinctBy(r => r.InschrijvingId).ToDictionary(r => r.InschrijvingId, r => r.Toelichting ?? "");
+    internal IReadOnlyDictionary<Guid, string?> Verklaring => Rijen.DistinctBy(r => r.InschrijvingId).ToDictionary(r => r.InschrijvingId, r => r.HeeftBelang ? r.Toelichting : null);
 }
 
 public sealed class BelangRij : IValidatableObject

@@ -20,16 +20,16 @@ namespace WmoInkoop.Web.Features.Beoordelen;
 /// </summary>
 [Authorize(Policy = Beleid.Beoordelen)]
 [Route("beoordeling/{id:guid}")]
-public sealed class CijfersController(Dossierlezer dossiers, PlannenLezen plannen, PlannenBeoordelen beoordelen, HuidigeGebruiker gebruiker) : Controller
+public sealed class CijfersController(InkoopDbContext db, Dossierlezer dossiers, PlannenLezen plannen, PlannenBeoordelen beoordelen, HuidigeGebruiker gebruiker, TimeProvider klok) : Controller
 {
     [HttpGet("inschrijvingen/{inschrijvingId:guid}")]
-    public Task<IActionResult> Inschrijving(Guid id, Guid inschrijvingId, CancellationToken ct) => ToonAsync(id, (inschrijving, _) => inschrijving == inschrijvingId, ct);
+    public Task<IActionResult> Inschrijving(Guid id, Guid inschrijvingId, CancellationToken ct) => ToonAsync(id, (inschrijving, _) => inschrijving == inschrijvingId, ("inschrijving", inschrijvingId), ct);
 
     [HttpPost("inschrijvingen/{inschrijvingId:guid}")]
     public Task<IActionResult> Inschrijving(Guid id, Guid inschrijvingId, CijfersForm form, CancellationToken ct) => BewaarAsync(id, form, r => r.InschrijvingId == inschrijvingId, ct);
 
     [HttpGet("criteria/{criteriumId:guid}")]
-    public Task<IActionResult> Criterium(Guid id, Guid criteriumId, CancellationToken ct) => ToonAsync(id, (_, criterium) => criterium == criteriumId, ct);
+    public Task<IActionResult> Criterium(Guid id, Guid criteriumId, CancellationToken ct) => ToonAsync(id, (_, criterium) => criterium == criteriumId, ("criterium", criteriumId), ct);
 
     [HttpPost("criteria/{criteriumId:guid}")]
     public Task<IActionResult> Criterium(Guid id, Guid criteriumId, CijfersForm form, CancellationToken ct) => BewaarAsync(id, form, r => r.CriteriumId == criteriumId, ct);
@@ -47,7 +47,7 @@ public sealed class CijfersController(Dossierlezer dossiers, PlannenLezen planne
     }
 
     [HttpGet("inschrijvingen/{inschrijvingId:guid}/documenten/{bijlageId:guid}")]
-    public async Task<IActionResult> Document(Guid id, Guid inschrijvingId, Guid bijlageId, [FromServices] Documentopslag opslag, [FromServices] InkoopDbContext db, [FromServices] TimeProvider klok, CancellationToken ct)
+    public async Task<IActionResult> Document(Guid id, Guid inschrijvingId, Guid bijlageId, [FromServices] Documentopslag opslag, CancellationToken ct)
     {
         if (await dossiers.LeesAsync(id, ct) is not { Beoordelaar.VerklaardOp: not null } dossier
             || await plannen.DocumentAsync(bijlageId, dossier.Beoordeling, dossier.Beoordelaar, ct) is not { } gevonden
@@ -56,18 +56,11 @@ public sealed class CijfersController(Dossierlezer dossiers, PlannenLezen planne
             return NotFound();
         }
 
-        var nu = klok.GetUtcNow();
-        await db.InTransactieAsync(
-            () =>
-            {
-                db.Audit(AuditInvoer.Over<Inschrijving>(gebruiker.Als(Rol.Beoordelaar), AuditActie.InschrijvingsdocumentOpgehaald, inschrijvingId, nu, ("document", gevonden.Document.Id.ToString())));
-                return Task.CompletedTask;
-            },
-            ct);
+        await LegVastAsync(AuditInvoer.Over<Inschrijving>(gebruiker.Als(Rol.Beoordelaar), AuditActie.InschrijvingsdocumentOpgehaald, inschrijvingId, klok.GetUtcNow(), ("document", gevonden.Document.Id.ToString())));
         return this.Bestand(opslag, gevonden.Document, gevonden.Naam);
     }
 
-    private async Task<IActionResult> ToonAsync(Guid id, Func<Guid, Guid, bool> hoortOpPagina, CancellationToken ct)
+    private async Task<IActionResult> ToonAsync(Guid id, Func<Guid, Guid, bool> hoortOpPagina, (string Wat, Guid Welke) gelezen, CancellationToken ct)
     {
         if (await dossiers.LeesAsync(id, ct) is not { } dossier)
         {
@@ -100,9 +93,19 @@ public sealed class CijfersController(Dossierlezer dossiers, PlannenLezen planne
             return RedirectToAction("Details", "Beoordelen", new { id });
         }
 
+        await LegVastAsync(AuditInvoer.Over<Beoordeling>(gebruiker.Als(Rol.Beoordelaar), AuditActie.InschrijvingIngezien, id, klok.GetUtcNow(), (gelezen.Wat, gelezen.Welke.ToString())));
         ViewData["Pagina"] = new Cijferpagina(dossier, inhoud.ToDictionary(i => i.InschrijvingId));
         return View(CijfersForm.Van(dossier, paren));
     }
+
+    /// <summary>Who read what is an audit line (AUD-01).</summary>
+    private Task LegVastAsync(AuditInvoer regel) => db.InTransactieAsync(
+        () =>
+        {
+            db.Audit(regel);
+            return Task.CompletedTask;
+        },
+        CancellationToken.None);
 
     private async Task<IActionResult> BewaarAsync(Guid id, CijfersForm form, Func<CijferRij, bool> hoortOpPagina, CancellationToken ct)
     {

@@ -36,14 +36,16 @@ public sealed class BeoordelingTaken(InkoopDbContext db) : ITaakbron
                 p.GetoetstOp,
                 HeeftGeldige = db.Geldigheidsoordelen.Any(o => o.IsGeldig && db.Inschrijvingen.Any(i => i.Id == o.InschrijvingId && i.PerceelId == p.Id)),
                 IsBegonnen = db.Beoordelingen.Any(b => b.PerceelId == p.Id),
-                IsBlind = db.Beoordelingen.Any(b => b.PerceelId == p.Id && (b.Beoordelaars.Any(x => x.TeruggetrokkenOp == null && x.VergrendeldOp == null) || !b.Beoordelaars.Any(x => x.TeruggetrokkenOp == null))),
+                IsBlind = db.Beoordelingen.Any(b => b.PerceelId == p.Id && b.BlindTotOp == null),
+                WachtOpInkoper = db.Beoordelingen.Any(b => b.PerceelId == p.Id && b.BlindTotOp == null && b.Beoordelaars.All(x => x.TeruggetrokkenOp != null || x.VergrendeldOp != null)),
             }).Take(Werklijsten.MaxPerBron).ToListAsync(ct);
         return
         [
-            .. open.Where(o => !o.IsBlind && (o.GetoetstOp is null || o.HeeftGeldige)).Select(o => o switch
+            .. open.Where(o => (!o.IsBlind || o.WachtOpInkoper) && (o.GetoetstOp is null || o.HeeftGeldige)).Select(o => o switch
             {
                 { GetoetstOp: null } => new Taak($"Geldigheid vaststellen: {o.Perceel}", $"{o.Naam}. Kijk of elke inschrijving aan de eisen voldoet.", $"/inkoop/aanbestedingen/{o.Id}/geldigheid/{o.Nummer}"),
                 { IsBegonnen: false } => new Taak($"Beoordeling beginnen: {o.Perceel}", $"{o.Naam}. Kies wie de plannen beoordeelt.", $"/inkoop/aanbestedingen/{o.Id}/beoordeling/{o.Nummer}/beginnen"),
+                { WachtOpInkoper: true } => new Taak($"Beoordelaar vervangen: {o.Perceel}", $"{o.Naam}. Een beoordelaar is gestopt. Benoem een ander, of ga verder zonder.", $"/inkoop/aanbestedingen/{o.Id}/beoordeling/{o.Nummer}"),
                 _ => new Taak($"Eindcijfers vastleggen: {o.Perceel}", $"{o.Naam}. Alle beoordelaars hebben hun cijfers vergrendeld.", $"/inkoop/aanbestedingen/{o.Id}/beoordeling/{o.Nummer}"),
             }),
         ];

@@ -131,6 +131,31 @@ public sealed class BeoordelingenController(InkoopDbContext db, BeoordelingLezen
         return RedirectToAction(nameof(Details), new { id, nummer });
     }
 
+    [HttpGet("{nummer:int}/verder")]
+    public async Task<IActionResult> Verder(Guid id, int nummer, CancellationToken ct)
+    {
+        if (await lezen.PerceelAsync(id, nummer, ct) is not { Beoordeling: { KanVerder: true } beoordeling } perceel)
+        {
+            return NotFound();
+        }
+
+        ViewData["Perceel"] = perceel;
+        return View(new VaststelForm { Versie = beoordeling.Versie });
+    }
+
+    [HttpPost("{nummer:int}/verder")]
+    public async Task<IActionResult> Verder(Guid id, int nummer, VaststelForm form, CancellationToken ct)
+    {
+        if (await lezen.PerceelAsync(id, nummer, ct) is not { Beoordeling: { } beoordeling })
+        {
+            return NotFound();
+        }
+
+        await leiden.GaVerderAsync(beoordeling.Id, form.Versie, gebruiker.Als(Rol.Inkoper), ct);
+        this.Meld("U gaat verder met de beoordelaars die vergrendelden. Leg de eindcijfers vast.");
+        return RedirectToAction(nameof(Details), new { id, nummer });
+    }
+
     [HttpGet("{nummer:int}/rangschikking")]
     public async Task<IActionResult> Rangschikking(Guid id, int nummer, [FromServices] Uitslaglezer uitslagen, CancellationToken ct)
     {

@@ -125,7 +125,7 @@ public sealed class DemoBeoordeling(InkoopDbContext db, Documentopslag opslag, K
         {
             verleden.Nu = verleden.Nu.AddDays(2);
             var wie = new Uitvoerder(beoordelaar, "beoordelaar");
-            await beoordelen.VerklaarAsync(id, aantal > 0 ? new Dictionary<Guid, string>() : new Dictionary<Guid, string> { [ids[2]] = "Mijn zus werkt er als begeleider." }, wie, ct);
+            await beoordelen.VerklaarAsync(id, ids.ToDictionary(i => i, i => aantal == 0 && i == ids[2] ? "Mijn zus werkt er als begeleider." : null), wie, ct);
             foreach (var (inschrijving, nummer) in ids.Take(aantal).Select((inschrijving, i) => (inschrijving, i)))
             {
                 var invoer = perceel.Criteria.OrderBy(c => c.Volgnummer).Zip(Redenen, (c, reden) => new Cijferinvoer(inschrijving, c.Id, 4m + (2m * ((nummer + c.Volgnummer) % 4)), reden)).ToList();

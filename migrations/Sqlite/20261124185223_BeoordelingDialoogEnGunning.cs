@@ -53,7 +53,8 @@ namespace WmoInkoop.Migrations.Sqlite
                     UiterlijkOp = table.Column<DateTime>(type: "TEXT", nullable: false),
                     VastgesteldOp = table.Column<DateTime>(type: "TEXT", nullable: true),
                     VastgesteldDoorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Versie = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Versie = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BlindTotOp = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -53,7 +53,8 @@ namespace WmoInkoop.Migrations.SqlServer
                     UiterlijkOp = table.Column<DateTime>(type: "datetime2", nullable: false),
                     VastgesteldOp = table.Column<DateTime>(type: "datetime2", nullable: true),
                     VastgesteldDoorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Versie = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Versie = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BlindTotOp = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {

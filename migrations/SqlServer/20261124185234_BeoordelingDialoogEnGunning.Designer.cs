@@ -12,7 +12,7 @@ using WmoInkoop.Core.Data;
 namespace WmoInkoop.Migrations.SqlServer
 {
     [DbContext(typeof(InkoopDbContext))]
-    [Migration("20261124180920_BeoordelingDialoogEnGunning")]
+    [Migration("20261124185234_BeoordelingDialoogEnGunning")]
     partial class BeoordelingDialoogEnGunning
     {
         /// <inheritdoc />
@@ -631,6 +631,9 @@ namespace WmoInkoop.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("BegonnenOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("BlindTotOp")
                         .HasColumnType("datetime2");
 
                     b.Property<Guid>("PerceelId")

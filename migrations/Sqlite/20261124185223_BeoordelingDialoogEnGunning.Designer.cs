@@ -11,7 +11,7 @@ using WmoInkoop.Core.Data;
 namespace WmoInkoop.Migrations.Sqlite
 {
     [DbContext(typeof(InkoopDbContext))]
-    [Migration("20261124180852_BeoordelingDialoogEnGunning")]
+    [Migration("20261124185223_BeoordelingDialoogEnGunning")]
     partial class BeoordelingDialoogEnGunning
     {
         /// <inheritdoc />
@@ -624,6 +624,9 @@ namespace WmoInkoop.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("BegonnenOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("BlindTotOp")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("PerceelId")
