@@ -120,11 +120,12 @@ public sealed partial class HeleLijnReis
             await Assertions.Expect(bezoeker.Page.GetByText(Mensen.AndereAanbiederNaam)).ToHaveCountAsync(0);
         }
 
+        Portal.Klok.Verder(TimeSpan.FromHours(1));
         await using var inkoper = await PaginaAsync(Mensen.Inkoper);
         await inkoper.GaNaarAsync("/inkoop");
         await inkoper.VolgAsync($"Gegunde opdracht aankondigen: {Perceel}");
         await inkoper.VolgAsync("Aankondiging vastleggen");
-        var lokaal = Amsterdam.Lokaal(Portal.Klok.GetUtcNow().AddMinutes(-1));
+        var lokaal = Amsterdam.Lokaal(Portal.Klok.GetUtcNow().AddMinutes(-5));
         await inkoper.VulAsync("Datum van versturen", Datum(lokaal));
         await inkoper.VulAsync("Tijd van versturen", $"{lokaal:HH:mm}");
         await inkoper.DrukAsync("Aankondiging vastleggen");
