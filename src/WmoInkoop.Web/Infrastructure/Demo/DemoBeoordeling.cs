@@ -1,11 +1,8 @@
-using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Beoordelingen;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Documenten;
-using WmoInkoop.Core.Gebruikers;
-using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Procedures;
 
@@ -15,7 +12,7 @@ namespace WmoInkoop.Web.Infrastructure.Demo;
 /// Leeuwarden, an aanbesteding of which the kluis was opened: eight inschrijvingen for five contracts, three assessors. The first has
 /// locked, the second is nearly done, the third has just signed the belangenverklaring and has an interest in one bidder.
 /// </summary>
-public sealed class DemoBeoordeling(InkoopDbContext db, Documentopslag opslag, Kluis kluis, DemoVerleden verleden)
+public sealed class DemoBeoordeling(InkoopDbContext db, Documentopslag opslag, DemoVerleden verleden, DemoStappen stappen)
 {
     private const string Naam = "Begeleiding en dagbesteding volwassenen";
     private const int Inschrijvers = 8;
@@ -43,10 +40,10 @@ public sealed class DemoBeoordeling(InkoopDbContext db, Documentopslag opslag, K
         var ids = new List<Guid>();
         for (var nummer = 1; nummer <= Inschrijvers; nummer++)
         {
-            ids.Add(await DienInAsync(perceel, nummer, nu.AddDays(-25).AddHours(nummer), ct));
+            ids.Add(await stappen.DienInAsync(perceel, nummer, Aanpak.Select(a => $"{a}\n\nZo doen wij het nu al in {nummer + 2} wijken."), nu.AddDays(-25).AddHours(nummer), ct));
         }
 
-        await OpenAsync(aanbesteding.Id, nu.AddDays(-21), ct);
+        await stappen.OpenAsync(aanbesteding.Id, nu.AddDays(-21), ct);
         await BeoordeelAsync(perceel, ids, nu, ct);
     }
 
@@ -74,7 +71,7 @@ public sealed class DemoBeoordeling(InkoopDbContext db, Documentopslag opslag, K
             new Criteriumgegevens("Buurt- en dorpskamers", "Hoe werkt u samen in de buurt- en dorpskamers?", 35m),
             new Criteriumgegevens("Kwaliteit en monitoring", "Hoe bewaakt u de kwaliteit, en wat doet u met de uitkomst?", 25m),
         ]);
-        var document = await opslag.BewaarAsync(DemoPdf.Maak("Leidraad (voorbeeld)", Naam), "leidraad.pdf", Persoon("inkoper1"), ct);
+        var document = await opslag.BewaarAsync(DemoPdf.Maak("Leidraad (voorbeeld)", Naam), "leidraad.pdf", stappen.Persoon("inkoper1"), ct);
         document.LegVast(op);
         db.Documenten.Add(document);
         aanbesteding.VoegDocumentToe(document.Id, "Leidraad", op);
@@ -82,49 +79,13 @@ public sealed class DemoBeoordeling(InkoopDbContext db, Documentopslag opslag, K
         return aanbesteding;
     }
 
-    private async Task<Guid> DienInAsync(Perceel perceel, int nummer, DateTimeOffset op, CancellationToken ct)
-    {
-        verleden.Nu = op;
-        var aanbieder = db.Aanbieders.Local.Single(a => a.KvkNummer.Waarde == $"{90000000 + nummer}");
-        var wie = new Uitvoerder(aanbieder.Medewerkers.First(m => m.IsBeheerder).GebruikerId, "aanbieder (beheerder)");
-        var id = (await verleden.Daad<InschrijvingBeginnen>().ExecuteAsync(perceel.Id, aanbieder.Id, vervangen: false, wie, ct))!.Value;
-        var versies = db.Inschrijvingsdelen.Local.Where(d => d.InschrijvingId == id).ToDictionary(d => d.OnderdeelId, d => d.Versie);
-        var bewaren = verleden.Daad<ConceptBewaren>();
-        foreach (var (criterium, antwoord) in perceel.Criteria.OrderBy(c => c.Volgnummer).Zip(Aanpak))
-        {
-            await bewaren.AntwoordAsync(id, aanbieder.Id, new AntwoordWijziging(criterium.Id, $"{antwoord}\n\nZo doet {aanbieder.Naam} het nu al in {nummer + 2} wijken.", versies[criterium.Id]), ct);
-        }
-
-        var eis = perceel.Eisen.Single();
-        await bewaren.EisenAsync(id, aanbieder.Id, [new EisWijziging(eis.Id, true, versies[eis.Id])], ct);
-        var bewijs = await opslag.BewaarAsync(DemoPdf.Maak("Referentie (voorbeeld)", aanbieder.Naam), "referentie.pdf", wie.GebruikerId, ct);
-        await verleden.Daad<InschrijvingsdocumentenBeheren>().VoegToeAsync(id, aanbieder.Id, bewijs, eis.Id, wie, ct);
-        var inhoud = await kluis.LeesEigenAsync(await db.Inschrijvingen.SingleAsync(i => i.Id == id, ct), aanbieder.Id, ct);
-        await verleden.Daad<InschrijvingIndienen>().ExecuteAsync(new Indienverzoek(id, aanbieder.Id, inhoud.Hash(), op), wie, ct);
-        return id;
-    }
-
-    private async Task OpenAsync(Guid aanbestedingId, DateTimeOffset op, CancellationToken ct)
-    {
-        verleden.Nu = op;
-        await verleden.Daad<KluisOpenen>().StelVoorAsync(aanbestedingId, "De sluiting is voorbij.", Bewijs(), new Uitvoerder(Persoon("inkoper1"), "inkoper"), ct);
-        verleden.Nu = op.AddMinutes(20);
-        await verleden.Daad<KluisOpenen>().BevestigAsync(aanbestedingId, Bewijs(), new Uitvoerder(Persoon("inkoper2"), "inkoper"), ct);
-    }
-
     private async Task BeoordeelAsync(Perceel perceel, List<Guid> ids, DateTimeOffset nu, CancellationToken ct)
     {
-        var inkoper = new Uitvoerder(Persoon("inkoper1"), "inkoper");
-        verleden.Nu = nu.AddDays(-18);
-        await verleden.Daad<GeldigheidVaststellen>().ExecuteAsync(perceel.Id, [.. ids.Select(id => new Geldigheidskeuze(id, true, null))], Versiebundel.Van([]), inkoper, ct);
-        verleden.Nu = nu.AddDays(-14);
-        Guid[] beoordelaars = [Persoon("beoordelaar1"), Persoon("beoordelaar2"), Persoon("beoordelaar3")];
-        var id = await verleden.Daad<BeoordelingLeiden>().BeginAsync(perceel.Id, beoordelaars, nu.AddDays(6), inkoper, ct);
+        var (id, beoordelaars) = await stappen.BeginBeoordelingAsync(perceel, ids.ToDictionary(i => i, _ => (string?)null), nu.AddDays(-14), nu.AddDays(6), ct);
         var beoordelen = verleden.Daad<PlannenBeoordelen>();
-        foreach (var (beoordelaar, aantal) in beoordelaars.Zip([Inschrijvers, Inschrijvers - 1, 0]))
+        foreach (var (wie, aantal) in beoordelaars.Zip([Inschrijvers, Inschrijvers - 1, 0]))
         {
             verleden.Nu = verleden.Nu.AddDays(2);
-            var wie = new Uitvoerder(beoordelaar, "beoordelaar");
             await beoordelen.VerklaarAsync(id, ids.ToDictionary(i => i, i => aantal == 0 && i == ids[2] ? "Mijn zus werkt er als begeleider." : null), wie, ct);
             foreach (var (inschrijving, nummer) in ids.Take(aantal).Select((inschrijving, i) => (inschrijving, i)))
             {
@@ -138,8 +99,4 @@ public sealed class DemoBeoordeling(InkoopDbContext db, Documentopslag opslag, K
             }
         }
     }
-
-    private Bewijs Bewijs() => new(DemoAccounts.Wachtwoord, Totp.Code(Totp.Geheim(DemoAccounts.TotpGeheim), verleden.Nu));
-
-    private Guid Persoon(string adres) => db.Users.Local.Single(g => g.Email == $"{adres}@leeuwarden.example").Id;
 }

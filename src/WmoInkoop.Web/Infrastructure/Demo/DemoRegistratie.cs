@@ -20,6 +20,7 @@ public static class DemoRegistratie
         builder.Services.AddScoped<DemoVragen>();
         builder.Services.AddScoped<DemoInschrijvingen>();
         builder.Services.AddScoped<DemoVerleden>();
+        builder.Services.AddScoped<DemoStappen>();
         builder.Services.AddScoped<DemoBeoordeling>();
         builder.Services.AddScoped<DemoGunning>();
         builder.Services.AddScoped<DemoOverlegtafels>();
