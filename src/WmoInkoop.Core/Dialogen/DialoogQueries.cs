@@ -60,6 +60,19 @@ public static class DialoogQueries
         return (aanbesteding, gegadigde, await db.BeheerdersVanAsync(gegadigde.AanbiederId, ct));
     }
 
+    /// <summary>The beheerders of all who take part in a ronde, each with the gegadigde it is for, in one query.</summary>
+    internal static async Task<List<(Guid GegadigdeId, Gebruiker Gebruiker)>> BeheerdersVanDeelnemersAsync(this InkoopDbContext db, Dialoogronde ronde, CancellationToken ct)
+    {
+        var deelnemers = ronde.Gesprekken.Select(g => g.GegadigdeId).ToList();
+        var mensen = await (
+            from g in db.Gegadigden
+            join m in db.Medewerkers on g.AanbiederId equals m.AanbiederId
+            join u in db.Users on m.GebruikerId equals u.Id
+            where deelnemers.Contains(g.Id) && m.IsBeheerder && m.Tot == null
+            select new { GegadigdeId = g.Id, Gebruiker = u }).ToListAsync(ct);
+        return mensen.ConvertAll(m => (m.GegadigdeId, m.Gebruiker));
+    }
+
     /// <summary>After a dialoog only who took part and is still in may hand in, and not while a ronde is open (DIA-03, DIA-04).</summary>
     /// <exception cref="DomeinregelException">Not invited, fallen out, or a ronde is open.</exception>
     internal static async Task EisMagInschrijvenAsync(this InkoopDbContext db, Aanbesteding aanbesteding, Guid aanbiederId, CancellationToken ct)
@@ -75,10 +88,6 @@ public static class DialoogQueries
 
     internal static async Task EisGeenOpenRondeAsync(this InkoopDbContext db, Guid aanbestedingId, CancellationToken ct) =>
         Eis(!await db.Dialoogrondes.AnyAsync(r => r.AanbestedingId == aanbestedingId && r.GeslotenOp == null, ct), Domeinregel.DialoogrondeNogOpen);
-
-    /// <summary>The inkopers of a regio; who works for a provider must not hear of what candidates bring in.</summary>
-    internal static Task<List<Gebruiker>> InkoopteamAsync(this InkoopDbContext db, Guid regioId, DateTimeOffset nu, CancellationToken ct) =>
-        db.MetRol(Rol.Inkoper, regioId, nu).WerktVoorGeenAanbieder(db).ToListAsync(ct);
 
     internal static void AuditGesprek(this InkoopDbContext db, Uitvoerder wie, AuditActie actie, Dialooggesprek gesprek, DateTimeOffset nu, params (string Naam, string? Waarde)[] details) =>
         db.Audit(AuditInvoer.Over<Dialooggesprek>(wie, actie, gesprek.Id, nu, [("gegadigde", gesprek.GegadigdeId.ToString()), .. details]));

@@ -39,14 +39,7 @@ public sealed class DialoogrondeOpenen(InkoopDbContext db, Postkamer postkamer, 
 
     private async Task BerichtAsync(Aanbesteding aanbesteding, Dialoogronde ronde, DateTimeOffset nu, CancellationToken ct)
     {
-        var deelnemers = ronde.Gesprekken.Select(g => g.GegadigdeId).ToList();
-        var mensen = await (
-            from g in db.Gegadigden
-            join m in db.Medewerkers on g.AanbiederId equals m.AanbiederId
-            join u in db.Users on m.GebruikerId equals u.Id
-            where deelnemers.Contains(g.Id) && m.IsBeheerder && m.Tot == null
-            select new { GegadigdeId = g.Id, Gebruiker = u }).ToListAsync(ct);
-        foreach (var mens in mensen)
+        foreach (var mens in await db.BeheerdersVanDeelnemersAsync(ronde, ct))
         {
             postkamer.Bericht(DialoogBrieven.RondeGeopend(aanbesteding, ronde, mens.GegadigdeId), mens.Gebruiker, nu, aanbesteding.RegioId);
         }

@@ -50,14 +50,7 @@ public sealed class DialoogrondeSluiten(InkoopDbContext db, Postkamer postkamer,
     {
         var aanbesteding = await db.Aanbestedingen.Include(a => a.Percelen).ThenInclude(p => p.Criteria).SingleAsync(a => a.Id == ronde.AanbestedingId, ct);
         var criteria = aanbesteding.Percelen.SelectMany(p => p.Criteria).ToDictionary(c => c.Id, c => c.Naam);
-        var ids = ronde.Gesprekken.Select(g => g.GegadigdeId).ToList();
-        var mensen = await (
-            from g in db.Gegadigden
-            join m in db.Medewerkers on g.AanbiederId equals m.AanbiederId
-            join u in db.Users on m.GebruikerId equals u.Id
-            where ids.Contains(g.Id) && m.IsBeheerder && m.Tot == null
-            select new { GegadigdeId = g.Id, Gebruiker = u }).ToListAsync(ct);
-        foreach (var mens in mensen)
+        foreach (var mens in await db.BeheerdersVanDeelnemersAsync(ronde, ct))
         {
             var gesprek = ronde.Gesprekken.Single(g => g.GegadigdeId == mens.GegadigdeId);
             var gronden = gesprek.Gronden.Select(g => $"Gunningscriterium {criteria[g.CriteriumId]}: {g.Reden}").ToList();

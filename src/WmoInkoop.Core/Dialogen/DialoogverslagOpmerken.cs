@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Mail;
 
 namespace WmoInkoop.Core.Dialogen;
@@ -26,7 +27,7 @@ public sealed class DialoogverslagOpmerken(InkoopDbContext db, Postkamer postkam
                 db.Raak(gesprek); // an inkoper who was about to make it final sees the remark first
                 db.AuditGesprek(wie, AuditActie.DialoogverslagOpgemerkt, gesprek, nu);
                 var aanbesteding = await db.Aanbestedingen.SingleAsync(a => a.Id == ronde.AanbestedingId, ct);
-                foreach (var inkoper in await db.InkoopteamAsync(aanbesteding.RegioId, nu, ct))
+                foreach (var inkoper in await db.OnpartijdigeInkopers(aanbesteding.RegioId, nu).ToListAsync(ct))
                 {
                     postkamer.Bericht(DialoogBrieven.OpmerkingGemaakt(aanbesteding, ronde, gesprek), inkoper, nu, aanbesteding.RegioId);
                 }

@@ -25,4 +25,7 @@ public static class GebruikerQueries
     /// <summary>Without those who work for a provider: staff that does may not see what competitors ask or submit.</summary>
     public static IQueryable<Gebruiker> WerktVoorGeenAanbieder(this IQueryable<Gebruiker> mensen, InkoopDbContext db) =>
         mensen.Where(g => !db.Medewerkers.Any(m => m.GebruikerId == g.Id && m.Tot == null));
+
+    /// <summary>The inkopers of a regio who work for no provider: only they open, read, judge and award bids, and hear of them.</summary>
+    public static IQueryable<Gebruiker> OnpartijdigeInkopers(this InkoopDbContext db, Guid regioId, DateTimeOffset nu) => db.MetRol(Rol.Inkoper, regioId, nu).WerktVoorGeenAanbieder(db);
 }

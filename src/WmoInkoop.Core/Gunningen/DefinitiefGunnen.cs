@@ -37,12 +37,13 @@ public sealed class DefinitiefGunnen(InkoopDbContext db, Postkamer postkamer, Ti
                     .Join(db.Aanbieders, b => b.AanbiederId, a => a.Id, (b, a) => new Partij(b.InschrijvingId, a.Id, a.Naam, a.KvkNummer))
                     .ToListAsync(ct);
                 IReadOnlyList<decimal>? delen = perceel.Bekostiging is Bekostiging.Taakgericht ? perceel.Delen(winnaars.Count) : null;
+                var mensen = await db.MensenVanAsync(winnaars.Select(w => w.AanbiederId), ct);
                 foreach (var (partij, i) in winnaars.Select((w, i) => (w, i)))
                 {
                     var overeenkomst = new Overeenkomst(new Gunning(aanbesteding, perceel, regio.Naam, beslissing.Id), partij, i + 1, delen?[i], gegevens, nu);
                     db.Overeenkomsten.Add(overeenkomst);
                     db.Audit(AuditInvoer.Over<Overeenkomst>(wie, AuditActie.OvereenkomstGemaakt, overeenkomst.Id, nu, ("nummer", overeenkomst.Nummer), ("gunningsbeslissing", beslissing.Id.ToString())));
-                    foreach (var mens in await db.MensenVanAsync(partij.AanbiederId, ct))
+                    foreach (var mens in mensen[partij.AanbiederId])
                     {
                         postkamer.Bericht(GunningBrieven.DefinitiefGegund(aanbesteding, perceel, overeenkomst), mens, nu, regio.Id, sleutel: $"overeenkomst:{overeenkomst.Id:N}");
                     }

@@ -13,13 +13,13 @@ public static class GunningQueries
     public static IReadOnlyList<Procedure> MetGunning { get; } =
         [.. Proceduretabel.Alle.Where(o => o.Rangorde is Rangorde.BesteEerst && o.Heeft(Procedurestap.Gunning)).Select(o => o.Procedure)];
 
-    /// <summary>The inkopers of a regio who work for no provider: only they prepare, decide and are reminded.</summary>
-    internal static IQueryable<Gebruiker> OnpartijdigeInkopers(this InkoopDbContext db, Guid regioId, DateTimeOffset nu) =>
-        db.MetRol(Rol.Inkoper, regioId, nu).WerktVoorGeenAanbieder(db);
-
-    /// <summary>Everyone who works for the provider now.</summary>
-    internal static Task<List<Gebruiker>> MensenVanAsync(this InkoopDbContext db, Guid aanbiederId, CancellationToken ct) =>
-        db.Users.Where(g => db.Medewerkers.Any(m => m.GebruikerId == g.Id && m.AanbiederId == aanbiederId && m.Tot == null)).ToListAsync(ct);
+    /// <summary>Everyone who works for each of these providers now, in one query.</summary>
+    internal static async Task<ILookup<Guid, Gebruiker>> MensenVanAsync(this InkoopDbContext db, IEnumerable<Guid> aanbieders, CancellationToken ct)
+    {
+        var ids = aanbieders.ToList();
+        return (await db.Medewerkers.Where(m => ids.Contains(m.AanbiederId) && m.Tot == null).Join(db.Users, m => m.GebruikerId, g => g.Id, (m, g) => new { m.AanbiederId, Gebruiker = g }).ToListAsync(ct))
+            .ToLookup(m => m.AanbiederId, m => m.Gebruiker);
+    }
 
     internal static async Task RondGunningtermijnAfAsync(this InkoopDbContext db, TermijnSoort soort, Guid beslissingId, DateTimeOffset nu, CancellationToken ct)
     {

@@ -58,9 +58,10 @@ public sealed class GunningVaststellen(InkoopDbContext db, VierOgenDoorlopen vie
             await EisInkoperAsync(wie.GebruikerId!.Value, dossier, nu, ct);
             var termijn = kalender.OpschortendeTermijn(nu);
             dossier.Beslissing.StelVast(dossier.Perceel, voorstel, termijn, [.. dossier.Gaten.Select(g => g.Tekst)], nu);
+            var mensen = await db.MensenVanAsync(dossier.Voorstel.Select(r => r.AanbiederId), ct);
             foreach (var regel in dossier.Voorstel)
             {
-                await VerzendAsync(dossier, new Gunningsbrief(dossier.Beslissing, regel, Gunningsbriefopmaak.Maak(dossier, regel, termijn, nu)), wie, nu, ct);
+                Verzend(dossier, new Gunningsbrief(dossier.Beslissing, regel, Gunningsbriefopmaak.Maak(dossier, regel, termijn, nu)), mensen[regel.AanbiederId], wie, nu);
             }
 
             db.Termijnen.Add(new Termijn(
@@ -82,12 +83,12 @@ public sealed class GunningVaststellen(InkoopDbContext db, VierOgenDoorlopen vie
         },
         ct);
 
-    private async Task VerzendAsync(Gunningsdossier dossier, Gunningsbrief brief, Uitvoerder wie, DateTimeOffset nu, CancellationToken ct)
+    private void Verzend(Gunningsdossier dossier, Gunningsbrief brief, IEnumerable<Gebruiker> mensen, Uitvoerder wie, DateTimeOffset nu)
     {
         db.Gunningsbrieven.Add(brief);
         db.Audit(AuditInvoer.Over<Gunningsbrief>(wie, AuditActie.GunningsbriefVerzonden, brief.Id, nu, ("inschrijving", brief.InschrijvingId.ToString()), ("sha256", brief.Sha256)));
         var bericht = GunningBrieven.Gunningsbrief(brief);
-        foreach (var mens in await db.MensenVanAsync(brief.AanbiederId, ct))
+        foreach (var mens in mensen)
         {
             postkamer.Bericht(bericht, mens, nu, dossier.Regio.Id, sleutel: $"gunningsbrief:{brief.Id:N}");
         }

@@ -28,7 +28,7 @@ public sealed class KluisOpenen(InkoopDbContext db, VierOgenDoorlopen vierOgen, 
             aanbesteding.EisTeOpenenOp(voorstel.VoorgesteldOp);
             await db.EisGeenOpenRondeAsync(aanbestedingId, ct);
             await EisInkoperAsync(wie.GebruikerId!.Value, aanbesteding, voorstel.VoorgesteldOp, ct);
-            foreach (var ander in await Inkopers(aanbesteding, voorstel.VoorgesteldOp).Where(g => g.Id != voorstel.VoorgesteldDoorId).ToListAsync(ct))
+            foreach (var ander in await db.OnpartijdigeInkopers(aanbesteding.RegioId, voorstel.VoorgesteldOp).Where(g => g.Id != voorstel.VoorgesteldDoorId).ToListAsync(ct))
             {
                 postkamer.Bericht(InschrijvingBrieven.KluisVoorgesteld(aanbesteding), ander, voorstel.VoorgesteldOp, aanbesteding.RegioId);
             }
@@ -86,8 +86,6 @@ public sealed class KluisOpenen(InkoopDbContext db, VierOgenDoorlopen vierOgen, 
 
     /// <summary>Both are inkoper of the regio at the moment of opening, and work for no provider: one that left is no second pair of eyes.</summary>
     private async Task EisInkoperAsync(Guid gebruikerId, Aanbesteding aanbesteding, DateTimeOffset nu, CancellationToken ct) => Eis(
-        await Inkopers(aanbesteding, nu).AnyAsync(g => g.Id == gebruikerId, ct),
+        await db.OnpartijdigeInkopers(aanbesteding.RegioId, nu).AnyAsync(g => g.Id == gebruikerId, ct),
         Domeinregel.OpenenVraagtTweeInkopers);
-
-    private IQueryable<Gebruiker> Inkopers(Aanbesteding aanbesteding, DateTimeOffset nu) => db.MetRol(Rol.Inkoper, aanbesteding.RegioId, nu).WerktVoorGeenAanbieder(db);
 }

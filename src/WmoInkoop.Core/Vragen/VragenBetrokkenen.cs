@@ -12,6 +12,6 @@ public sealed class VragenBetrokkenen(InkoopDbContext db, TimeProvider klok) : I
 
     public async Task<IReadOnlyList<Gebruiker>> NogTeDoenDoorAsync(Termijn termijn, CancellationToken ct) =>
         await db.Vragen.AnyAsync(v => v.AanbestedingId == termijn.ObjectId && v.NotaId == null, ct)
-            ? await db.MetRol(Rol.Inkoper, termijn.RegioId!.Value, klok.GetUtcNow()).WerktVoorGeenAanbieder(db).ToListAsync(ct)
+            ? await db.OnpartijdigeInkopers(termijn.RegioId!.Value, klok.GetUtcNow()).ToListAsync(ct)
             : [];
 }

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using WmoInkoop.Core.Beoordelingen;
 using WmoInkoop.Core.Gunningen;
 using WmoInkoop.Core.Overeenkomsten;
 using WmoInkoop.Web.Features.MijnGunningsbrieven;
@@ -11,21 +9,17 @@ namespace WmoInkoop.Web.Features.Gunningen;
 /// <summary>The deeds and work list sources of gunning and overeenkomsten.</summary>
 public static class GunningenRegistratie
 {
-    public static void AddGunningen(this WebApplicationBuilder builder)
-    {
-        builder.Services.TryAddScoped<Uitslaglezer>();
-        builder.Services
-            .AddScoped<Gunningsdossiers>()
-            .AddScoped<GunningVoorbereiden>()
-            .AddScoped<GunningVaststellen>()
-            .AddScoped<KortGedingVastleggen>()
-            .AddScoped<DefinitiefGunnen>()
-            .AddScoped<GegundeOpdrachtAankondigen>()
-            .AddScoped<GunningsbriefLezen>()
-            .AddScoped<GetekendExemplaarToevoegen>()
-            .AddScoped<EigenGunningen>()
-            .AddScoped<ITaakbron, GunningTaken>()
-            .AddScoped<ITaakbron, GunningsbriefTaken>()
-            .AddScoped<ITaakbron, OvereenkomstTaken>();
-    }
+    public static void AddGunningen(this WebApplicationBuilder builder) => builder.Services
+        .AddScoped<Gunningsdossiers>()
+        .AddScoped<GunningVoorbereiden>()
+        .AddScoped<GunningVaststellen>()
+        .AddScoped<KortGedingVastleggen>()
+        .AddScoped<DefinitiefGunnen>()
+        .AddScoped<GegundeOpdrachtAankondigen>()
+        .AddScoped<GunningsbriefLezen>()
+        .AddScoped<GetekendExemplaarToevoegen>()
+        .AddScoped<EigenGunningen>()
+        .AddScoped<ITaakbron, GunningTaken>()
+        .AddScoped<ITaakbron, GunningsbriefTaken>()
+        .AddScoped<ITaakbron, OvereenkomstTaken>();
 }
