@@ -4,7 +4,6 @@ using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Gebruikers;
-using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Mail;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Procedures;
@@ -37,9 +36,7 @@ public sealed class BeoordelingLeiden(InkoopDbContext db, Postkamer postkamer, T
                 Eis(aanbesteding.Opzet.Heeft(Procedurestap.Beoordeling), Domeinregel.ProcedureZonderBeoordeling);
                 Eis(!await db.Beoordelingen.AnyAsync(b => b.PerceelId == perceelId, ct), Domeinregel.BeoordelingAlBegonnen);
                 Eis(gebruikerIds.Count > 0, Domeinregel.BeoordelaarOntbreekt);
-                Eis(
-                    await db.Geldigheidsoordelen.AnyAsync(o => o.IsGeldig && db.Inschrijvingen.Any(i => i.Id == o.InschrijvingId && i.PerceelId == perceelId && i.Status == InschrijvingStatus.Ingediend), ct),
-                    Domeinregel.GeenGeldigeInschrijving);
+                Eis(await db.GeldigeInschrijvingen(perceelId).AnyAsync(ct), Domeinregel.GeenGeldigeInschrijving);
                 var beoordeling = new Beoordeling(perceel, uiterlijkOp, nu);
                 db.Beoordelingen.Add(beoordeling);
                 db.Termijnen.Add(new Termijn(TermijnSoort.Beoordeling, beoordeling.Id, $"Beoordeling van {perceel.Naam} ({aanbesteding.Nummer})", $"/beoordeling/{beoordeling.Id}", uiterlijkOp, aanbesteding.RegioId, nu));

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
-using WmoInkoop.Core.Inschrijvingen;
 using static WmoInkoop.Core.Common.Eisen;
 
 namespace WmoInkoop.Core.Beoordelingen;
@@ -44,7 +43,7 @@ public sealed class Consensus(InkoopDbContext db, TimeProvider klok)
             {
                 var beoordeling = await db.Beoordelingen.Include(b => b.Beoordelaars).SingleAsync(b => b.Id == beoordelingId, ct);
                 beoordeling.EisConsensus();
-                Eis(await Geldige(beoordeling.PerceelId).AnyAsync(i => i.Id == inschrijvingId, ct), Domeinregel.NietTeBeoordelen);
+                Eis(await db.GeldigeInschrijvingen(beoordeling.PerceelId).AnyAsync(i => i.Id == inschrijvingId, ct), Domeinregel.NietTeBeoordelen);
                 var criteria = await db.Percelen.Where(p => p.Id == beoordeling.PerceelId).SelectMany(p => p.Criteria).Select(c => c.Id).ToListAsync(ct);
                 var rijen = await db.Eindcijfers.Where(c => c.BeoordelingId == beoordelingId && c.InschrijvingId == inschrijvingId).ToDictionaryAsync(c => c.CriteriumId, ct);
                 Versiebundel.Verwacht(rijen.Values, versie);
@@ -96,14 +95,11 @@ public sealed class Consensus(InkoopDbContext db, TimeProvider klok)
                 var beoordeling = await db.Beoordelingen.Include(b => b.Beoordelaars).SingleAsync(b => b.Id == beoordelingId, ct);
                 db.VerwachtVersie(beoordeling, versie);
                 var perceel = await db.Percelen.SingleAsync(p => p.Id == beoordeling.PerceelId, ct);
-                var nodig = await Geldige(perceel.Id).CountAsync(ct) * await db.Percelen.Where(p => p.Id == perceel.Id).SelectMany(p => p.Criteria).CountAsync(ct);
-                var gegeven = await db.Eindcijfers.CountAsync(c => c.BeoordelingId == beoordelingId && Geldige(perceel.Id).Any(i => i.Id == c.InschrijvingId), ct);
+                var nodig = await db.GeldigeInschrijvingen(perceel.Id).CountAsync(ct) * await db.Percelen.Where(p => p.Id == perceel.Id).SelectMany(p => p.Criteria).CountAsync(ct);
+                var gegeven = await db.Eindcijfers.CountAsync(c => c.BeoordelingId == beoordelingId && db.GeldigeInschrijvingen(perceel.Id).Any(i => i.Id == c.InschrijvingId), ct);
                 beoordeling.StelVast(perceel, nodig - gegeven, wie.GebruikerId!.Value, nu);
                 db.Audit(AuditInvoer.Over<Beoordeling>(wie, AuditActie.BeoordelingVastgesteld, beoordelingId, nu, ("perceel", perceel.Id.ToString())));
             },
             ct);
     }
-
-    private IQueryable<Inschrijving> Geldige(Guid perceelId) => db.Inschrijvingen
-        .Where(i => i.PerceelId == perceelId && i.Status == InschrijvingStatus.Ingediend && db.Geldigheidsoordelen.Any(o => o.InschrijvingId == i.Id && o.IsGeldig));
 }

@@ -93,7 +93,7 @@ public sealed class PlannenBeoordelen(InkoopDbContext db, Postkamer postkamer, T
             async (beoordeling, beoordelaar, _) =>
             {
                 Eis(beoordeling.VastgesteldOp is null, Domeinregel.BeoordelingVastgesteld);
-                var inschrijvingen = await Geldige(beoordeling.PerceelId).Select(i => i.Id).ToListAsync(ct);
+                var inschrijvingen = await db.GeldigeInschrijvingen(beoordeling.PerceelId).Select(i => i.Id).ToListAsync(ct);
                 var criteria = await Criteria(beoordeling.PerceelId).Select(c => c.Id).ToListAsync(ct);
                 var paren = invoer.Select(i => (i.InschrijvingId, i.CriteriumId)).ToHashSet();
                 var rijen = (await db.Beoordelingscijfers.Where(c => c.BeoordelaarId == beoordelaar.Id).ToListAsync(ct))
@@ -145,7 +145,7 @@ public sealed class PlannenBeoordelen(InkoopDbContext db, Postkamer postkamer, T
     /// <summary>What an assessor still has to give: a mark or a reason, per inschrijving and criterium.</summary>
     public async Task<IReadOnlyList<Beoordelingsgat>> GatenAsync(Beoordeling beoordeling, Beoordelaar beoordelaar, CancellationToken ct)
     {
-        var inschrijvingen = await Geldige(beoordeling.PerceelId)
+        var inschrijvingen = await db.GeldigeInschrijvingen(beoordeling.PerceelId)
             .Select(i => new { i.Id, Naam = db.Aanbieders.Where(a => a.Id == i.AanbiederId).Select(a => a.Naam).First() })
             .OrderBy(i => i.Naam)
             .ToListAsync(ct);
@@ -161,9 +161,6 @@ public sealed class PlannenBeoordelen(InkoopDbContext db, Postkamer postkamer, T
                select new Beoordelingsgat(i.Id, c.Id, string.Create(CultureInfo.InvariantCulture, $"{i.Naam} K{c.Volgnummer}: {(cijfer?.Cijfer is null ? "cijfer" : "reden")}")),
         ];
     }
-
-    private IQueryable<Inschrijving> Geldige(Guid perceelId) => db.Inschrijvingen
-        .Where(i => i.PerceelId == perceelId && i.Status == InschrijvingStatus.Ingediend && db.Geldigheidsoordelen.Any(o => o.InschrijvingId == i.Id && o.IsGeldig));
 
     private IQueryable<Percelen.Gunningscriterium> Criteria(Guid perceelId) => db.Percelen.Where(p => p.Id == perceelId).SelectMany(p => p.Criteria);
 
@@ -195,7 +192,7 @@ public sealed class PlannenBeoordelen(InkoopDbContext db, Postkamer postkamer, T
     {
         var perceel = await db.Percelen.SingleAsync(p => p.Id == beoordeling.PerceelId, ct);
         var aanbesteding = await db.Aanbestedingen.SingleAsync(a => a.Id == beoordeling.AanbestedingId, ct);
-        var inkopers = await db.MetRol(Rol.Inkoper, aanbesteding.RegioId, nu).WerktVoorGeenAanbieder(db).ToListAsync(ct);
+        var inkopers = await db.OnpartijdigeInkopers(aanbesteding.RegioId, nu).ToListAsync(ct);
         foreach (var inkoper in inkopers)
         {
             postkamer.Bericht(brief(aanbesteding, perceel), inkoper, nu, aanbesteding.RegioId);

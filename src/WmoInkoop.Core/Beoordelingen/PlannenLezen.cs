@@ -10,26 +10,36 @@ public sealed class PlannenLezen(InkoopDbContext db, Kluis kluis)
 {
     /// <summary>All of them, in no order.</summary>
     /// <exception cref="DomeinregelException">The declaration is not signed.</exception>
+    /// <exception cref="System.Security.Cryptography.CryptographicException">One of them was damaged after the opening.</exception>
     public async Task<IReadOnlyList<Inschrijvingsinhoud>> AlleAsync(Beoordeling beoordeling, Beoordelaar beoordelaar, CancellationToken ct)
     {
         beoordelaar.EisVerklaard();
-        var opening = await db.Openingen.AsNoTracking().SingleAsync(o => o.AanbestedingId == beoordeling.AanbestedingId, ct);
-        var geldig = await db.Geldigheidsoordelen.Where(o => o.IsGeldig && db.Inschrijvingen.Any(i => i.Id == o.InschrijvingId && i.PerceelId == beoordeling.PerceelId)).Select(o => o.InschrijvingId).ToListAsync(ct);
-        return [.. (await kluis.LeesPerceelAsync(beoordeling.PerceelId, opening, ct)).Where(i => geldig.Contains(i.InschrijvingId) && !beoordelaar.HeeftConflictBij(i.InschrijvingId))];
+        var geldig = await db.GeldigeInschrijvingen(beoordeling.PerceelId).Select(i => i.Id).ToListAsync(ct);
+        return [.. (await kluis.LeesPerceelAsync(beoordeling.PerceelId, await OpeningAsync(beoordeling, ct), ct)).Where(i => geldig.Contains(i.InschrijvingId) && !beoordelaar.HeeftConflictBij(i.InschrijvingId))];
+    }
+
+    /// <summary>One of them; null when there is none.</summary>
+    /// <inheritdoc cref="AlleAsync" path="/exception"/>
+    public async Task<Inschrijvingsinhoud?> EenAsync(Guid inschrijvingId, Beoordeling beoordeling, Beoordelaar beoordelaar, CancellationToken ct)
+    {
+        beoordelaar.EisVerklaard();
+        return !beoordelaar.HeeftConflictBij(inschrijvingId) && await db.GeldigeInschrijvingen(beoordeling.PerceelId).AsNoTracking().SingleOrDefaultAsync(i => i.Id == inschrijvingId, ct) is { } inschrijving
+            ? await kluis.LeesAsync(inschrijving, await OpeningAsync(beoordeling, ct), ct)
+            : null;
     }
 
     /// <summary>A document with one of those plans, as it was submitted; null when there is none. The caller writes the audit line (AUD-01).</summary>
-    /// <exception cref="DomeinregelException">The declaration is not signed.</exception>
-    public async Task<Kluisdocument?> DocumentAsync(Guid bijlageId, Beoordeling beoordeling, Beoordelaar beoordelaar, CancellationToken ct)
+    /// <inheritdoc cref="AlleAsync" path="/exception"/>
+    public async Task<Kluisdocument?> DocumentAsync(Guid inschrijvingId, Guid bijlageId, Beoordeling beoordeling, Beoordelaar beoordelaar, CancellationToken ct)
     {
-        var bijlage = (await AlleAsync(beoordeling, beoordelaar, ct)).SelectMany(i => i.Documenten).SingleOrDefault(d => d.Id == bijlageId);
-        if (bijlage is null)
+        if ((await EenAsync(inschrijvingId, beoordeling, beoordelaar, ct))?.Documenten.SingleOrDefault(d => d.Id == bijlageId) is not { } bijlage)
         {
             return null;
         }
 
-        var opening = await db.Openingen.AsNoTracking().SingleAsync(o => o.AanbestedingId == beoordeling.AanbestedingId, ct);
-        var document = await kluis.DocumentAsync(bijlageId, opening, ct);
+        var document = await kluis.DocumentAsync(bijlageId, await OpeningAsync(beoordeling, ct), ct);
         return document?.Document.Sha256 == bijlage.Sha256 ? document : null;
     }
+
+    private Task<Opening> OpeningAsync(Beoordeling beoordeling, CancellationToken ct) => db.Openingen.AsNoTracking().SingleAsync(o => o.AanbestedingId == beoordeling.AanbestedingId, ct);
 }

@@ -20,16 +20,26 @@ namespace WmoInkoop.Web.Features.Beoordelen;
 /// </summary>
 [Authorize(Policy = Beleid.Beoordelen)]
 [Route("beoordeling/{id:guid}")]
-public sealed class CijfersController(InkoopDbContext db, Dossierlezer dossiers, PlannenLezen plannen, PlannenBeoordelen beoordelen, HuidigeGebruiker gebruiker, TimeProvider klok) : Controller
+public sealed class CijfersController(InkoopDbContext db, Dossierlezer dossiers, PlannenLezen plannen, PlannenBeoordelen beoordelen, HuidigeGebruiker gebruiker, TimeProvider klok, ILogger<CijfersController> logger) : Controller
 {
     [HttpGet("inschrijvingen/{inschrijvingId:guid}")]
-    public Task<IActionResult> Inschrijving(Guid id, Guid inschrijvingId, CancellationToken ct) => ToonAsync(id, (inschrijving, _) => inschrijving == inschrijvingId, ("inschrijving", inschrijvingId), ct);
+    public Task<IActionResult> Inschrijving(Guid id, Guid inschrijvingId, CancellationToken ct) => ToonAsync(
+        id,
+        (inschrijving, _) => inschrijving == inschrijvingId,
+        ("inschrijving", inschrijvingId),
+        async dossier => await plannen.EenAsync(inschrijvingId, dossier.Beoordeling, dossier.Beoordelaar, ct) is { } plan ? [plan] : [],
+        ct);
 
     [HttpPost("inschrijvingen/{inschrijvingId:guid}")]
     public Task<IActionResult> Inschrijving(Guid id, Guid inschrijvingId, CijfersForm form, CancellationToken ct) => BewaarAsync(id, form, r => r.InschrijvingId == inschrijvingId, ct);
 
     [HttpGet("criteria/{criteriumId:guid}")]
-    public Task<IActionResult> Criterium(Guid id, Guid criteriumId, CancellationToken ct) => ToonAsync(id, (_, criterium) => criterium == criteriumId, ("criterium", criteriumId), ct);
+    public Task<IActionResult> Criterium(Guid id, Guid criteriumId, CancellationToken ct) => ToonAsync(
+        id,
+        (_, criterium) => criterium == criteriumId,
+        ("criterium", criteriumId),
+        dossier => plannen.AlleAsync(dossier.Beoordeling, dossier.Beoordelaar, ct),
+        ct);
 
     [HttpPost("criteria/{criteriumId:guid}")]
     public Task<IActionResult> Criterium(Guid id, Guid criteriumId, CijfersForm form, CancellationToken ct) => BewaarAsync(id, form, r => r.CriteriumId == criteriumId, ct);
@@ -50,8 +60,7 @@ public sealed class CijfersController(InkoopDbContext db, Dossierlezer dossiers,
     public async Task<IActionResult> Document(Guid id, Guid inschrijvingId, Guid bijlageId, [FromServices] Documentopslag opslag, CancellationToken ct)
     {
         if (await dossiers.LeesAsync(id, ct) is not { Beoordelaar.VerklaardOp: not null } dossier
-            || await plannen.DocumentAsync(bijlageId, dossier.Beoordeling, dossier.Beoordelaar, ct) is not { } gevonden
-            || gevonden.Inschrijving.Id != inschrijvingId)
+            || await plannen.DocumentAsync(inschrijvingId, bijlageId, dossier.Beoordeling, dossier.Beoordelaar, ct) is not { } gevonden)
         {
             return NotFound();
         }
@@ -60,7 +69,8 @@ public sealed class CijfersController(InkoopDbContext db, Dossierlezer dossiers,
         return this.Bestand(opslag, gevonden.Document, gevonden.Naam);
     }
 
-    private async Task<IActionResult> ToonAsync(Guid id, Func<Guid, Guid, bool> hoortOpPagina, (string Wat, Guid Welke) gelezen, CancellationToken ct)
+    private async Task<IActionResult> ToonAsync(
+        Guid id, Func<Guid, Guid, bool> hoortOpPagina, (string Wat, Guid Welke) gelezen, Func<Beoordelaarsdossier, Task<IReadOnlyList<Inschrijvingsinhoud>>> lees, CancellationToken ct)
     {
         if (await dossiers.LeesAsync(id, ct) is not { } dossier)
         {
@@ -85,10 +95,11 @@ public sealed class CijfersController(InkoopDbContext db, Dossierlezer dossiers,
         IReadOnlyList<Inschrijvingsinhoud> inhoud;
         try
         {
-            inhoud = await plannen.AlleAsync(dossier.Beoordeling, dossier.Beoordelaar, ct);
+            inhoud = await lees(dossier);
         }
-        catch (CryptographicException)
+        catch (CryptographicException fout)
         {
+            logger.LogError(fout, "A plan of assessment {Beoordeling} cannot be read: it was damaged after the opening.", id);
             this.MeldWeigering("Een plan is beschadigd en kan niet worden gelezen. Meld dit aan de inkoper.");
             return RedirectToAction("Details", "Beoordelen", new { id });
         }
