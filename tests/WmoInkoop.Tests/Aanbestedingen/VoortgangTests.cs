@@ -1,4 +1,5 @@
 using WmoInkoop.Core.Aanbestedingen;
+using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Procedures;
 using WmoInkoop.TestSupport;
 using Xunit;
@@ -38,6 +39,30 @@ public sealed class VoortgangTests
         aanbesteding.Publiceer(Nu);
 
         Assert.Equal([Procedurestap.Inschrijving], StappenMet(aanbesteding, Nu.AddDays(46), Stapstand.Wacht));
+        aanbesteding.Open(Nu.AddDays(46));
+        Assert.Equal([Procedurestap.Geldigheid], StappenMet(aanbesteding, Nu.AddDays(46), Stapstand.Nu));
+    }
+
+    [Fact, Trait("Regel", "TRJ-13")]
+    public void NaDeOpening_GaatElkPerceelZijnEigenWeg_EnTeltHetPerceelDatHetVerstAchterIs()
+    {
+        var perceel = new Perceelgegevens("Begeleiding", "Begeleiding thuis.", Bekostiging.Taakgericht, 2, 100m);
+        var aanbesteding = EenAanbesteding().MetPerceel(perceel).MetPerceel(perceel).Maak();
+        aanbesteding.Publiceer(Nu);
+        var later = Nu.AddDays(46);
+        aanbesteding.Open(later);
+        var (voor, achter) = (aanbesteding.Percelen.First(), aanbesteding.Percelen.Last());
+        voor.GetoetstOp = voor.BeoordeeldOp = voor.VoorlopigGegundOp = later;
+
+        Assert.Equal([Procedurestap.Geldigheid], StappenMet(aanbesteding, later, Stapstand.Nu));
+        Assert.Equal("1 van 2 percelen is klaar.", Voortgang.Van(aanbesteding, later).Single(s => s.Stap.Soort is Procedurestap.Geldigheid).Toelichting);
+
+        achter.GetoetstOp = later;
+        Assert.Equal([Procedurestap.Beoordeling], StappenMet(aanbesteding, later, Stapstand.Nu));
+        achter.BeoordeeldOp = achter.VoorlopigGegundOp = later;
+        Assert.Equal([Procedurestap.Overeenkomst], StappenMet(aanbesteding, later, Stapstand.Nu));
+        voor.DefinitiefGegundOp = achter.DefinitiefGegundOp = later;
+        Assert.Equal([Procedurestap.GegundeOpdracht], StappenMet(aanbesteding, later, Stapstand.Nu));
     }
 
     [Theory]

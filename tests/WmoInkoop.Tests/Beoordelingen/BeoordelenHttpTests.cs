@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Auditlog;
-using WmoInkoop.Core.Beoordelingen;
 using WmoInkoop.Core.Common;
 using WmoInkoop.TestSupport;
 using WmoInkoop.TestSupport.Beoordelingen;
@@ -191,110 +190,6 @@ public sealed class BeoordelenHttpTests : IDisposable
             using var antwoord = await client.GetAsync(adres);
             Assert.True(antwoord.StatusCode == HttpStatusCode.NotFound, $"{adres}: {antwoord.StatusCode}");
         }
-    }
-
-    [Fact, Trait("Regel", "INS-06")]
-    public async Task VoorDeOpening_IsErGeenGeldigheidEnGeenBeoordeling()
-    {
-        var aanbesteding = await _portal.PubliceerAsync();
-        await _portal.IngediendAsync(aanbesteding, Mensen.Aanbieder);
-        _portal.Klok.VerderTot(aanbesteding.SluitingOp.AddMinutes(10));
-        using var inkoper = await _portal.ClientAls(Mensen.Inkoper);
-        foreach (var pagina in new[] { "geldigheid", "geldigheid/1", "beoordeling", "beoordeling/1", "beoordeling/1/beginnen" })
-        {
-            using var antwoord = await inkoper.GetAsync($"/inkoop/aanbestedingen/{aanbesteding.Id}/{pagina}");
-            Assert.Equal(HttpStatusCode.NotFound, antwoord.StatusCode);
-        }
-    }
-
-    [Fact, Trait("Regel", "BEO-02")]
-    public async Task WieVoorEenAanbiederWerkt_WordtGeenBeoordelaar_EnVerliestDeToegang()
-    {
-        var (aanbesteding, _) = await _portal.GeopendAsync(Mensen.Aanbieder);
-        await _portal.NieuweBeoordelaarAsync(Tweede);
-        var id = await BeginAsync(aanbesteding);
-        await _portal.VerklaarAsync(id, Mensen.Beoordelaar);
-        foreach (var wie in new[] { Mensen.Beoordelaar, Tweede })
-        {
-            await _portal.InDbAsync(db => db.InTransactieAsync(
-                async () =>
-                {
-                    var aanbieder = await db.Aanbieders.Include(a => a.Medewerkers).SingleAsync(a => a.Naam == Mensen.AndereAanbiederNaam);
-                    aanbieder.VoegMedewerkerToe(await db.Users.Where(g => g.Email == wie).Select(g => g.Id).SingleAsync(), isBeheerder: false, _portal.Klok.GetUtcNow());
-                    return true;
-                },
-                CancellationToken.None));
-        }
-
-        using var partijdig = await _portal.ClientAls(Mensen.Beoordelaar);
-        using (var antwoord = await partijdig.GetAsync($"/beoordeling/{id}"))
-        {
-            Assert.Equal(HttpStatusCode.Forbidden, antwoord.StatusCode);
-        }
-
-        var tweede = (await _portal.AlsAsync(Tweede)).GebruikerId!.Value;
-        var inkoper = await _portal.AlsInkoperAsync();
-        var fout = await Assert.ThrowsAsync<DomeinregelException>(() => _portal.DoeAsync<BeoordelingLeiden, bool>(async d =>
-        {
-            await d.BenoemAsync(id, tweede, inkoper, CancellationToken.None);
-            return true;
-        }));
-        Assert.Equal(Domeinregel.KiesEenBeoordelaar, fout.Regel);
-    }
-
-    [Fact, Trait("Regel", "INS-08")]
-    public async Task Ongeldig_WordtNietBeoordeeld_EnVraagtEenReden()
-    {
-        var (aanbesteding, inschrijvingen) = await _portal.GeopendAsync(Mensen.Aanbieder, Mensen.AndereAanbieder);
-        using var inkoper = await _portal.ClientAls(Mensen.Inkoper);
-        var adres = $"/inkoop/aanbestedingen/{aanbesteding.Id}/geldigheid/1";
-        Dictionary<string, string?> form = new()
-        {
-            ["Versie"] = Versie([]),
-            ["Rijen[0].InschrijvingId"] = inschrijvingen[0].ToString(),
-            ["Rijen[0].IsGeldig"] = "true",
-            ["Rijen[1].InschrijvingId"] = inschrijvingen[1].ToString(),
-            ["Rijen[1].IsGeldig"] = "false",
-        };
-        using (var zonder = await inkoper.PostFormAsync(adres, form))
-        {
-            Assert.Equal(HttpStatusCode.UnprocessableEntity, zonder.StatusCode);
-        }
-
-        form["Rijen[1].Reden"] = "Eis G1 is niet aangetoond.";
-        using (var met = await inkoper.PostFormAsync(adres, form))
-        {
-            Assert.Equal(HttpStatusCode.Redirect, met.StatusCode);
-        }
-
-        using (var tweemaal = await inkoper.PostFormAsync(adres, form))
-        {
-            Assert.Equal(HttpStatusCode.Conflict, tweemaal.StatusCode);
-        }
-
-        var id = await _portal.BeginBeoordelingAsync(aanbesteding.PerceelId, Mensen.Beoordelaar);
-        await _portal.VerklaarAsync(id, Mensen.Beoordelaar);
-        using var beoordelaar = await _portal.ClientAls(Mensen.Beoordelaar);
-        Assert.DoesNotContain(Mensen.AndereAanbiederNaam, await beoordelaar.HtmlAsync($"/beoordeling/{id}"), StringComparison.Ordinal);
-        var fout = await Assert.ThrowsAsync<DomeinregelException>(() => _portal.GeefAsync(id, Mensen.Beoordelaar, (inschrijvingen[1], aanbesteding.Criteria[0], 8m)));
-        Assert.Equal(Domeinregel.NietTeBeoordelen, fout.Regel);
-    }
-
-    [Fact, Trait("Regel", "BEO-05")]
-    public async Task Rangschikking_StaatNaHetVaststellen_EnDaarnaVerandertGeenEindcijfer()
-    {
-        var (aanbesteding, inschrijvingen) = await _portal.GeopendAsync(Mensen.Aanbieder, Mensen.AndereAanbieder);
-        var id = await _portal.BeoordeeldAsync(aanbesteding, (inschrijvingen[0], [8m, 6m, 10m]), (inschrijvingen[1], [6m, 10m, 8m]));
-        using var inkoper = await _portal.ClientAls(Mensen.Inkoper);
-
-        var pagina = await inkoper.HtmlAsync($"/inkoop/aanbestedingen/{aanbesteding.Id}/beoordeling/1/rangschikking");
-
-        Assert.Contains("79,00", pagina, StringComparison.Ordinal);
-        Assert.True(pagina.IndexOf(Mensen.AndereAanbiederNaam, StringComparison.Ordinal) < pagina.IndexOf(Mensen.AanbiederNaam, StringComparison.Ordinal));
-        var fout = await Assert.ThrowsAsync<DomeinregelException>(() => _portal.LegEindcijfersVastAsync(id, inschrijvingen[0], aanbesteding.Criteria, 10m, 10m, 10m));
-        Assert.Equal(Domeinregel.BeoordelingVastgesteld, fout.Regel);
-        var stappen = await inkoper.HtmlAsync($"/inkoop/aanbestedingen/{aanbesteding.Id}");
-        Assert.Contains("/beoordeling", stappen, StringComparison.Ordinal);
     }
 
     [Fact, Trait("Regel", "HER-02")]
