@@ -27,6 +27,9 @@ public sealed record Perceelbeoordeling(
 
     public IReadOnlyList<GeopendeInschrijving> Geldige => [.. Inschrijvingen.Where(i => i.Oordeel is { IsGeldig: true })];
 
+    /// <summary>Marks are known: deciding on validity now would steer the outcome.</summary>
+    public bool LigtGeldigheidVast => Beoordeling is { IsBlind: false };
+
     public string Naam(Beoordelaar beoordelaar) => Namen[beoordelaar.GebruikerId];
 }
 

@@ -1,17 +1,19 @@
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Gunningen;
 using WmoInkoop.Web.Features.Werklijst;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
 
 namespace WmoInkoop.Web.Features.MijnGunningsbrieven;
 
 /// <summary>Letters nobody of the provider opened yet; the term is that in which it can go to the judge.</summary>
-public sealed class GunningsbriefTaken(InkoopDbContext db) : ITaakbron
+public sealed class GunningsbriefTaken(InkoopDbContext db, TimeProvider klok) : ITaakbron
 {
     public Werkplek Werkplek => Werkplek.Mijn;
 
     public async Task<IReadOnlyList<Taak>> LeesAsync(HuidigeGebruiker gebruiker, CancellationToken ct)
     {
+        var nu = klok.GetUtcNow();
         var ongelezen = await (
             from brief in db.Gunningsbrieven
             join b in db.Gunningsbeslissingen on brief.GunningsbeslissingId equals b.Id
@@ -19,11 +21,18 @@ public sealed class GunningsbriefTaken(InkoopDbContext db) : ITaakbron
             join a in db.Aanbestedingen on p.AanbestedingId equals a.Id
             where brief.AanbiederId == gebruiker.AanbiederId && brief.GelezenOp == null
             orderby b.TermijnEindigtOp
-            select new { brief.InschrijvingId, Perceel = p.Naam, Aanbesteding = a.Naam, b.TermijnEindigtOp }).Take(Werklijsten.MaxPerBron).ToListAsync(ct);
+            select new { brief.InschrijvingId, brief.Uitkomst, Perceel = p.Naam, Aanbesteding = a.Naam, b.TermijnEindigtOp }).Take(Werklijsten.MaxPerBron).ToListAsync(ct);
         return [.. ongelezen.Select(o => new Taak(
             $"Gunningsbrief lezen: {o.Perceel}",
-            $"{o.Aanbesteding}. Bent u het niet eens met de beslissing, dan kunt u tot het einde van de termijn naar de rechter.",
+            $"{o.Aanbesteding}. {Uitleg(o.Uitkomst, isVoorbij: o.TermijnEindigtOp <= nu)}",
             $"/mijn/inschrijvingen/{o.InschrijvingId}/gunningsbrief",
-            o.TermijnEindigtOp))];
+            o.TermijnEindigtOp > nu ? o.TermijnEindigtOp : null))];
     }
+
+    private static string Uitleg(Gunningsuitkomst uitkomst, bool isVoorbij) => (uitkomst, isVoorbij) switch
+    {
+        (_, true) => "U hebt deze brief nog niet gelezen. De termijn om naar de rechter te gaan is voorbij.",
+        (Gunningsuitkomst.Winnaar, _) => "De gemeente wil u dit perceel gunnen. Lees de brief.",
+        _ => "Bent u het niet eens met de beslissing? Dan kunt u tot het einde van de termijn naar de rechter.",
+    };
 }
