@@ -1,7 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Auditlog;
+using WmoInkoop.Core.Beoordelingen;
 using WmoInkoop.Core.Common;
+using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.TestSupport;
 using WmoInkoop.TestSupport.Beoordelingen;
 using WmoInkoop.TestSupport.Inschrijvingen;
@@ -74,6 +76,30 @@ public sealed class BeoordelenHttpTests : IDisposable
         var pagina = await inkoper.HtmlAsync($"/inkoop/aanbestedingen/{aanbesteding.Id}/beoordeling/1");
         Assert.DoesNotContain("<script>alert", pagina, StringComparison.Ordinal);
         Assert.Contains("Mijn broer werkt er.", pagina, StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("Regel", "BEO-02")]
+    public async Task PlannenLezen_GeeftNietsBijEenBelang_EnNietsOngeldigs_OokGeenDocument()
+    {
+        await _portal.NieuweAanbiederAsync("Derde Zorg", "derde@fictief.test");
+        var (aanbesteding, inschrijvingen) = await _portal.GeopendAsync(Mensen.Aanbieder, Mensen.AndereAanbieder, "derde@fictief.test");
+        await _portal.KeurAsync(aanbesteding.PerceelId, inschrijvingen[2]);
+        var id = await _portal.BeginBeoordelingAsync(aanbesteding.PerceelId, Mensen.Beoordelaar);
+        await _portal.VerklaarAsync(id, Mensen.Beoordelaar, new Dictionary<Guid, string> { [inschrijvingen[0]] = "Mijn broer werkt er." });
+        var beoordeling = await _portal.InDbAsync(db => db.Beoordelingen.AsNoTracking().Include(b => b.Beoordelaars).ThenInclude(b => b.Conflicten).SingleAsync(b => b.Id == id));
+        var beoordelaar = beoordeling.Beoordelaars.Single();
+        var documenten = await _portal.InDbAsync(db => db.Inschrijvingsdocumenten.ToDictionaryAsync(d => d.InschrijvingId, d => d.Id));
+
+        var alle = await _portal.DoeAsync<PlannenLezen, IReadOnlyList<Inschrijvingsinhoud>>(p => p.AlleAsync(beoordeling, beoordelaar, CancellationToken.None));
+
+        Assert.Equal(inschrijvingen[1], Assert.Single(alle).InschrijvingId);
+        foreach (var inschrijving in inschrijvingen)
+        {
+            var een = await _portal.DoeAsync<PlannenLezen, Inschrijvingsinhoud?>(p => p.EenAsync(inschrijving, beoordeling, beoordelaar, CancellationToken.None));
+            var document = await _portal.DoeAsync<PlannenLezen, Kluisdocument?>(p => p.DocumentAsync(inschrijving, documenten[inschrijving], beoordeling, beoordelaar, CancellationToken.None));
+            Assert.Equal(inschrijving == inschrijvingen[1], een is not null);
+            Assert.Equal(inschrijving == inschrijvingen[1], document is not null);
+        }
     }
 
     [Fact, Trait("Regel", "BEO-03")]

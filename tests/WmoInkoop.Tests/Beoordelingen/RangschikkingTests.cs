@@ -51,8 +51,9 @@ public sealed class RangschikkingTests
     [Fact, Trait("Regel", "BEO-07")]
     public void GelijkOpAlles_BeslistDeLoting_DieIedereenKanNarekenen()
     {
-        var plaatsen = Rangschik(Criteria(null), [("I-2", [8m, 8m, 8m]), ("I-1", [8m, 8m, 8m]), ("I-3", [8m, 8m, 8m])]);
+        var plaatsen = Rangschik(Criteria(null), Enumerable.Range(1, 9).Select(n => ($"I-{n}", new[] { 8m, 8m, 8m })));
 
+        Assert.NotEqual(plaatsen.Select(p => p.Nummer).Order(StringComparer.Ordinal), plaatsen.Select(p => p.Nummer));
         Assert.Equal(plaatsen.Select(p => p.Nummer).OrderBy(n => Rangschikking.Loting(Zaad, n), StringComparer.Ordinal), plaatsen.Select(p => p.Nummer));
         Assert.All(plaatsen.Skip(1), p => Assert.Equal(Beslist.DoorLoting, p.Beslist));
 
