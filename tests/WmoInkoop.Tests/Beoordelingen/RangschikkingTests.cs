@@ -12,6 +12,8 @@ public sealed class RangschikkingTests
 {
     private const string Zaad = "0d6fa5c5ee3b0eec4fcfdd4c5e6a9b4b7b1c6e0e4dd2d3a7f2b0a7f1b5c9d8e7";
 
+    private static readonly decimal[] Achten = [8m, 8m, 8m];
+
     private static readonly (string Naam, decimal[] Cijfers)[] Voorbeeld = [("A", [8m, 6m, 10m]), ("B", [10m, 6m, 6m]), ("C", [6m, 10m, 8m])];
 
     [Fact, Trait("Regel", "BEO-05")]
@@ -51,7 +53,7 @@ public sealed class RangschikkingTests
     [Fact, Trait("Regel", "BEO-07")]
     public void GelijkOpAlles_BeslistDeLoting_DieIedereenKanNarekenen()
     {
-        var plaatsen = Rangschik(Criteria(null), Enumerable.Range(1, 9).Select(n => ($"I-{n}", new[] { 8m, 8m, 8m })));
+        var plaatsen = Rangschik(Criteria(null), Enumerable.Range(1, 9).Select(n => ($"I-{n}", Achten)));
 
         Assert.NotEqual(plaatsen.Select(p => p.Nummer).Order(StringComparer.Ordinal), plaatsen.Select(p => p.Nummer));
         Assert.Equal(plaatsen.Select(p => p.Nummer).OrderBy(n => Rangschikking.Loting(Zaad, n), StringComparer.Ordinal), plaatsen.Select(p => p.Nummer));
