@@ -59,7 +59,7 @@ public sealed class BeoordelingLeiden(InkoopDbContext db, Postkamer postkamer, T
         return db.InTransactieAsync(
             async () =>
             {
-                var beoordeling = await db.Beoordelingen.Include(b => b.Beoordelaars).ThenInclude(b => b.Conflicten).SingleAsync(b => b.Id == beoordelingId, ct);
+                var beoordeling = await db.Beoordelingen.Include(b => b.Beoordelaars).ThenInclude(b => b.Conflicten).AsSplitQuery().SingleAsync(b => b.Id == beoordelingId, ct);
                 var perceel = await db.Percelen.SingleAsync(p => p.Id == beoordeling.PerceelId, ct);
                 var aanbesteding = await db.Aanbestedingen.SingleAsync(a => a.Id == beoordeling.AanbestedingId, ct);
                 await BenoemAsync(beoordeling, (aanbesteding, perceel), gebruikerId, wie, nu, ct);

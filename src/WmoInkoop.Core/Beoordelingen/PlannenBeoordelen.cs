@@ -170,7 +170,7 @@ public sealed class PlannenBeoordelen(InkoopDbContext db, Postkamer postkamer, T
         return db.InTransactieAsync(
             async () =>
             {
-                var beoordeling = await db.Beoordelingen.Include(b => b.Beoordelaars).ThenInclude(b => b.Conflicten).SingleOrDefaultAsync(b => b.Id == beoordelingId, ct);
+                var beoordeling = await db.Beoordelingen.Include(b => b.Beoordelaars).ThenInclude(b => b.Conflicten).AsSplitQuery().SingleOrDefaultAsync(b => b.Id == beoordelingId, ct);
                 if (beoordeling?.Actief.SingleOrDefault(b => b.GebruikerId == wie.GebruikerId) is not { } beoordelaar)
                 {
                     return false;

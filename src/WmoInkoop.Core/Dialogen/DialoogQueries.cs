@@ -36,7 +36,7 @@ public static class DialoogQueries
     /// <summary>A gesprek with its ronde, to change.</summary>
     internal static async Task<(Dialoogronde Ronde, Dialooggesprek Gesprek)> GesprekAsync(this InkoopDbContext db, Guid gesprekId, CancellationToken ct)
     {
-        var ronde = await db.Dialoogrondes.Include(r => r.Gesprekken.Where(g => g.Id == gesprekId)).ThenInclude(g => g.Gronden).SingleAsync(r => r.Gesprekken.Any(g => g.Id == gesprekId), ct);
+        var ronde = await db.Dialoogrondes.Include(r => r.Gesprekken.Where(g => g.Id == gesprekId)).ThenInclude(g => g.Gronden).AsSplitQuery().SingleAsync(r => r.Gesprekken.Any(g => g.Id == gesprekId), ct);
         return (ronde, ronde.Gesprekken.Single());
     }
 

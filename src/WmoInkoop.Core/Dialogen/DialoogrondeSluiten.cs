@@ -17,7 +17,7 @@ public sealed class DialoogrondeSluiten(InkoopDbContext db, Postkamer postkamer,
         return db.InTransactieAsync(
             async () =>
             {
-                var ronde = await db.Dialoogrondes.Include(r => r.Gesprekken).ThenInclude(g => g.Gronden).SingleAsync(r => r.Id == rondeId, ct);
+                var ronde = await db.Dialoogrondes.Include(r => r.Gesprekken).ThenInclude(g => g.Gronden).AsSplitQuery().SingleAsync(r => r.Id == rondeId, ct);
                 db.VerwachtVersie(ronde, versie);
                 ronde.Sluit(reden, wie.GebruikerId!.Value, nu);
                 db.Audit(AuditInvoer.Over<Dialoogronde>(wie, AuditActie.DialoogrondeGesloten, ronde.Id, nu, ("reden minder dan twee", ronde.RedenMinderDanTwee)));
@@ -48,7 +48,7 @@ public sealed class DialoogrondeSluiten(InkoopDbContext db, Postkamer postkamer,
 
     private async Task BerichtAsync(Dialoogronde ronde, DateTimeOffset nu, CancellationToken ct)
     {
-        var aanbesteding = await db.Aanbestedingen.Include(a => a.Percelen).ThenInclude(p => p.Criteria).SingleAsync(a => a.Id == ronde.AanbestedingId, ct);
+        var aanbesteding = await db.Aanbestedingen.Include(a => a.Percelen).ThenInclude(p => p.Criteria).AsSplitQuery().SingleAsync(a => a.Id == ronde.AanbestedingId, ct);
         var criteria = aanbesteding.Percelen.SelectMany(p => p.Criteria).ToDictionary(c => c.Id, c => c.Naam);
         foreach (var mens in await db.BeheerdersVanDeelnemersAsync(ronde, ct))
         {

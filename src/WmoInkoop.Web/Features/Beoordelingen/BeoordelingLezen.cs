@@ -61,7 +61,7 @@ public sealed class BeoordelingLezen(InkoopDbContext db, EigenAanbestedingen aan
             join r in db.Openingsregels on i.Id equals r.InschrijvingId
             where i.PerceelId == perceelId && i.Status == InschrijvingStatus.Ingediend
             select new GeopendeInschrijving(i.Id, i.Ontvangstnummer!, a.Naam, r.Uitkomst, db.Geldigheidsoordelen.SingleOrDefault(o => o.InschrijvingId == i.Id))).AsNoTracking().ToListAsync(ct);
-        var beoordeling = await db.Beoordelingen.AsNoTracking().Include(b => b.Beoordelaars).ThenInclude(b => b.Conflicten).SingleOrDefaultAsync(b => b.PerceelId == perceelId, ct);
+        var beoordeling = await db.Beoordelingen.AsNoTracking().Include(b => b.Beoordelaars).ThenInclude(b => b.Conflicten).AsSplitQuery().SingleOrDefaultAsync(b => b.PerceelId == perceelId, ct);
         var gebruikers = beoordeling?.Beoordelaars.Select(b => b.GebruikerId).ToList() ?? [];
         return new Perceelbeoordeling(
             kop,
