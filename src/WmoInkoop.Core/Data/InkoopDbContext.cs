@@ -21,6 +21,7 @@ using WmoInkoop.Core.Termijnen;
 using WmoInkoop.Core.Trajecten;
 using WmoInkoop.Core.Verslagen;
 using WmoInkoop.Core.Versleuteling;
+using WmoInkoop.Core.Volgers;
 using WmoInkoop.Core.Vragen;
 
 namespace WmoInkoop.Core.Data;
@@ -95,6 +96,8 @@ public sealed class InkoopDbContext(DbContextOptions<InkoopDbContext> options)
     public DbSet<Perceel> Percelen => Set<Perceel>();
 
     public DbSet<Vraag> Vragen => Set<Vraag>();
+
+    public DbSet<Volger> Volgers => Set<Volger>();
 
     public DbSet<Nota> Notas => Set<Nota>();
     public DbSet<CaoEis> CaoEisen => Set<CaoEis>();
