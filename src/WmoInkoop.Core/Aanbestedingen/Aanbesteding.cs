@@ -2,6 +2,7 @@ using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Perceeleinden;
 using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Prijzen;
 using WmoInkoop.Core.Procedures;
 using WmoInkoop.Core.Trajecten;
 using static WmoInkoop.Core.Common.Eisen;
@@ -98,6 +99,9 @@ public sealed class Aanbesteding : IHeeftVersie
 
     public bool IsGepubliceerd => GepubliceerdOp is not null;
 
+    /// <summary>The eisen that hold for every perceel, in their order.</summary>
+    public IReadOnlyList<Eis> GedeeldeEisen => _percelen.Count == 0 ? [] : [.. _percelen[0].Eisen.Where(e => e.IsGedeeld).OrderBy(e => e.Volgnummer)];
+
     public Procedureopzet Opzet => Proceduretabel.Van(Procedure);
 
     /// <summary>Its procedure has talks with each gegadigde alone (DIA-02).</summary>
@@ -152,11 +156,12 @@ public sealed class Aanbesteding : IHeeftVersie
         TenderNedNummer = nummer.Trim();
     }
 
-    /// <summary>Adds a perceel at the end.</summary>
+    /// <summary>Adds a perceel at the end, with the eisen that hold for every perceel.</summary>
     public Perceel VoegPerceelToe(Perceelgegevens gegevens)
     {
         EisConcept();
         var perceel = new Perceel(Id, _percelen.Count == 0 ? 1 : _percelen.Max(p => p.Nummer) + 1, gegevens);
+        perceel.NeemGedeeldeEisen([.. GedeeldeEisen.Select(e => (e.GedeeldId!.Value, e.Gegevens(null)))]);
         _percelen.Add(perceel);
         WerkZoekveldBij();
         return perceel;
@@ -185,6 +190,55 @@ public sealed class Aanbesteding : IHeeftVersie
     {
         EisConcept();
         perceel.NeemEisen(eisen);
+    }
+
+    /// <summary>The eisen that hold for every perceel; one that stays has its common id.</summary>
+    /// <exception cref="DomeinregelException">Published, without a perceel, or a row that is not one of them.</exception>
+    public void StelGedeeldeEisenVast(IReadOnlyList<Eisgegevens> eisen)
+    {
+        EisConcept();
+        Eis(_percelen.Count > 0, Domeinregel.EerstEenPerceel);
+        var bekend = GedeeldeEisen.Select(e => e.GedeeldId!.Value).ToList();
+        var gepost = eisen.Select(e => e.Id).OfType<Guid>().ToList();
+        Eis(gepost.Distinct().Count() == gepost.Count && gepost.All(bekend.Contains), Domeinregel.RijHoortHierNiet);
+        var lijst = eisen.Select(e => (e.Id ?? Guid.NewGuid(), e)).ToList();
+        foreach (var perceel in _percelen)
+        {
+            perceel.NeemGedeeldeEisen(lijst);
+        }
+    }
+
+    public void StelSchaalVast(Perceel perceel, Beoordelingsschaal schaal, BijUitval bijUitval)
+    {
+        EisConcept();
+        perceel.NeemSchaal(schaal, bijUitval);
+    }
+
+    public void StelPrijsVast(Perceel perceel, Prijsopzet opzet, IReadOnlyDictionary<Guid, decimal?> waarden)
+    {
+        EisConcept();
+        perceel.NeemPrijs(opzet, waarden);
+    }
+
+    /// <summary>Adds a perceel at the end with everything <paramref name="bron"/> has.</summary>
+    public Perceel KopieerPerceel(Perceel bron)
+    {
+        const string erbij = " (kopie)";
+        var naam = bron.Naam.Length + erbij.Length > Perceelgegevens.MaxNaam ? bron.Naam[..(Perceelgegevens.MaxNaam - erbij.Length)] : bron.Naam;
+        var kopie = VoegPerceelToe(bron.Gegevens with { Naam = naam + erbij });
+        kopie.NeemVan(bron);
+        return kopie;
+    }
+
+    /// <summary>Changes places with the perceel before or after it; none there: nothing changes.</summary>
+    public void VerplaatsPerceel(Perceel perceel, bool omhoog)
+    {
+        EisConcept();
+        if (_percelen.SingleOrDefault(p => p.Nummer == perceel.Nummer + (omhoog ? -1 : 1)) is { } ander)
+        {
+            (perceel.Nummer, ander.Nummer) = (ander.Nummer, perceel.Nummer);
+            WerkZoekveldBij();
+        }
     }
 
     public void StelBeoordelingsplanVast(Perceel perceel, IReadOnlyList<Criteriumgegevens> criteria)

@@ -27,6 +27,7 @@ internal sealed class AanbestedingConfiguration : IEntityTypeConfiguration<Aanbe
             b.Property(x => x.Mandaat).HasMaxLength(Besluit.MaxMandaat);
         });
         builder.Ignore(a => a.Opzet);
+        builder.Ignore(a => a.GedeeldeEisen);
         builder.Ignore(a => a.HeeftDialoogPerGegadigde);
         builder.Ignore(a => a.IsGepubliceerd);
         builder.HasOne<Regio>().WithMany().HasForeignKey(a => a.RegioId);

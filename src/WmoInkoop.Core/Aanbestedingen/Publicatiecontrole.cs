@@ -25,6 +25,8 @@ public enum Publicatiegebreksoort
     PerceelZonderBedrag,
     PerceelZonderBeoordelingsplan,
     GewichtenGeenHonderd,
+    PrijsOnvolledig,
+    PrijsZonderVergelijking,
     PlanningOnvolledig,
     PlanningNietOpVolgorde,
     SluitingTeVroeg,
@@ -84,9 +86,19 @@ internal static class Publicatiecontrole
             yield return BijPerceel(Publicatiegebreksoort.PerceelZonderBedrag, perceel);
         }
 
+        if (perceel.Prijs.VraagtPrijs && (aanbesteding.Opzet.Rangorde is Rangorde.Geen || !aanbesteding.Opzet.HeeftKluis))
+        {
+            yield return BijPerceel(Publicatiegebreksoort.PrijsZonderVergelijking, perceel);
+        }
+
         if (aanbesteding.Opzet.Rangorde is Rangorde.Geen)
         {
             yield break;
+        }
+
+        foreach (var gebrek in perceel.Prijsgebreken)
+        {
+            yield return BijPerceel(Publicatiegebreksoort.PrijsOnvolledig, perceel, Teksten.Van(gebrek));
         }
 
         if (perceel.Criteria.Count == 0)

@@ -66,6 +66,10 @@ public enum AuditActie
     PerceelVerwijderd,
     EisenVastgesteld,
     BeoordelingsplanVastgesteld,
+    GedeeldeEisenVastgesteld,
+    SchaalVastgesteld,
+    PrijsopzetVastgesteld,
+    PerceelVerplaatst,
     AanbestedingDocumentToegevoegd,
     AanbestedingDocumentVerwijderd,
 

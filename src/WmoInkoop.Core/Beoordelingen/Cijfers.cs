@@ -30,7 +30,7 @@ public sealed class Beoordelingscijfer : IHeeftVersie
 
     public Guid CriteriumId { get; private set; }
 
-    /// <summary>On <see cref="Beoordelingsschaal"/>; null: not given yet.</summary>
+    /// <summary>On the <see cref="Beoordelingsschaal"/> of the perceel; null: not given yet.</summary>
     public decimal? Cijfer { get; private set; }
 
     public string Motivering { get; private set; } = "";
@@ -40,9 +40,13 @@ public sealed class Beoordelingscijfer : IHeeftVersie
     public bool IsCompleet => Cijfer is not null && Motivering.Length > 0;
 
     /// <exception cref="DomeinregelException">Not a mark of the scale.</exception>
-    public void Geef(decimal? cijfer, string motivering)
+    public void Geef(decimal? cijfer, string motivering, Beoordelingsschaal schaal)
     {
-        Eis(cijfer is null || Beoordelingsschaal.Cijfers.Contains(cijfer.Value), Domeinregel.CijferNietInSchaal, Beoordelingsschaal.Opsomming);
+        if (cijfer is { } gegeven)
+        {
+            schaal.EisBevat(gegeven);
+        }
+
         Cijfer = cijfer;
         Motivering = motivering.Trim();
     }
@@ -84,9 +88,9 @@ public sealed class Eindcijfer : IHeeftVersie
     public Guid Versie { get; private set; }
 
     /// <exception cref="DomeinregelException">Not a mark of the scale, or no reason.</exception>
-    public void Geef(decimal cijfer, string motivering, Guid doorId, DateTimeOffset nu)
+    public void Geef(decimal cijfer, string motivering, Beoordelingsschaal schaal, Guid doorId, DateTimeOffset nu)
     {
-        Eis(Beoordelingsschaal.Cijfers.Contains(cijfer), Domeinregel.CijferNietInSchaal, Beoordelingsschaal.Opsomming);
+        schaal.EisBevat(cijfer);
         Eis(!string.IsNullOrWhiteSpace(motivering), Domeinregel.EindcijferVraagtMotivering);
         Cijfer = cijfer;
         Motivering = motivering.Trim();

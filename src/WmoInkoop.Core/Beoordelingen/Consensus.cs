@@ -44,7 +44,8 @@ public sealed class Consensus(InkoopDbContext db, TimeProvider klok)
                 var beoordeling = await db.Beoordelingen.Include(b => b.Beoordelaars).SingleAsync(b => b.Id == beoordelingId, ct);
                 beoordeling.EisConsensus();
                 Eis(await db.GeldigeInschrijvingen(beoordeling.PerceelId).AnyAsync(i => i.Id == inschrijvingId, ct), Domeinregel.NietTeBeoordelen);
-                var criteria = await db.Percelen.Where(p => p.Id == beoordeling.PerceelId).SelectMany(p => p.Criteria).Select(c => c.Id).ToListAsync(ct);
+                var perceel = await db.Percelen.AsNoTracking().Include(p => p.Criteria).SingleAsync(p => p.Id == beoordeling.PerceelId, ct);
+                var criteria = perceel.Criteria.Select(c => c.Id).ToList();
                 var rijen = await db.Eindcijfers.Where(c => c.BeoordelingId == beoordelingId && c.InschrijvingId == inschrijvingId).ToDictionaryAsync(c => c.CriteriumId, ct);
                 Versiebundel.Verwacht(rijen.Values, versie);
                 var regels = new List<string>();
@@ -64,7 +65,7 @@ public sealed class Consensus(InkoopDbContext db, TimeProvider klok)
                     }
 
                     regels.Add(string.Create(CultureInfo.InvariantCulture, $"{cijfer.CriteriumId}: {(bestaand.Motivering.Length == 0 ? "nieuw" : bestaand.Cijfer.ToString("0.####", CultureInfo.InvariantCulture))} -> {cijfer.Cijfer:0.####}"));
-                    bestaand.Geef(cijfer.Cijfer.Value, cijfer.Motivering, wie.GebruikerId!.Value, nu);
+                    bestaand.Geef(cijfer.Cijfer.Value, cijfer.Motivering, perceel.Schaal, wie.GebruikerId!.Value, nu);
                 }
 
                 db.Raak(beoordeling); // who fixes the outcome at this moment meets it

@@ -94,7 +94,8 @@ public sealed class PlannenBeoordelen(InkoopDbContext db, Postkamer postkamer, T
             {
                 Eis(beoordeling.VastgesteldOp is null, Domeinregel.BeoordelingVastgesteld);
                 var inschrijvingen = await db.GeldigeInschrijvingen(beoordeling.PerceelId).Select(i => i.Id).ToListAsync(ct);
-                var criteria = await Criteria(beoordeling.PerceelId).Select(c => c.Id).ToListAsync(ct);
+                var perceel = await db.Percelen.AsNoTracking().Include(p => p.Criteria).SingleAsync(p => p.Id == beoordeling.PerceelId, ct);
+                var criteria = perceel.Criteria.Select(c => c.Id).ToList();
                 var paren = invoer.Select(i => (i.InschrijvingId, i.CriteriumId)).ToHashSet();
                 var rijen = (await db.Beoordelingscijfers.Where(c => c.BeoordelaarId == beoordelaar.Id).ToListAsync(ct))
                     .Where(c => paren.Contains((c.InschrijvingId, c.CriteriumId)))
@@ -115,7 +116,7 @@ public sealed class PlannenBeoordelen(InkoopDbContext db, Postkamer postkamer, T
                         db.Beoordelingscijfers.Add(rij);
                     }
 
-                    rij.Geef(cijfer.Cijfer, cijfer.Motivering);
+                    rij.Geef(cijfer.Cijfer, cijfer.Motivering, perceel.Schaal);
                 }
 
                 await db.SaveChangesAsync(ct);

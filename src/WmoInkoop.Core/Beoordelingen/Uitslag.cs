@@ -6,7 +6,7 @@ using WmoInkoop.Core.Percelen;
 namespace WmoInkoop.Core.Beoordelingen;
 
 /// <summary>Reads the outcome of an assessment, in a fixed number of queries.</summary>
-public sealed class Uitslaglezer(InkoopDbContext db)
+public sealed class Uitslaglezer(InkoopDbContext db, Kluis kluis)
 {
     /// <summary>The outcome of a perceel; null until the final marks are fixed.</summary>
     public async Task<Uitslag?> VanPerceelAsync(Guid perceelId, CancellationToken ct)
@@ -26,10 +26,11 @@ public sealed class Uitslaglezer(InkoopDbContext db)
             select new Beoordeelde(i.Id, i.Ontvangstnummer!, i.AanbiederId, a.Naam, o.IsGeldig, o.Reden)).AsNoTracking().ToDictionaryAsync(i => i.InschrijvingId, ct);
         var cijfers = await db.Eindcijfers.AsNoTracking().Where(c => c.BeoordelingId == beoordeling.Id).ToListAsync(ct);
         var zaad = await ZaadAsync(perceel.AanbestedingId, ct);
+        var prijzen = perceel.Prijs.VraagtPrijs ? await kluis.PrijzenAsync(perceel, ct) : null;
         var gelijken = cijfers.Where(c => inschrijvingen[c.InschrijvingId].IsGeldig)
             .GroupBy(c => c.InschrijvingId)
-            .Select(g => new Gelijke(g.Key, inschrijvingen[g.Key].Nummer, g.ToDictionary(c => c.CriteriumId, c => c.Cijfer)));
-        return new Uitslag(beoordeling, perceel, zaad, Rangschikking.Maak(perceel.Criteria, gelijken, zaad), inschrijvingen, cijfers);
+            .Select(g => new Gelijke(g.Key, inschrijvingen[g.Key].Nummer, g.ToDictionary(c => c.CriteriumId, c => c.Cijfer), prijzen?[g.Key]));
+        return new Uitslag(beoordeling, perceel, zaad, Rangschikking.Maak(perceel, gelijken, zaad), inschrijvingen, cijfers);
     }
 
     /// <summary>The seed of the draw (BEO-07): the hash of the proces-verbaal of opening, which stood before anybody marked.</summary>

@@ -31,8 +31,11 @@ public sealed record Gunningsbriefinhoud
 
     public int? Rang { get; init; }
 
-    /// <summary>Of 100, exact.</summary>
+    /// <summary>For quality, of 100, exact.</summary>
     public decimal? Punten { get; init; }
+
+    /// <summary>The bidder's own price and what it was ranked with; null where the price does not count.</summary>
+    public Briefprijs? Prijs { get; init; }
 
     /// <summary>What was decided about this bidder, and why.</summary>
     public required IReadOnlyList<string> Beslissing { get; init; }
@@ -70,7 +73,12 @@ public sealed record Gunningsbriefinhoud
 }
 
 /// <summary>The winner a letter compares with.</summary>
-public sealed record Vergelekene(string Naam, int Rang, decimal Punten);
+/// <param name="Score">What that place was won with, in words; null in letters from before prices counted.</param>
+public sealed record Vergelekene(string Naam, int Rang, decimal Punten, string? Score = null);
+
+/// <param name="Bedrag">In euro.</param>
+/// <param name="Score">In words.</param>
+public sealed record Briefprijs(decimal Bedrag, string Score);
 
 /// <summary>One criterium in a letter.</summary>
 /// <param name="Volgnummer">Shown as 'K1'.</param>
@@ -82,4 +90,5 @@ public sealed record Vergelekene(string Naam, int Rang, decimal Punten);
 /// <param name="WinnaarCijfer">Of the lowest-ranked winner, where there is a comparison.</param>
 /// <param name="WinnaarPunten">Of the lowest-ranked winner, where there is a comparison.</param>
 /// <param name="Vergelijking">What that winner did better; empty without a comparison.</param>
-public sealed record Briefcriterium(int Volgnummer, string Naam, decimal Gewicht, decimal Cijfer, decimal Punten, string Motivering, decimal? WinnaarCijfer, decimal? WinnaarPunten, string Vergelijking);
+/// <param name="Betekenis">What the mark means on the scale of the perceel; null in letters from before scales could differ.</param>
+public sealed record Briefcriterium(int Volgnummer, string Naam, decimal Gewicht, decimal Cijfer, decimal Punten, string Motivering, decimal? WinnaarCijfer, decimal? WinnaarPunten, string Vergelijking, string? Betekenis = null);

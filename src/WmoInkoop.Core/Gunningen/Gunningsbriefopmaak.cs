@@ -17,6 +17,7 @@ public static class Gunningsbriefopmaak
         var winnaars = dossier.Voorstel.Where(r => r.IsWinnaar).ToList();
         var laagste = regel.KrijgtVergelijking ? winnaars.LastOrDefault() : null;
         var regio = dossier.Regio;
+        var plaatsen = dossier.Uitslag.Plaatsen.ToDictionary(p => p.InschrijvingId);
         return new Gunningsbriefinhoud
         {
             Regio = regio.Naam,
@@ -28,9 +29,10 @@ public static class Gunningsbriefopmaak
             Uitkomst = regel.Uitkomst,
             Rang = regel.Rang,
             Punten = regel.Punten,
+            Prijs = plaatsen.GetValueOrDefault(regel.InschrijvingId) is { Prijs: { } prijs } eigen ? new Briefprijs(prijs.Bedrag, Gunningsvoorstel.Score(eigen)) : null,
             Beslissing = Beslissing(regel),
             Winnaars = [.. winnaars.Select(w => w.Aanbieder)],
-            LaagsteWinnaar = laagste is null ? null : new Vergelekene(laagste.Aanbieder, laagste.Rang!.Value, laagste.Punten!.Value),
+            LaagsteWinnaar = laagste is null ? null : new Vergelekene(laagste.Aanbieder, laagste.Rang!.Value, laagste.Punten!.Value, Gunningsvoorstel.Score(plaatsen[laagste.InschrijvingId])),
             Criteria = Criteria(dossier, regel, laagste),
             Termijn = Termijn(dossier.Aanbesteding, regel, termijn),
             Besluit = dossier.Beslissing.Besluit!,
@@ -74,7 +76,8 @@ public static class Gunningsbriefopmaak
                 concept.Tekst(c.Id).Motivering,
                 vergeleken?[c.Id].Cijfer,
                 vergeleken?[c.Id].Punten,
-                laagste is null ? "" : concept.Tekst(c.Id).Vergelijking)),
+                laagste is null ? "" : concept.Tekst(c.Id).Vergelijking,
+                dossier.Perceel.Schaal.Betekenis(punten[c.Id].Cijfer))),
         ];
     }
 

@@ -59,13 +59,20 @@ public static class Gunningsvoorstel
         }
 
         var aantal = perceel.MaximumContracten is not { } n ? "een overeenkomst met iedere geldige inschrijver" : n == 1 ? "hoogstens 1 overeenkomst" : $"hoogstens {n} overeenkomsten";
-        var eigen = $"Plaats {rang} met {Punten(plaats.Punten)} punten. Voor dit perceel sluit de gemeente {aantal}.";
+        var eigen = $"Plaats {rang} met {Score(plaats)}. Voor dit perceel sluit de gemeente {aantal}.";
         return rang <= laatste!.Rang
             ? $"{eigen} Deze plaats hoort daarbij."
-            : $"{eigen} De laatste is voor plaats {laatste.Rang}, met {Punten(laatste.Punten)} punten.{BijGelijkePunten(plaats, laatste)}";
+            : $"{eigen} De laatste is voor plaats {laatste.Rang}, met {Score(laatste)}.{BijGelijkePunten(plaats, laatste)}";
     }
 
-    private static string BijGelijkePunten(Plaats plaats, Plaats laatste) => plaats.Punten != laatste.Punten
+    /// <summary>What a place was won with: points for quality, or the score of the price formula.</summary>
+    public static string Score(Plaats plaats) => plaats.Prijs is { Formule: var formule }
+        ? formule is { Kwaliteitsdeel: { } kwaliteit, Prijsdeel: { } prijs }
+            ? $"een score van {Punten(formule.Score)} ({Punten(kwaliteit)} voor kwaliteit en {Punten(prijs)} voor prijs)"
+            : $"een score van {formule.Score.ToString("#,##0.00####", Nederlands)}, bij {Punten(plaats.Punten)} punten voor kwaliteit"
+        : $"{Punten(plaats.Punten)} punten";
+
+    private static string BijGelijkePunten(Plaats plaats, Plaats laatste) => plaats.Prijs?.Formule.Score != laatste.Prijs?.Formule.Score || (plaats.Prijs is null && plaats.Punten != laatste.Punten)
         ? ""
         : plaats.Criteria.Zip(laatste.Criteria).Any(c => c.First.Punten != c.Second.Punten)
             ? " Bij gelijke punten beslist het eerste criterium waarop de punten verschillen, zoals vooraf bekend was."

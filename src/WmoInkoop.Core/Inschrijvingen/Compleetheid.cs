@@ -9,10 +9,11 @@ public enum Inschrijfgebreksoort
     AntwoordOntbreekt,
     EisNietAkkoord,
     BewijsOntbreekt,
+    PrijsOntbreekt,
 }
 
 /// <param name="Soort">What is lacking.</param>
-/// <param name="OnderdeelId">The criterium or eis.</param>
+/// <param name="OnderdeelId">The criterium or eis; the perceel for the price.</param>
 /// <param name="Tekst">What to do, in Dutch.</param>
 public sealed record Inschrijfgebrek(Inschrijfgebreksoort Soort, Guid OnderdeelId, string Tekst);
 
@@ -23,9 +24,10 @@ public static class Compleetheid
     public static IReadOnlyList<Inschrijfgebrek> Van(Perceel perceel, Inschrijvingsinhoud inhoud) =>
     [
         .. inhoud.Antwoorden.Where(a => string.IsNullOrWhiteSpace(a.Tekst)).Select(a => Gebrek(Inschrijfgebreksoort.AntwoordOntbreekt, a.CriteriumId, a.Volgnummer, a.Criterium)),
-        .. inhoud.Eisen.Where(e => !e.Akkoord).Select(e => Gebrek(Inschrijfgebreksoort.EisNietAkkoord, e.EisId, e.Volgnummer)),
-        .. perceel.Eisen.Where(e => e.Bewijs is not null && inhoud.Documenten.All(d => d.EisId != e.Id)).OrderBy(e => e.Volgnummer)
-            .Select(e => Gebrek(Inschrijfgebreksoort.BewijsOntbreekt, e.Id, e.Volgnummer, e.Bewijs!)),
+        .. inhoud.Eisen.Where(e => !e.Akkoord).Select(e => Gebrek(Inschrijfgebreksoort.EisNietAkkoord, e.EisId, e.Code ?? $"E{e.Volgnummer}")),
+        .. perceel.Eisen.Where(e => e.VraagtBewijsBijInschrijving && inhoud.Documenten.All(d => d.EisId != e.Id)).OrderBy(e => e.Volgnummer)
+            .Select(e => Gebrek(Inschrijfgebreksoort.BewijsOntbreekt, e.Id, perceel.Code(e), e.Bewijs!)),
+        .. perceel.Prijs.VraagtPrijs && inhoud.Prijs is null ? [Gebrek(Inschrijfgebreksoort.PrijsOntbreekt, perceel.Id)] : Array.Empty<Inschrijfgebrek>(),
     ];
 
     private static Inschrijfgebrek Gebrek(Inschrijfgebreksoort soort, Guid onderdeelId, params object[] waarden) => new(soort, onderdeelId, Teksten.Van(soort, waarden));

@@ -58,6 +58,36 @@ public sealed class ConceptBewaren(InkoopDbContext db, Hoofdsleutel sleutel, Tim
             ct);
     }
 
+    /// <returns>False when this provider has no such draft, or no price is asked.</returns>
+    /// <exception cref="DomeinregelException">Closed, submitted, no amount, or outside bounds that were announced as hard.</exception>
+    public Task<bool> PrijsAsync(Guid inschrijvingId, Guid aanbiederId, decimal? prijs, Guid versie, CancellationToken ct)
+    {
+        var nu = klok.GetUtcNow();
+        return db.InTransactieAsync(
+            async () =>
+            {
+                if (!await EisBewerkbaarAsync(inschrijvingId, aanbiederId, nu, ct))
+                {
+                    return false;
+                }
+
+                var perceel = await db.Percelen.AsNoTracking().SingleAsync(p => db.Inschrijvingen.Any(i => i.Id == inschrijvingId && i.PerceelId == p.Id), ct);
+                if (!perceel.Prijs.VraagtPrijs || await db.Inschrijvingsdelen.SingleOrDefaultAsync(d => d.InschrijvingId == inschrijvingId && d.OnderdeelId == perceel.Id, ct) is not { } deel)
+                {
+                    return false;
+                }
+
+                if (prijs is { } bedrag)
+                {
+                    perceel.Prijs.EisMogelijk(bedrag);
+                }
+
+                Schrijf(deel, new Deelinhoud(Prijs: prijs), versie);
+                return true;
+            },
+            ct);
+    }
+
     private void Schrijf(Inschrijvingsdeel deel, Deelinhoud inhoud, Guid versie)
     {
         if (deel.Open(sleutel) != inhoud)

@@ -55,6 +55,11 @@ public sealed class InschrijvingBeginnen(InkoopDbContext db, Kluis kluis, Hoofds
     private async Task VulAsync(Inschrijving nieuw, Inschrijving? voorganger, Guid aanbiederId, CancellationToken ct)
     {
         var inhoud = voorganger is null ? null : await kluis.LeesEigenAsync(voorganger, aanbiederId, ct);
+        if ((await db.Percelen.AsNoTracking().SingleAsync(p => p.Id == nieuw.PerceelId, ct)).Prijs.VraagtPrijs)
+        {
+            db.Inschrijvingsdelen.Add(new Inschrijvingsdeel(nieuw.Id, nieuw.PerceelId, new Deelinhoud(Prijs: inhoud?.Prijs), sleutel));
+        }
+
         foreach (var criterium in await db.Percelen.Where(p => p.Id == nieuw.PerceelId).SelectMany(p => p.Criteria).Select(c => c.Id).ToListAsync(ct))
         {
             var tekst = inhoud?.Antwoorden.SingleOrDefault(a => a.CriteriumId == criterium)?.Tekst ?? "";

@@ -5,7 +5,7 @@ using WmoInkoop.Core.Versleuteling;
 namespace WmoInkoop.Core.Inschrijvingen;
 
 /// <summary>
-/// The sealed answer to one criterium or eis in a draft, with a version of its own: colleagues on different answers do not meet, two
+/// The sealed answer to one criterium or eis in a draft, or its price, with a version of its own: colleagues on different answers do not meet, two
 /// on the same one do (INS-02). Made with the draft and gone once it is submitted, when <see cref="Indiening"/> holds the whole.
 /// </summary>
 public sealed class Inschrijvingsdeel : IHeeftVersie
@@ -28,7 +28,7 @@ public sealed class Inschrijvingsdeel : IHeeftVersie
 
     public Guid InschrijvingId { get; private set; }
 
-    /// <summary>The criterium or eis it answers.</summary>
+    /// <summary>The criterium or eis it answers; the perceel for the price.</summary>
     public Guid OnderdeelId { get; private set; }
 
     public Guid Versie { get; private set; }
@@ -44,4 +44,5 @@ public sealed class Inschrijvingsdeel : IHeeftVersie
 
 /// <param name="Tekst">Of a criterium: the answer, Markdown.</param>
 /// <param name="Akkoord">Of an eis: the provider agrees.</param>
-internal sealed record Deelinhoud(string Tekst = "", bool Akkoord = false);
+/// <param name="Prijs">Of the price, which has the perceel as its onderdeel: in euro.</param>
+internal sealed record Deelinhoud(string Tekst = "", bool Akkoord = false, decimal? Prijs = null);

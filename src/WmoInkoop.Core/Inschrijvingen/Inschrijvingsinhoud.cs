@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace WmoInkoop.Core.Inschrijvingen;
 
@@ -14,13 +15,15 @@ namespace WmoInkoop.Core.Inschrijvingen;
 /// <param name="Antwoorden">The plan, in the order of the criteria.</param>
 /// <param name="Eisen">In the order of the eisen.</param>
 /// <param name="Documenten">In order of eis and name.</param>
+/// <param name="Prijs">In euro; null where none is asked, when it is not filled in yet, and for the buying side while quality is being marked (BEO-03).</param>
 public sealed record Inschrijvingsinhoud(
     Guid InschrijvingId,
     Guid PerceelId,
     Guid AanbiederId,
     IReadOnlyList<Criteriumantwoord> Antwoorden,
     IReadOnlyList<Eisantwoord> Eisen,
-    IReadOnlyList<Bijlage> Documenten)
+    IReadOnlyList<Bijlage> Documenten,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] decimal? Prijs = null)
 {
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, IndentSize = 2, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -42,9 +45,10 @@ public sealed record Inschrijvingsinhoud(
 public sealed record Criteriumantwoord(Guid CriteriumId, int Volgnummer, string Criterium, string Tekst);
 
 /// <param name="EisId">The eis.</param>
-/// <param name="Volgnummer">Shown as 'E1'.</param>
+/// <param name="Volgnummer">Its place in the perceel.</param>
 /// <param name="Akkoord">The provider agrees.</param>
-public sealed record Eisantwoord(Guid EisId, int Volgnummer, bool Akkoord);
+/// <param name="Code">What the eis was called: 'S1G2'; null in what was handed in before eisen were called so, whose hash stays what it was.</param>
+public sealed record Eisantwoord(Guid EisId, int Volgnummer, bool Akkoord, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Code = null);
 
 /// <param name="Id">Of the <see cref="Inschrijvingsdocument"/>; part of its address.</param>
 /// <param name="EisId">The eis it is evidence for; null: it belongs to the plan.</param>

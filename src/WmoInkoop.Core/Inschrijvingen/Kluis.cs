@@ -3,13 +3,15 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Documenten;
+using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Versleuteling;
 
 namespace WmoInkoop.Core.Inschrijvingen;
 
 /// <summary>
 /// The only door to the content of inschrijvingen (INS-06). The own party reads always; the buying side only with the
-/// <see cref="Opening"/> of that aanbesteding, and then only what was submitted: drafts, withdrawn and replaced ones stay shut.
+/// <see cref="Opening"/> of that aanbesteding, and then only what was submitted: drafts, withdrawn and replaced ones stay shut. The
+/// price stays shut until the final marks of the perceel are fixed (BEO-03).
 /// </summary>
 public sealed class Kluis(InkoopDbContext db, Hoofdsleutel sleutel, Documentopslag opslag)
 {
@@ -36,7 +38,7 @@ public sealed class Kluis(InkoopDbContext db, Hoofdsleutel sleutel, Documentopsl
     public Task<Kluisdocument?> EigenDocumentAsync(Guid id, Guid aanbiederId, CancellationToken ct) =>
         DocumentAsync(id, db.Inschrijvingen.Where(i => i.AanbiederId == aanbiederId), ct);
 
-    /// <summary>For the buying side, after the opening.</summary>
+    /// <summary>For the buying side, after the opening; without the price.</summary>
     /// <exception cref="InvalidOperationException">Another aanbesteding was opened, or it is a draft, withdrawn or replaced.</exception>
     /// <exception cref="CryptographicException">Damaged; the proces-verbaal names it.</exception>
     public async Task<Inschrijvingsinhoud> LeesAsync(Inschrijving inschrijving, Opening opening, CancellationToken ct)
@@ -46,17 +48,32 @@ public sealed class Kluis(InkoopDbContext db, Hoofdsleutel sleutel, Documentopsl
             throw new InvalidOperationException($"Inschrijving {inschrijving.Id} was not opened.");
         }
 
-        return Inschrijvingsinhoud.Lees((await IndieningAsync(inschrijving.Id, ct)).OpenInhoud(sleutel));
+        return Inschrijvingsinhoud.Lees((await IndieningAsync(inschrijving.Id, ct)).OpenInhoud(sleutel)) with { Prijs = null };
     }
 
-    /// <summary>For assessors: all readable inschrijvingen of an opened perceel, in two queries; order them yourself.</summary>
+    /// <summary>The price of each inschrijving that was handed in for a perceel of which the final marks are fixed (BEO-03).</summary>
+    /// <exception cref="InvalidOperationException">The quality is still being marked.</exception>
+    /// <exception cref="CryptographicException">Damaged.</exception>
+    public async Task<IReadOnlyDictionary<Guid, decimal?>> PrijzenAsync(Perceel perceel, CancellationToken ct)
+    {
+        if (perceel.BeoordeeldOp is null)
+        {
+            throw new InvalidOperationException($"The quality of perceel {perceel.Id} is still being marked.");
+        }
+
+        var geldig = db.Inschrijvingen.Where(i => i.PerceelId == perceel.Id && i.Status == InschrijvingStatus.Ingediend && db.Geldigheidsoordelen.Any(o => o.InschrijvingId == i.Id && o.IsGeldig));
+        var indieningen = await db.Indieningen.AsNoTracking().Where(d => geldig.Any(i => i.Id == d.InschrijvingId)).ToListAsync(ct);
+        return indieningen.ToDictionary(d => d.InschrijvingId, d => Inschrijvingsinhoud.Lees(d.OpenInhoud(sleutel)).Prijs);
+    }
+
+    /// <summary>For assessors, without the price: all readable inschrijvingen of an opened perceel, in two queries; order them yourself.</summary>
     public async Task<IReadOnlyList<Inschrijvingsinhoud>> LeesPerceelAsync(Guid perceelId, Opening opening, CancellationToken ct)
     {
         var geopend = Geopend(opening).Where(i => i.PerceelId == perceelId);
         var onleesbaar = await db.Openingsregels.Where(r => r.Uitkomst == Openingsuitkomst.InhoudBeschadigd).Select(r => r.InschrijvingId)
             .Where(id => geopend.Any(i => i.Id == id)).ToListAsync(ct);
         var indieningen = await db.Indieningen.AsNoTracking().Where(d => geopend.Any(i => i.Id == d.InschrijvingId) && !onleesbaar.Contains(d.InschrijvingId)).ToListAsync(ct);
-        return [.. indieningen.Select(d => Inschrijvingsinhoud.Lees(d.OpenInhoud(sleutel)))];
+        return [.. indieningen.Select(d => Inschrijvingsinhoud.Lees(d.OpenInhoud(sleutel)) with { Prijs = null })];
     }
 
     /// <summary>A document of an opened inschrijving, or null when there is none; the caller writes the audit line (AUD-01).</summary>
@@ -161,12 +178,13 @@ public sealed class Kluis(InkoopDbContext db, Hoofdsleutel sleutel, Documentopsl
             inschrijving.PerceelId,
             inschrijving.AanbiederId,
             [.. perceel.Criteria.OrderBy(c => c.Volgnummer).Select(c => new Criteriumantwoord(c.Id, c.Volgnummer, c.Naam, delen[c.Id].Open(sleutel).Tekst))],
-            [.. perceel.Eisen.OrderBy(e => e.Volgnummer).Select(e => new Eisantwoord(e.Id, e.Volgnummer, delen[e.Id].Open(sleutel).Akkoord))],
+            [.. perceel.Eisen.OrderBy(e => e.Volgnummer).Select(e => new Eisantwoord(e.Id, e.Volgnummer, delen[e.Id].Open(sleutel).Akkoord, perceel.Code(e)))],
             [.. documenten
                 .Select(d => new Bijlage(d.Link.Id, d.Link.EisId, d.Link.OpenNaam(sleutel), d.Grootte, d.Sha256))
                 .OrderBy(b => perceel.Eisen.SingleOrDefault(e => e.Id == b.EisId)?.Volgnummer ?? 0)
                 .ThenBy(b => b.Naam, StringComparer.Ordinal)
-                .ThenBy(b => b.Id)]);
+                .ThenBy(b => b.Id)],
+            perceel.Prijs.VraagtPrijs ? delen[perceel.Id].Open(sleutel).Prijs : null);
     }
 }
 

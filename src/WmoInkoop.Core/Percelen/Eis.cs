@@ -1,35 +1,60 @@
 namespace WmoInkoop.Core.Percelen;
 
-/// <summary>A demand of a perceel, numbered, with the evidence asked.</summary>
+/// <summary>A demand of a perceel with the evidence asked. One that holds for every perceel is a row in each of them, with one common id.</summary>
 public sealed class Eis
 {
     public const int MaxTekst = 1500;
     public const int MaxBewijs = 500;
+    public const int MeesteMaanden = 120;
 
     private Eis()
     {
     }
 
-    internal Eis(Guid perceelId, int volgnummer, Eisgegevens gegevens)
+    internal Eis(Guid perceelId, Guid? gedeeldId)
     {
         Id = Guid.NewGuid();
         PerceelId = perceelId;
-        Volgnummer = volgnummer;
-        Soort = gegevens.Soort;
-        Tekst = gegevens.Tekst.Trim();
-        Bewijs = string.IsNullOrWhiteSpace(gegevens.Bewijs) ? null : gegevens.Bewijs.Trim();
+        GedeeldId = gedeeldId;
     }
 
     public Guid Id { get; private set; }
 
     public Guid PerceelId { get; private set; }
 
-    /// <summary>Shown as 'E1'.</summary>
-    public int Volgnummer { get; private set; }
+    /// <summary>The same in every perceel of the aanbesteding; null: it holds for this perceel only.</summary>
+    public Guid? GedeeldId { get; private set; }
+
+    /// <summary>The order within the perceel: by kind, those of all percelen first.</summary>
+    public int Volgnummer { get; internal set; }
 
     public Eissoort Soort { get; private set; }
 
     public string Tekst { get; private set; } = "";
 
     public string? Bewijs { get; private set; }
+
+    /// <summary>When the evidence is due (GUN-08); null when none is asked.</summary>
+    public Bewijsmoment? Bewijsmoment { get; private set; }
+
+    /// <summary>How old the evidence may be in months at the closing; null: not said.</summary>
+    public int? BewijsMaximumMaanden { get; private set; }
+
+    /// <summary>It holds for every perceel.</summary>
+    public bool IsGedeeld => GedeeldId is not null;
+
+    /// <summary>The evidence comes with the inschrijving.</summary>
+    public bool VraagtBewijsBijInschrijving => Bewijs is not null && Bewijsmoment is not Percelen.Bewijsmoment.NaVoorlopigeGunning;
+
+    internal void Neem(int volgnummer, Eisgegevens gegevens)
+    {
+        Volgnummer = volgnummer;
+        Soort = gegevens.Soort;
+        Tekst = gegevens.Tekst.Trim();
+        Bewijs = string.IsNullOrWhiteSpace(gegevens.Bewijs) ? null : gegevens.Bewijs.Trim();
+        Bewijsmoment = Bewijs is null ? null : gegevens.Bewijsmoment;
+        BewijsMaximumMaanden = Bewijs is null ? null : gegevens.BewijsMaximumMaanden;
+    }
+
+    internal Eisgegevens Gegevens(Guid? id) => new(Soort, Tekst, Bewijs, id, Bewijsmoment ?? Percelen.Bewijsmoment.BijInschrijving, BewijsMaximumMaanden);
 }

@@ -1,6 +1,8 @@
+using WmoInkoop.Core.Common;
+
 namespace WmoInkoop.Core.Percelen;
 
-/// <summary>What plans are compared on, with its weight (BEO-01).</summary>
+/// <summary>What plans are compared on, with its weight (BEO-01); a part of a hoofdcriterium or on its own.</summary>
 public sealed class Gunningscriterium
 {
     public const int MaxNaam = 150;
@@ -10,15 +12,10 @@ public sealed class Gunningscriterium
     {
     }
 
-    internal Gunningscriterium(Guid perceelId, int volgnummer, Criteriumgegevens gegevens)
+    internal Gunningscriterium(Guid perceelId)
     {
         Id = Guid.NewGuid();
         PerceelId = perceelId;
-        Volgnummer = volgnummer;
-        Naam = gegevens.Naam.Trim();
-        Vraag = gegevens.Vraag.Trim();
-        Gewicht = gegevens.Gewicht;
-        Minimumcijfer = gegevens.Minimumcijfer;
     }
 
     public Guid Id { get; private set; }
@@ -30,6 +27,9 @@ public sealed class Gunningscriterium
 
     public string Naam { get; private set; } = "";
 
+    /// <summary>The name of the hoofdcriterium that groups it with others; null: it stands alone. Marks and weights belong to the criteria in it.</summary>
+    public string? Hoofdcriterium { get; private set; }
+
     /// <summary>Markdown.</summary>
     public string Vraag { get; private set; } = "";
 
@@ -37,29 +37,19 @@ public sealed class Gunningscriterium
     public decimal Gewicht { get; private set; }
 
     public decimal? Minimumcijfer { get; private set; }
-}
 
-/// <summary>The marks, and what each means; the same for every criterium.</summary>
-public static class Beoordelingsschaal
-{
-    /// <summary>From low to high.</summary>
-    public static IReadOnlyList<decimal> Cijfers { get; } = [0m, 2m, 4m, 6m, 8m, 10m];
+    /// <summary>For gunnen op waarde: what the highest mark is worth in euro; negative: it costs. Null: it is no wish.</summary>
+    public decimal? Waarde { get; internal set; }
 
-    public static decimal Hoogste => Cijfers[^1];
-
-    /// <summary>For messages: '0, 2, 4, 6, 8, 10'.</summary>
-    public static string Opsomming => string.Join(", ", Cijfers.Select(c => c.ToString("0", System.Globalization.CultureInfo.InvariantCulture)));
-
-    /// <summary>What a mark says, in Dutch.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Not a mark of the scale.</exception>
-    public static string Betekenis(decimal cijfer) => cijfer switch
+    internal void Neem(int volgnummer, Criteriumgegevens gegevens)
     {
-        0m => "Niet beantwoord",
-        2m => "Onvoldoende: gaat nauwelijks op de vraag in",
-        4m => "Matig: gaat op een deel van de vraag in",
-        6m => "Voldoende: beantwoordt de vraag",
-        8m => "Goed: beantwoordt de vraag volledig en concreet",
-        10m => "Uitstekend: volledig, concreet en met aantoonbare meerwaarde",
-        _ => throw new ArgumentOutOfRangeException(nameof(cijfer), cijfer, "Not a mark of the scale."),
-    };
+        Volgnummer = volgnummer;
+        Naam = gegevens.Naam.Trim();
+        Hoofdcriterium = string.IsNullOrWhiteSpace(gegevens.Hoofdcriterium) ? null : EenRegel.Van(gegevens.Hoofdcriterium);
+        Vraag = gegevens.Vraag.Trim();
+        Gewicht = gegevens.Gewicht;
+        Minimumcijfer = gegevens.Minimumcijfer;
+    }
+
+    internal Criteriumgegevens Gegevens(Guid? id) => new(Naam, Vraag, Gewicht, Minimumcijfer, id, Hoofdcriterium);
 }

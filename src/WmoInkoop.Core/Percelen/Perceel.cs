@@ -1,6 +1,7 @@
 using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Perceeleinden;
+using WmoInkoop.Core.Prijzen;
 using static WmoInkoop.Core.Common.Eisen;
 
 namespace WmoInkoop.Core.Percelen;
@@ -23,6 +24,7 @@ public sealed class Perceel
         Id = Guid.NewGuid();
         AanbestedingId = aanbestedingId;
         Nummer = nummer;
+        BijUitval = Percelen.BijUitval.VolgendeInRang;
         Neem(gegevens);
     }
 
@@ -79,6 +81,18 @@ public sealed class Perceel
     public Guid? VervolgAanbestedingId { get; private set; }
 
     public IReadOnlyCollection<Eis> Eisen => _eisen;
+
+    /// <summary>What happens when a winner drops out, announced beforehand (GUN-12); null: not announced.</summary>
+    public BijUitval? BijUitval { get; private set; }
+
+    /// <summary>The marks of this perceel and what they mean.</summary>
+    public Beoordelingsschaal Schaal => EigenSchaal ?? Beoordelingsschaal.Standaard;
+
+    /// <summary>How price counts.</summary>
+    public Prijsopzet Prijs => EigenPrijs ?? Prijsopzet.Geen;
+
+    /// <summary>What keeps the price method from being used; empty when nothing does.</summary>
+    public IReadOnlyList<Prijsgebrek> Prijsgebreken => Prijs.WatOntbreekt(_criteria.Any(c => c.Waarde is not null and not 0));
 
     /// <summary>The beoordelingsplan; weights add up to 100 once published (BEO-01).</summary>
     public IReadOnlyCollection<Gunningscriterium> Criteria => _criteria;
@@ -146,6 +160,21 @@ public sealed class Perceel
         EindeOpenbaarOp = vanaf;
     }
 
+    internal Beoordelingsschaal? EigenSchaal { get; private set; }
+
+    internal Prijsopzet? EigenPrijs { get; private set; }
+
+    internal Perceelgegevens Gegevens => new(Naam, Omschrijving, Bekostiging, MaximumContracten, Bedrag, BijMinderWinnaars);
+
+    /// <summary>How an eis is called: 'G1' holds for every perceel, 'S2G1' for perceel 2 only.</summary>
+    /// <exception cref="ArgumentException">Not an eis of this perceel.</exception>
+    public string Code(Eis eis)
+    {
+        var plaats = _eisen.Where(e => e.Soort == eis.Soort && e.IsGedeeld == eis.IsGedeeld).OrderBy(e => e.Volgnummer).Select((e, i) => (e.Id, Nummer: i + 1)).FirstOrDefault(e => e.Id == eis.Id).Nummer;
+        var letter = eis.Soort switch { Eissoort.Uitsluitingsgrond => 'U', Eissoort.Geschiktheidseis => 'G', _ => 'V' };
+        return plaats == 0 ? throw new ArgumentException($"Eis {eis.Id} is not of perceel {Id}.", nameof(eis)) : eis.IsGedeeld ? $"{letter}{plaats}" : $"S{Nummer}{letter}{plaats}";
+    }
+
     internal void Neem(Perceelgegevens gegevens)
     {
         Eis(gegevens.MaximumContracten is null or (>= 1 and <= Perceelgegevens.MeesteContracten), Domeinregel.MaximumContractenOngeldig, Perceelgegevens.MeesteContracten);
@@ -158,17 +187,109 @@ public sealed class Perceel
         BijMinderWinnaars = gegevens.BijMinderWinnaars;
     }
 
+    /// <summary>Replaces those of this perceel only; a row with an id stays that row.</summary>
     internal void NeemEisen(IReadOnlyList<Eisgegevens> eisen)
     {
-        _eisen.Clear();
-        _eisen.AddRange(eisen.Select((e, i) => new Eis(Id, i + 1, e)));
+        EisEigenRijen(eisen.Select(e => e.Id), _eisen.Where(e => !e.IsGedeeld).Select(e => e.Id));
+        Neem(eisen, [.. _eisen.Where(e => !e.IsGedeeld)], e => e.Id, () => new Eis(Id, null));
+    }
+
+    /// <summary>Replaces those of every perceel, which have their common id here.</summary>
+    internal void NeemGedeeldeEisen(IReadOnlyList<(Guid GedeeldId, Eisgegevens Eis)> eisen)
+    {
+        var nieuw = new Queue<Guid>(eisen.Select(e => e.GedeeldId).Except(_eisen.Select(e => e.GedeeldId).OfType<Guid>()));
+        Neem([.. eisen.Select(e => e.Eis with { Id = e.GedeeldId })], [.. _eisen.Where(e => e.IsGedeeld)], e => e.GedeeldId!.Value, () => new Eis(Id, nieuw.Dequeue()));
     }
 
     internal void NeemCriteria(IReadOnlyList<Criteriumgegevens> criteria)
     {
         Eis(criteria.All(c => c.Gewicht > 0), Domeinregel.GewichtNietPositief);
-        Eis(criteria.All(c => c.Minimumcijfer is null || Beoordelingsschaal.Cijfers.Contains(c.Minimumcijfer.Value)), Domeinregel.CijferNietInSchaal, Beoordelingsschaal.Opsomming);
-        _criteria.Clear();
-        _criteria.AddRange(criteria.Select((c, i) => new Gunningscriterium(Id, i + 1, c)));
+        Eis(criteria.All(c => c.Minimumcijfer is null || Schaal.Cijfers.Contains(c.Minimumcijfer.Value)), Domeinregel.CijferNietInSchaal, Schaal.Opsomming);
+        EisEigenRijen(criteria.Select(c => c.Id), _criteria.Select(c => c.Id));
+        var bestaand = _criteria.ToDictionary(c => c.Id);
+        _criteria.RemoveAll(c => criteria.All(x => x.Id != c.Id));
+        foreach (var (gegevens, i) in Gegroepeerd(criteria).Select((c, i) => (c, i)))
+        {
+            var criterium = gegevens.Id is { } id ? bestaand[id] : null;
+            if (criterium is null)
+            {
+                criterium = new Gunningscriterium(Id);
+                _criteria.Add(criterium);
+            }
+
+            criterium.Neem(i + 1, gegevens);
+        }
+    }
+
+    internal void NeemSchaal(Beoordelingsschaal schaal, BijUitval bijUitval)
+    {
+        var buiten = _criteria.OrderBy(c => c.Volgnummer).FirstOrDefault(c => c.Minimumcijfer is { } minimum && !schaal.Cijfers.Contains(minimum));
+        Eis(buiten is null, Domeinregel.MinimumNietInSchaal, buiten?.Volgnummer ?? 0);
+        EigenSchaal = schaal;
+        BijUitval = bijUitval;
+    }
+
+    /// <param name="opzet">The method.</param>
+    /// <param name="waarden">Per criterium its value in euro; kept for gunnen op waarde only.</param>
+    internal void NeemPrijs(Prijsopzet opzet, IReadOnlyDictionary<Guid, decimal?> waarden)
+    {
+        EisEigenRijen(waarden.Keys.Select(k => (Guid?)k), _criteria.Select(c => c.Id));
+        EigenPrijs = opzet.Gecontroleerd();
+        foreach (var criterium in _criteria)
+        {
+            criterium.Waarde = EigenPrijs.Methode is Prijsmethode.GunnenOpWaarde ? waarden.GetValueOrDefault(criterium.Id) : null;
+        }
+    }
+
+    /// <summary>Everything that <paramref name="bron"/> has of its own, with new ids.</summary>
+    internal void NeemVan(Perceel bron)
+    {
+        EigenSchaal = bron.EigenSchaal;
+        BijUitval = bron.BijUitval;
+        NeemEisen([.. bron._eisen.Where(e => !e.IsGedeeld).OrderBy(e => e.Volgnummer).Select(e => e.Gegevens(null))]);
+        NeemCriteria([.. bron._criteria.OrderBy(c => c.Volgnummer).Select(c => c.Gegevens(null))]);
+        var paren = bron._criteria.OrderBy(c => c.Volgnummer).Zip(_criteria.OrderBy(c => c.Volgnummer));
+        NeemPrijs(bron.Prijs, paren.ToDictionary(p => p.Second.Id, p => p.First.Waarde));
+    }
+
+    /// <summary>Criteria of one hoofdcriterium stand together, where the first of them stood.</summary>
+    private static IEnumerable<Criteriumgegevens> Gegroepeerd(IReadOnlyList<Criteriumgegevens> criteria) => criteria
+        .Select((c, i) => (Criterium: c, Plaats: string.IsNullOrWhiteSpace(c.Hoofdcriterium)
+            ? i
+            : criteria.TakeWhile(x => !string.Equals(x.Hoofdcriterium?.Trim(), c.Hoofdcriterium.Trim(), StringComparison.OrdinalIgnoreCase)).Count()))
+        .OrderBy(c => c.Plaats)
+        .Select(c => c.Criterium);
+
+    /// <summary>A row that is posted with an id is a row of this list, and stands in it once.</summary>
+    private static void EisEigenRijen(IEnumerable<Guid?> gepost, IEnumerable<Guid> eigen)
+    {
+        var ids = gepost.OfType<Guid>().ToList();
+        Eis(ids.Distinct().Count() == ids.Count && ids.All(eigen.Contains), Domeinregel.RijHoortHierNiet);
+    }
+
+    private void Neem(IReadOnlyList<Eisgegevens> eisen, List<Eis> bestaand, Func<Eis, Guid> sleutel, Func<Eis> nieuw)
+    {
+        Eis(eisen.All(e => e.BewijsMaximumMaanden is null or (>= 1 and <= Percelen.Eis.MeesteMaanden)), Domeinregel.BewijsouderdomOngeldig, Percelen.Eis.MeesteMaanden);
+        foreach (var weg in bestaand.Where(b => eisen.All(e => e.Id != sleutel(b))))
+        {
+            _eisen.Remove(weg);
+        }
+
+        foreach (var (gegevens, i) in eisen.Select((e, i) => (e, i)))
+        {
+            var eis = bestaand.SingleOrDefault(b => sleutel(b) == gegevens.Id);
+            if (eis is null)
+            {
+                eis = nieuw();
+                _eisen.Add(eis);
+            }
+
+            eis.Neem(i + 1, gegevens);
+        }
+
+        foreach (var (eis, i) in _eisen.OrderBy(e => e.Soort).ThenBy(e => e.IsGedeeld ? 0 : 1).ThenBy(e => e.Volgnummer).ToList().Select((e, i) => (e, i)))
+        {
+            eis.Volgnummer = i + 1;
+        }
     }
 }

@@ -16,7 +16,7 @@ public sealed class PerceelToevoegen(InkoopDbContext db, TimeProvider klok)
         return db.InTransactieAsync(
             async () =>
             {
-                var aanbesteding = await db.Aanbestedingen.Include(a => a.Percelen).SingleAsync(a => a.Id == aanbestedingId, ct);
+                var aanbesteding = await db.Aanbestedingen.Include(a => a.Percelen).ThenInclude(p => p.Eisen).SingleAsync(a => a.Id == aanbestedingId, ct);
                 var perceel = aanbesteding.VoegPerceelToe(gegevens);
                 db.Raak(aanbesteding);
                 db.Audit(AuditInvoer.Over<Perceel>(wie, AuditActie.PerceelToegevoegd, perceel.Id, nu, ("aanbesteding", aanbesteding.Id.ToString())));

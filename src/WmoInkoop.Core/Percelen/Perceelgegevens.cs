@@ -26,6 +26,9 @@ public enum Bekostiging
     /// <summary>Outputgericht: a tariff per arrangement.</summary>
     Outputgericht,
 
+    /// <summary>Outputgericht: one average amount per client (gemiddelde cliëntfinanciering).</summary>
+    GemiddeldeClientfinanciering,
+
     /// <summary>Taakgericht: a lumpsum.</summary>
     Taakgericht,
     Subsidie,
@@ -49,13 +52,37 @@ public enum Eissoort
     Uitvoeringseis,
 }
 
+/// <summary>When evidence is due (GUN-08).</summary>
+public enum Bewijsmoment
+{
+    BijInschrijving,
+
+    /// <summary>Within 14 calendar days after the provisional award, of the winners only.</summary>
+    NaVoorlopigeGunning,
+}
+
+/// <summary>What happens when a winner drops out, announced beforehand (GUN-12).</summary>
+public enum BijUitval
+{
+    /// <summary>The next in rank is proposed, with new letters and a new term.</summary>
+    VolgendeInRang,
+
+    /// <summary>The contract is not awarded.</summary>
+    NiemandSchuiftDoor,
+}
+
 /// <param name="Soort">What it is about.</param>
 /// <param name="Tekst">What is demanded.</param>
 /// <param name="Bewijs">The evidence asked, or null when none is.</param>
-public sealed record Eisgegevens(Eissoort Soort, string Tekst, string? Bewijs = null);
+/// <param name="Id">The row that stays; null: a new one. Of an eis for every perceel its common id.</param>
+/// <param name="Bewijsmoment">When the evidence is due.</param>
+/// <param name="BewijsMaximumMaanden">How old it may be at the closing; null: not said.</param>
+public sealed record Eisgegevens(Eissoort Soort, string Tekst, string? Bewijs = null, Guid? Id = null, Bewijsmoment Bewijsmoment = Bewijsmoment.BijInschrijving, int? BewijsMaximumMaanden = null);
 
 /// <param name="Naam">Short: 'Overgang cliënten'.</param>
 /// <param name="Vraag">What the plan must answer; Markdown.</param>
 /// <param name="Gewicht">Of 100 for the perceel.</param>
 /// <param name="Minimumcijfer">A mark under it excludes (BEO-07); null: none.</param>
-public sealed record Criteriumgegevens(string Naam, string Vraag, decimal Gewicht, decimal? Minimumcijfer = null);
+/// <param name="Id">The row that stays; null: a new one.</param>
+/// <param name="Hoofdcriterium">The name of the group it belongs to; null: it stands alone.</param>
+public sealed record Criteriumgegevens(string Naam, string Vraag, decimal Gewicht, decimal? Minimumcijfer = null, Guid? Id = null, string? Hoofdcriterium = null);

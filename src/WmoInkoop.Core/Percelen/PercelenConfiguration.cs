@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Perceeleinden;
+using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Prijzen;
 
 namespace WmoInkoop.Core.Percelen;
 
@@ -15,6 +17,11 @@ internal sealed class PerceelConfiguration : IEntityTypeConfiguration<Perceel>
         builder.Property(p => p.Bedrag).HasPrecision(18, 2);
         builder.Property(p => p.Eindreden).HasMaxLength(Perceeleindegegevens.MaxReden);
         builder.HasOne<Aanbesteding>().WithMany().HasForeignKey(p => p.VervolgAanbestedingId);
+        builder.Property(p => p.EigenSchaal).HasColumnName("Schaal").HasConversion(JsonKolom.Van<Beoordelingsschaal, IReadOnlyList<Schaalcijfer>>(s => s.Regels, r => new Beoordelingsschaal(r)));
+        builder.Property(p => p.EigenPrijs).HasColumnName("Prijs").HasConversion(JsonKolom.Van<Prijsopzet, Prijsopzet>(p => p, p => p));
+        builder.Ignore(p => p.Schaal);
+        builder.Ignore(p => p.Prijs);
+        builder.Ignore(p => p.Prijsgebreken);
         builder.HasMany(p => p.Eisen).WithOne().HasForeignKey(e => e.PerceelId);
         builder.HasMany(p => p.Criteria).WithOne().HasForeignKey(c => c.PerceelId);
         builder.HasIndex(p => new { p.AanbestedingId, p.Nummer });
@@ -28,6 +35,8 @@ internal sealed class EisConfiguration : IEntityTypeConfiguration<Eis>
         builder.ToTable("Eisen");
         builder.Property(e => e.Tekst).HasMaxLength(Eis.MaxTekst);
         builder.Property(e => e.Bewijs).HasMaxLength(Eis.MaxBewijs);
+        builder.Ignore(e => e.IsGedeeld);
+        builder.Ignore(e => e.VraagtBewijsBijInschrijving);
     }
 }
 
@@ -37,6 +46,8 @@ internal sealed class GunningscriteriumConfiguration : IEntityTypeConfiguration<
     {
         builder.ToTable("Gunningscriteria");
         builder.Property(c => c.Naam).HasMaxLength(Gunningscriterium.MaxNaam);
+        builder.Property(c => c.Hoofdcriterium).HasMaxLength(Gunningscriterium.MaxNaam);
+        builder.Property(c => c.Waarde).HasPrecision(18, 2);
         builder.Property(c => c.Vraag).HasMaxLength(Gunningscriterium.MaxVraag);
         builder.Property(c => c.Gewicht).HasPrecision(9, 4);
         builder.Property(c => c.Minimumcijfer).HasPrecision(9, 4);
