@@ -6,6 +6,7 @@ using WmoInkoop.Web.Features.CaoVerklaringen;
 using WmoInkoop.Web.Features.Dialogen;
 using WmoInkoop.Web.Features.Gunningen;
 using WmoInkoop.Web.Features.Perceeleinden;
+using WmoInkoop.Web.Features.Rectificaties;
 using WmoInkoop.Web.Features.Volgers;
 using WmoInkoop.Web.Features.Inschrijvingen;
 using WmoInkoop.Web.Features.Regios;
@@ -66,6 +67,7 @@ try
     builder.AddGunningen();
     builder.AddPerceeleinden();
     builder.AddVolgers();
+    builder.AddRectificaties();
     builder.AddOverlegtafels();
     builder.AddDialogen();
     builder.Services.AddHealthChecks();

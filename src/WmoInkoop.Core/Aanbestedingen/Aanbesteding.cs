@@ -48,6 +48,9 @@ public sealed class Aanbesteding : IHeeftVersie
 
     public Guid TrajectId { get; private set; }
 
+    /// <summary>The published aanbesteding that this is the changed concept of (TRJ-03); null: it is an aanbesteding itself.</summary>
+    public Guid? RectificatieVanId { get; private set; }
+
     public string Naam { get; private set; } = "";
 
     /// <summary>Markdown.</summary>
@@ -99,6 +102,11 @@ public sealed class Aanbesteding : IHeeftVersie
 
     public bool IsGepubliceerd => GepubliceerdOp is not null;
 
+    /// <summary>A concept of what a published aanbesteding will become; it is never published itself.</summary>
+    public bool IsRectificatieconcept => RectificatieVanId is not null;
+
+    internal Aanbestedingsgegevens Gegevens => new(Naam, Omschrijving, Procedure, Regime, Raming, CpvCodes, DialoogInFasen);
+
     /// <summary>The eisen that hold for every perceel, in their order.</summary>
     public IReadOnlyList<Eis> GedeeldeEisen => _percelen.Count == 0 ? [] : [.. _percelen[0].Eisen.Where(e => e.IsGedeeld).OrderBy(e => e.Volgnummer)];
 
@@ -129,9 +137,11 @@ public sealed class Aanbesteding : IHeeftVersie
     };
 
     /// <summary>Changes what it is; after publication bidders rely on it.</summary>
+    /// <exception cref="DomeinregelException">Published, a procedure that does not exist under the regime, or another procedure for a published one.</exception>
     public void Wijzig(Aanbestedingsgegevens gegevens)
     {
         EisConcept();
+        Eis(!IsRectificatieconcept || (gegevens.Procedure == Procedure && gegevens.Regime == Regime && gegevens.DialoogInFasen == DialoogInFasen), Domeinregel.RectificatieHoudtProcedure);
         Neem(gegevens);
     }
 
@@ -159,7 +169,7 @@ public sealed class Aanbesteding : IHeeftVersie
     /// <summary>Adds a perceel at the end, with the eisen that hold for every perceel.</summary>
     public Perceel VoegPerceelToe(Perceelgegevens gegevens)
     {
-        EisConcept();
+        EisPercelenVrij();
         var perceel = new Perceel(Id, _percelen.Count == 0 ? 1 : _percelen.Max(p => p.Nummer) + 1, gegevens);
         perceel.NeemGedeeldeEisen([.. GedeeldeEisen.Select(e => (e.GedeeldId!.Value, e.Gegevens(null)))]);
         _percelen.Add(perceel);
@@ -176,7 +186,7 @@ public sealed class Aanbesteding : IHeeftVersie
 
     public void VerwijderPerceel(Perceel perceel)
     {
-        EisConcept();
+        EisPercelenVrij();
         _percelen.Remove(perceel);
         foreach (var (ander, i) in _percelen.OrderBy(p => p.Nummer).Select((p, i) => (p, i)))
         {
@@ -233,7 +243,7 @@ public sealed class Aanbesteding : IHeeftVersie
     /// <summary>Changes places with the perceel before or after it; none there: nothing changes.</summary>
     public void VerplaatsPerceel(Perceel perceel, bool omhoog)
     {
-        EisConcept();
+        EisPercelenVrij();
         if (_percelen.SingleOrDefault(p => p.Nummer == perceel.Nummer + (omhoog ? -1 : 1)) is { } ander)
         {
             (perceel.Nummer, ander.Nummer) = (ander.Nummer, perceel.Nummer);
@@ -260,6 +270,7 @@ public sealed class Aanbesteding : IHeeftVersie
     public void VerwijderDocument(AanbestedingDocument document)
     {
         EisConcept();
+        Eis(document.OorsprongId is null, Domeinregel.GepubliceerdDocumentBlijft);
         _documenten.Remove(document);
     }
 
@@ -271,9 +282,81 @@ public sealed class Aanbesteding : IHeeftVersie
     public void Publiceer(DateTimeOffset nu)
     {
         Eis(!IsGepubliceerd, Domeinregel.AanbestedingAlGepubliceerd);
+        Eis(!IsRectificatieconcept, Domeinregel.RectificatieIsGeenAanbesteding);
         Eis(WatOntbreektOp(nu).Count == 0, Domeinregel.AanbestedingNietCompleet);
         GepubliceerdOp = nu;
     }
+
+    /// <summary>A concept of this published aanbesteding to change, with everything it has; each part knows which it stands for (TRJ-03).</summary>
+    /// <param name="volgnummer">Of the rectificatie.</param>
+    /// <param name="nu">When.</param>
+    /// <exception cref="DomeinregelException">Not published, closed, or ended.</exception>
+    public Aanbesteding MaakRectificatieconcept(int volgnummer, DateTimeOffset nu)
+    {
+        EisTeRectificerenOp(nu);
+        var concept = new Aanbesteding
+        {
+            Id = Guid.NewGuid(),
+            RegioId = RegioId,
+            TrajectId = TrajectId,
+            Nummer = $"{Nummer}-R{volgnummer}",
+            RectificatieVanId = Id,
+            GemaaktOp = nu,
+            TenderNedNummer = TenderNedNummer,
+            Planning = Planning with { },
+            Besluit = Besluit is null ? null : Besluit with { },
+        };
+        concept.Neem(Gegevens);
+        foreach (var perceel in _percelen.OrderBy(p => p.Nummer))
+        {
+            var kopie = new Perceel(concept.Id, perceel.Nummer, perceel.Gegevens);
+            kopie.KopieerVoorRectificatie(perceel);
+            concept._percelen.Add(kopie);
+        }
+
+        concept._documenten.AddRange(_documenten.Select(d => d.KopieVoor(concept.Id)));
+        concept.WerkZoekveldBij();
+        return concept;
+    }
+
+    /// <summary>Takes over what its concept has become; the parts keep their ids. Whether that may is <see cref="Rectificaties.Rectificatie"/>'s matter.</summary>
+    /// <returns>Documents that are new or have a new version.</returns>
+    internal IReadOnlyList<Guid> NeemOver(Aanbesteding concept, DateTimeOffset nu)
+    {
+        Neem(concept.Gegevens);
+        Planning = concept.Planning with { };
+        foreach (var perceel in _percelen)
+        {
+            perceel.NeemOver(concept._percelen.Single(p => p.OorsprongId == perceel.Id));
+        }
+
+        var gewijzigd = new List<Guid>();
+        foreach (var document in concept._documenten)
+        {
+            if (document.OorsprongId is not { } id)
+            {
+                _documenten.Add(new AanbestedingDocument(Id, document.DocumentId, document.Titel, nu));
+                gewijzigd.Add(document.DocumentId);
+            }
+            else if (_documenten.Single(d => d.Id == id).NeemOver(document))
+            {
+                gewijzigd.Add(document.DocumentId);
+            }
+        }
+
+        return gewijzigd;
+    }
+
+    /// <exception cref="DomeinregelException">Not published, closed, or ended: then nothing changes any more (TRJ-04).</exception>
+    internal void EisTeRectificerenOp(DateTimeOffset nu)
+    {
+        Eis(IsGepubliceerd, Domeinregel.AanbestedingNietGepubliceerd);
+        Eis(Einde is null, Domeinregel.PerceelBeeindigd);
+        Eis(!IsGeslotenOp(nu), Domeinregel.RectificatieNaSluiting);
+    }
+
+    /// <summary>Moves the closing to a later moment, for everyone alike (TRJ-04, VRA-05). Part of a rectificatie.</summary>
+    internal void Verleng(DateTimeOffset sluiting) => Planning = Planning with { SluitingOp = sluiting };
 
     /// <summary>Takes percelen out of the market for good (TRJ-05); what was not opened stays shut.</summary>
     /// <param name="percelen">Of this aanbesteding.</param>
@@ -342,6 +425,13 @@ public sealed class Aanbesteding : IHeeftVersie
             : _percelen.TrueForAll(p => p.Einde is Perceeleinde.Ingetrokken) ? Perceeleinde.Ingetrokken
             : Perceeleinde.GeenInschrijving;
         EindeOpenbaarOp = _percelen.Max(p => p.EindeOpenbaarOp);
+    }
+
+    /// <summary>Bidders chose between the announced percelen: a rectificatie adds, removes or reorders none.</summary>
+    private void EisPercelenVrij()
+    {
+        EisConcept();
+        Eis(!IsRectificatieconcept, Domeinregel.RectificatieHoudtPercelen);
     }
 
     private void EisConcept() => Eis(!IsGepubliceerd, Domeinregel.AanbestedingAlGepubliceerd);

@@ -28,4 +28,21 @@ public sealed class AanbestedingDocument
     public string Titel { get; private set; } = "";
 
     public DateTimeOffset ToegevoegdOp { get; private set; }
+
+    /// <summary>In the concept of a rectificatie: the published document that this stands for.</summary>
+    public Guid? OorsprongId { get; private set; }
+
+    internal AanbestedingDocument KopieVoor(Guid conceptId) => new(conceptId, DocumentId, Titel, ToegevoegdOp) { OorsprongId = Id };
+
+    /// <summary>A newer version comes in its place; the older stay readable (DOC-03).</summary>
+    internal void Vervang(Guid documentId) => DocumentId = documentId;
+
+    /// <returns>Whether there is a new version.</returns>
+    internal bool NeemOver(AanbestedingDocument concept)
+    {
+        var isNieuw = DocumentId != concept.DocumentId;
+        DocumentId = concept.DocumentId;
+        Titel = concept.Titel;
+        return isNieuw;
+    }
 }

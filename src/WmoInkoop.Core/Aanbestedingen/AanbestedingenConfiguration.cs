@@ -30,6 +30,9 @@ internal sealed class AanbestedingConfiguration : IEntityTypeConfiguration<Aanbe
         builder.Ignore(a => a.GedeeldeEisen);
         builder.Ignore(a => a.HeeftDialoogPerGegadigde);
         builder.Ignore(a => a.IsGepubliceerd);
+        builder.Ignore(a => a.IsRectificatieconcept);
+        builder.HasOne<Aanbesteding>().WithMany().HasForeignKey(a => a.RectificatieVanId);
+        builder.HasIndex(a => a.RectificatieVanId).IsUnique().HasFilter("[RectificatieVanId] IS NOT NULL");
         builder.HasOne<Regio>().WithMany().HasForeignKey(a => a.RegioId);
         builder.HasOne<Traject>().WithMany().HasForeignKey(a => a.TrajectId);
         builder.HasMany(a => a.Percelen).WithOne().HasForeignKey(p => p.AanbestedingId);
@@ -48,6 +51,6 @@ internal sealed class AanbestedingDocumentConfiguration : IEntityTypeConfigurati
         builder.ToTable("AanbestedingDocumenten");
         builder.Property(d => d.Titel).HasMaxLength(AanbestedingDocument.MaxTitel);
         builder.HasOne<Document>().WithMany().HasForeignKey(d => d.DocumentId);
-        builder.HasIndex(d => d.DocumentId).IsUnique();
+        builder.HasIndex(d => d.DocumentId);
     }
 }

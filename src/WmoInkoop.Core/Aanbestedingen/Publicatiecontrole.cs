@@ -120,7 +120,9 @@ internal static class Publicatiecontrole
             yield break;
         }
 
-        if (!(nu < vragen && vragen < nota && nota < sluiting && Amsterdam.Datum(sluiting) < gunning && gunning < ingang))
+        // a moment that has passed stays where it was: only the closing still has to come
+        var begin = aanbesteding.IsRectificatieconcept ? DateTimeOffset.MinValue : nu;
+        if (!(begin < vragen && nu < sluiting && vragen < nota && nota < sluiting && Amsterdam.Datum(sluiting) < gunning && gunning < ingang))
         {
             yield return Gebrek(Publicatiegebreksoort.PlanningNietOpVolgorde, Opzetstap.Planning);
             yield break;
@@ -128,7 +130,7 @@ internal static class Publicatiecontrole
 
         // calendar days from the day the notice is sent (TRJ-02); a term counted back from the closing is not moved
         var termijn = Regelboek.Van(Procedureregel.Inschrijftermijn, aanbesteding.Procedure, aanbesteding.Regime);
-        if (termijn is { Geldt: true, WaarschuwtAlleen: false } && DagenTussen(nu, sluiting) < termijn.Dagen)
+        if (!aanbesteding.IsRectificatieconcept && termijn is { Geldt: true, WaarschuwtAlleen: false } && DagenTussen(nu, sluiting) < termijn.Dagen)
         {
             yield return Gebrek(Publicatiegebreksoort.SluitingTeVroeg, Opzetstap.Planning, termijn.Dagen);
         }

@@ -166,4 +166,11 @@ public enum AuditActie
     PercelenIngetrokken,
     PerceelZonderWinnaar,
     PerceelvervolgGekozen,
+
+    // Rectificaties (TRJ-03)
+    RectificatieBegonnen,
+    RectificatieWeggegooid,
+    RectificatieGepubliceerd,
+    InschrijvingHerbevestigd,
+    InschrijvingNietHerbevestigd,
 }

@@ -291,4 +291,20 @@ public enum Domeinregel
     ErIsNogEenWinnaarMogelijk,
     VervolgNaEinde,
     VervolgAlGekozen,
+
+    // Rectificaties (TRJ-03, TRJ-04)
+    RectificatieNaSluiting,
+    RectificatieZonderWijziging,
+    RectificatieHoudtProcedure,
+    RectificatieHoudtPercelen,
+    RectificatieIsGeenAanbesteding,
+    RectificatieVraagtIntrekken,
+    SluitingNooitEerder,
+    NietWezenlijkZonderReden,
+    WezenlijkVraagtLatereSluiting,
+    CriteriumIsGebruikt,
+    GepubliceerdDocumentBlijft,
+    AlleenVersieVanGepubliceerd,
+    NietsTeHerbevestigen,
+    HerbevestigenVraagtVervangen,
 }

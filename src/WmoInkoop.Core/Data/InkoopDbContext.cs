@@ -15,6 +15,7 @@ using WmoInkoop.Core.Mail;
 using WmoInkoop.Core.Overeenkomsten;
 using WmoInkoop.Core.Overlegtafels;
 using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Rectificaties;
 using WmoInkoop.Core.Regios;
 using WmoInkoop.Core.Taken;
 using WmoInkoop.Core.Termijnen;
@@ -96,6 +97,8 @@ public sealed class InkoopDbContext(DbContextOptions<InkoopDbContext> options)
     public DbSet<Perceel> Percelen => Set<Perceel>();
 
     public DbSet<Vraag> Vragen => Set<Vraag>();
+
+    public DbSet<Rectificatie> Rectificaties => Set<Rectificatie>();
 
     public DbSet<Volger> Volgers => Set<Volger>();
 

@@ -58,6 +58,11 @@ public sealed class Inschrijving : IHeeftVersie
     /// <summary>When it was withdrawn or replaced.</summary>
     public DateTimeOffset? VervallenOp { get; private set; }
 
+    /// <summary>Since when it must be confirmed again or replaced, because a rectificatie changed what it answers (TRJ-03); null: it counts.</summary>
+    public DateTimeOffset? HerbevestigenSinds { get; private set; }
+
+    public DateTimeOffset? HerbevestigdOp { get; private set; }
+
     public Guid Versie { get; private set; }
 
     /// <summary>Only a draft changes, and only until the closing time.</summary>
@@ -87,6 +92,26 @@ public sealed class Inschrijving : IHeeftVersie
     /// <inheritdoc cref="TrekIn" path="/exception"/>
     public void MaakPlaats(Aanbesteding aanbesteding, DateTimeOffset nu) => Vervalt(aanbesteding, InschrijvingStatus.Vervangen, nu);
 
+    /// <summary>A rectificatie changed what it answers: it counts again once confirmed or replaced (TRJ-03).</summary>
+    internal void VraagHerbevestiging(DateTimeOffset nu) => HerbevestigenSinds = nu;
+
+    /// <summary>Says that it still holds, unchanged. Whether it is complete is checked by <see cref="InschrijvingHerbevestigen"/>.</summary>
+    /// <exception cref="DomeinregelException">The closing time has passed, or there is nothing to confirm.</exception>
+    public void Herbevestig(Aanbesteding aanbesteding, DateTimeOffset nu)
+    {
+        EisOpen(aanbesteding, nu);
+        Eis(Status is InschrijvingStatus.Ingediend && HerbevestigenSinds is not null, Domeinregel.NietsTeHerbevestigen);
+        HerbevestigenSinds = null;
+        HerbevestigdOp = nu;
+    }
+
+    /// <summary>Not confirmed before the closing: it does not count and is never opened (TRJ-03).</summary>
+    internal void VervalOnbevestigd(DateTimeOffset nu)
+    {
+        VervallenOp = nu;
+        Status = InschrijvingStatus.NietHerbevestigd;
+    }
+
     private void Vervalt(Aanbesteding aanbesteding, InschrijvingStatus status, DateTimeOffset nu)
     {
         EisOpen(aanbesteding, nu);
@@ -115,4 +140,7 @@ public enum InschrijvingStatus
 
     /// <summary>A newer one of the same provider was submitted.</summary>
     Vervangen,
+
+    /// <summary>Not confirmed again after a rectificatie, so it does not count (TRJ-03).</summary>
+    NietHerbevestigd,
 }

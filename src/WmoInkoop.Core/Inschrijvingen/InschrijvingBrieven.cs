@@ -30,6 +30,25 @@ internal static class InschrijvingBrieven
         "Inschrijving bekijken",
         aanbesteding.Planning.SluitingOp);
 
+    internal static Brief Herbevestigd(Inschrijving inschrijving, Aanbesteding aanbesteding) => new(
+        $"Uw inschrijving op {aanbesteding.Naam} is bevestigd",
+        [
+            $"Een beheerder van uw organisatie heeft inschrijving {inschrijving.Ontvangstnummer} bevestigd op {Amsterdam.OpDeSeconde(inschrijving.HerbevestigdOp!.Value)}. Zij telt weer mee, zonder wijziging.",
+            "Tot de sluiting kunt u haar intrekken of vervangen.",
+        ],
+        $"/mijn/inschrijvingen/{inschrijving.Id}",
+        "Inschrijving bekijken",
+        aanbesteding.Planning.SluitingOp);
+
+    internal static Brief NietHerbevestigd(Inschrijving inschrijving, Aanbesteding aanbesteding) => new(
+        $"Uw inschrijving op {aanbesteding.Naam} telt niet mee",
+        [
+            $"Inschrijving {inschrijving.Ontvangstnummer} is na de rectificatie niet bevestigd of vervangen. Daarom telt zij niet mee en is zij niet geopend.",
+            "U hoeft niets te doen.",
+        ],
+        $"/mijn/inschrijvingen/{inschrijving.Id}",
+        "Inschrijving bekijken");
+
     internal static Brief KluisVoorgesteld(Aanbesteding aanbesteding) => new(
         $"Open de kluis van {aanbesteding.Naam}",
         [

@@ -35,6 +35,9 @@ public sealed class Inschrijvingsdocument
     /// <summary>The eis it is evidence for; null: it belongs to the plan.</summary>
     public Guid? EisId { get; private set; }
 
+    /// <summary>The eis it was evidence for is no longer asked; the document stays.</summary>
+    internal void HoortBijPlan() => EisId = null;
+
     internal byte[] Naam { get; private set; } = [];
 
     internal string OpenNaam(Hoofdsleutel sleutel) => Encoding.UTF8.GetString(sleutel.Open(Naam, Doel, Id));

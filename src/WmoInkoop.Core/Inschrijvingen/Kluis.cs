@@ -87,7 +87,7 @@ public sealed class Kluis(InkoopDbContext db, Hoofdsleutel sleutel, Documentopsl
     internal async Task<List<Kluiscontrole>> ControleerAsync(Guid aanbestedingId, IReadOnlyCollection<Guid> behalve, CancellationToken ct)
     {
         var ids = await db.Inschrijvingen
-            .Where(i => i.AanbestedingId == aanbestedingId && i.Status == InschrijvingStatus.Ingediend && !behalve.Contains(i.Id))
+            .Where(i => i.AanbestedingId == aanbestedingId && i.Status == InschrijvingStatus.Ingediend && i.HerbevestigenSinds == null && !behalve.Contains(i.Id))
             .Where(i => db.Percelen.Any(p => p.Id == i.PerceelId && p.BeeindigdOp == null)) // withdrawn before the opening: shut for good (TRJ-05)
             .OrderBy(i => i.IngediendOp)
             .Select(i => i.Id)

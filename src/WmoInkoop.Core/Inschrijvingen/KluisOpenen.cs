@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Aanbestedingen;
+using WmoInkoop.Core.Aanbieders;
 using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
@@ -70,6 +71,7 @@ public sealed class KluisOpenen(InkoopDbContext db, VierOgenDoorlopen vierOgen, 
             zegel.Verbreek(nu);
         }
 
+        await LaatOnbevestigdeVervallenAsync(aanbesteding, wie, nu, ct);
         var opening = new Opening(aanbesteding, voorstel);
         db.Openingen.Add(opening);
         db.ProcessenVerbaalVanOpening.Add(new ProcesVerbaalVanOpening(opening, controles));
@@ -82,6 +84,22 @@ public sealed class KluisOpenen(InkoopDbContext db, VierOgenDoorlopen vierOgen, 
             ("opening", opening.Id.ToString()),
             ("inschrijvingen", controles.Count.ToString(CultureInfo.InvariantCulture)),
             ("afwijkend", afwijkend.ToString(CultureInfo.InvariantCulture))));
+    }
+
+    /// <summary>What was not confirmed after a wezenlijke rectificatie does not count; its content stays shut and its provider is told (TRJ-03).</summary>
+    private async Task LaatOnbevestigdeVervallenAsync(Aanbesteding aanbesteding, Uitvoerder wie, DateTimeOffset nu, CancellationToken ct)
+    {
+        foreach (var inschrijving in await db.Inschrijvingen
+            .Where(i => i.AanbestedingId == aanbesteding.Id && i.Status == InschrijvingStatus.Ingediend && i.HerbevestigenSinds != null && db.Percelen.Any(p => p.Id == i.PerceelId && p.BeeindigdOp == null))
+            .ToListAsync(ct))
+        {
+            inschrijving.VervalOnbevestigd(nu);
+            db.Audit(AuditInvoer.Over<Inschrijving>(wie, AuditActie.InschrijvingNietHerbevestigd, inschrijving.Id, nu));
+            foreach (var beheerder in await db.BeheerdersVanAsync(inschrijving.AanbiederId, ct))
+            {
+                postkamer.Bericht(InschrijvingBrieven.NietHerbevestigd(inschrijving, aanbesteding), beheerder, nu, aanbesteding.RegioId);
+            }
+        }
     }
 
     /// <summary>Both are inkoper of the regio at the moment of opening, and work for no provider: one that left is no second pair of eyes.</summary>

@@ -46,6 +46,9 @@ public sealed class Eis
     /// <summary>The evidence comes with the inschrijving.</summary>
     public bool VraagtBewijsBijInschrijving => Bewijs is not null && Bewijsmoment is not Percelen.Bewijsmoment.NaVoorlopigeGunning;
 
+    /// <summary>In the concept of a rectificatie: the published row that this stands for.</summary>
+    internal Guid? OorsprongId { get; set; }
+
     internal void Neem(int volgnummer, Eisgegevens gegevens)
     {
         Volgnummer = volgnummer;

@@ -41,6 +41,9 @@ public sealed class Gunningscriterium
     /// <summary>For gunnen op waarde: what the highest mark is worth in euro; negative: it costs. Null: it is no wish.</summary>
     public decimal? Waarde { get; internal set; }
 
+    /// <summary>In the concept of a rectificatie: the published row that this stands for.</summary>
+    internal Guid? OorsprongId { get; set; }
+
     internal void Neem(int volgnummer, Criteriumgegevens gegevens)
     {
         Volgnummer = volgnummer;

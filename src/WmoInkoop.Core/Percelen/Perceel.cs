@@ -160,9 +160,15 @@ public sealed class Perceel
         EindeOpenbaarOp = vanaf;
     }
 
+    /// <summary>What an inschrijving answers, by id: criteria, eisen, and the perceel itself where a price is asked.</summary>
+    internal IEnumerable<Guid> Onderdelen => [.. _criteria.Select(c => c.Id), .. _eisen.Select(e => e.Id), .. Prijs.VraagtPrijs ? [Id] : Array.Empty<Guid>()];
+
     internal Beoordelingsschaal? EigenSchaal { get; private set; }
 
     internal Prijsopzet? EigenPrijs { get; private set; }
+
+    /// <summary>In the concept of a rectificatie: the published perceel that this stands for.</summary>
+    internal Guid? OorsprongId { get; private set; }
 
     internal Perceelgegevens Gegevens => new(Naam, Omschrijving, Bekostiging, MaximumContracten, Bedrag, BijMinderWinnaars);
 
@@ -239,6 +245,36 @@ public sealed class Perceel
         {
             criterium.Waarde = EigenPrijs.Methode is Prijsmethode.GunnenOpWaarde ? waarden.GetValueOrDefault(criterium.Id) : null;
         }
+    }
+
+    /// <summary>Everything that <paramref name="bron"/> has, each part knowing which it stands for (TRJ-03).</summary>
+    internal void KopieerVoorRectificatie(Perceel bron)
+    {
+        NeemVan(bron);
+        NeemGedeeldeEisen([.. bron._eisen.Where(e => e.IsGedeeld).OrderBy(e => e.Volgnummer).Select(e => (e.GedeeldId!.Value, e.Gegevens(null)))]);
+        OorsprongId = bron.Id;
+        foreach (var (kopie, van) in _eisen.OrderBy(e => e.IsGedeeld).ThenBy(e => e.Volgnummer).Zip(bron._eisen.OrderBy(e => e.IsGedeeld).ThenBy(e => e.Volgnummer)))
+        {
+            kopie.OorsprongId = van.Id;
+        }
+
+        foreach (var (kopie, van) in _criteria.OrderBy(c => c.Volgnummer).Zip(bron._criteria.OrderBy(c => c.Volgnummer)))
+        {
+            kopie.OorsprongId = van.Id;
+        }
+    }
+
+    /// <summary>Becomes what its copy in the concept of a rectificatie has become; parts that stay keep their ids.</summary>
+    internal void NeemOver(Perceel concept)
+    {
+        Neem(concept.Gegevens);
+        EigenSchaal = concept.EigenSchaal;
+        BijUitval = concept.BijUitval;
+        NeemEisen([.. concept._eisen.Where(e => !e.IsGedeeld).OrderBy(e => e.Volgnummer).Select(e => e.Gegevens(e.OorsprongId))]);
+        NeemGedeeldeEisen([.. concept._eisen.Where(e => e.IsGedeeld).OrderBy(e => e.Volgnummer).Select(e => (e.GedeeldId!.Value, e.Gegevens(null)))]);
+        NeemCriteria([.. concept._criteria.OrderBy(c => c.Volgnummer).Select(c => c.Gegevens(c.OorsprongId))]);
+        var paren = concept._criteria.OrderBy(c => c.Volgnummer).Zip(_criteria.OrderBy(c => c.Volgnummer));
+        NeemPrijs(concept.Prijs, paren.ToDictionary(p => p.Second.Id, p => p.First.Waarde));
     }
 
     /// <summary>Everything that <paramref name="bron"/> has of its own, with new ids.</summary>

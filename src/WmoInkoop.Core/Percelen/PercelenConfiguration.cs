@@ -12,6 +12,7 @@ internal sealed class PerceelConfiguration : IEntityTypeConfiguration<Perceel>
     public void Configure(EntityTypeBuilder<Perceel> builder)
     {
         builder.ToTable("Percelen");
+        builder.Property(p => p.OorsprongId);
         builder.Property(p => p.Naam).HasMaxLength(Perceelgegevens.MaxNaam);
         builder.Property(p => p.Omschrijving).HasMaxLength(Perceelgegevens.MaxOmschrijving);
         builder.Property(p => p.Bedrag).HasPrecision(18, 2);
@@ -33,6 +34,7 @@ internal sealed class EisConfiguration : IEntityTypeConfiguration<Eis>
     public void Configure(EntityTypeBuilder<Eis> builder)
     {
         builder.ToTable("Eisen");
+        builder.Property(e => e.OorsprongId);
         builder.Property(e => e.Tekst).HasMaxLength(Eis.MaxTekst);
         builder.Property(e => e.Bewijs).HasMaxLength(Eis.MaxBewijs);
         builder.Ignore(e => e.IsGedeeld);
@@ -45,6 +47,7 @@ internal sealed class GunningscriteriumConfiguration : IEntityTypeConfiguration<
     public void Configure(EntityTypeBuilder<Gunningscriterium> builder)
     {
         builder.ToTable("Gunningscriteria");
+        builder.Property(c => c.OorsprongId);
         builder.Property(c => c.Naam).HasMaxLength(Gunningscriterium.MaxNaam);
         builder.Property(c => c.Hoofdcriterium).HasMaxLength(Gunningscriterium.MaxNaam);
         builder.Property(c => c.Waarde).HasPrecision(18, 2);

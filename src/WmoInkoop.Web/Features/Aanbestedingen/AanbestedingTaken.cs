@@ -16,10 +16,16 @@ public sealed class AanbestedingTaken(EigenAanbestedingen eigen) : ITaakbron
     public async Task<IReadOnlyList<Taak>> LeesAsync(HuidigeGebruiker gebruiker, CancellationToken ct)
     {
         var concepten = await eigen.Alle
-            .Where(a => a.GepubliceerdOp == null)
+            .Where(a => a.GepubliceerdOp == null && a.RectificatieVanId == null)
             .OrderBy(a => a.GemaaktOp)
             .Take(Werklijsten.MaxPerBron)
             .Select(a => new { a.Id, a.Nummer, a.Naam })
+            .ToListAsync(ct);
+        var rectificaties = await eigen.Alle
+            .Where(a => a.RectificatieVanId != null)
+            .OrderBy(a => a.GemaaktOp)
+            .Take(Werklijsten.MaxPerBron)
+            .Select(a => new { a.Id, a.Nummer, a.Naam, SluitingOp = eigen.Alle.Where(v => v.Id == a.RectificatieVanId).Select(v => v.Planning.SluitingOp).FirstOrDefault() })
             .ToListAsync(ct);
         var zonderNummer = await eigen.Alle
             .Openbaar()
@@ -32,6 +38,8 @@ public sealed class AanbestedingTaken(EigenAanbestedingen eigen) : ITaakbron
         [
             .. zonderNummer.Select(a => new Taak(
                 $"TenderNed-nummer invullen: {a.Naam}", $"{a.Nummer} is gepubliceerd. Neem het nummer van de aankondiging op TenderNed over.", $"/inkoop/aanbestedingen/{a.Id}/tenderned", a.GepubliceerdOp + TenderNedBinnen)),
+            .. rectificaties.Select(a => new Taak(
+                $"Rectificatie afmaken: {a.Naam}", $"{a.Nummer} is nog niet gepubliceerd. Dat kan tot de sluiting.", $"/inkoop/aanbestedingen/{a.Id}", a.SluitingOp)),
             .. concepten.Select(a => new Taak(
                 $"Concept aanbesteding afmaken: {a.Naam}", $"{a.Nummer} is nog niet gepubliceerd. Kijk wat er ontbreekt.", $"/inkoop/aanbestedingen/{a.Id}")),
         ];

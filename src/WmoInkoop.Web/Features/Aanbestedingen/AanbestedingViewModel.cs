@@ -15,4 +15,4 @@ public sealed record AanbestedingViewModel(AanbestedingKop Kop, Aanbesteding Aan
 }
 
 /// <summary>A document in the list of an aanbesteding.</summary>
-public sealed record DocumentRegel(Guid Id, string Titel, string Naam, long Grootte, DateTimeOffset ToegevoegdOp);
+public sealed record DocumentRegel(Guid Id, string Titel, string Naam, long Grootte, DateTimeOffset ToegevoegdOp, Guid? OorsprongId = null, int Versienummer = 1);

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Gebruikers;
+using WmoInkoop.Web.Features.Rectificaties;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
 using WmoInkoop.Web.Infrastructure.Schermen;
 
@@ -15,7 +16,10 @@ namespace WmoInkoop.Web.Features.Aanbestedingen;
 public sealed class AanbestedingenController(EigenAanbestedingen eigen, HuidigeGebruiker gebruiker, TimeProvider klok) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> Details(Guid id, CancellationToken ct) => await LeesAsync(id, ct) is { } aanbesteding ? View(aanbesteding) : NotFound();
+    public async Task<IActionResult> Details(Guid id, CancellationToken ct) =>
+        await RectificatieViewModel.LeesAsync(eigen, id, klok.GetUtcNow(), ct) is { } rectificatie ? View("/Features/Rectificaties/Concept.cshtml", rectificatie)
+        : await LeesAsync(id, ct) is { } aanbesteding ? View(aanbesteding)
+        : NotFound();
 
     [HttpGet("gegevens")]
     public async Task<IActionResult> Gegevens(Guid id, CancellationToken ct)
@@ -99,6 +103,11 @@ public sealed class AanbestedingenController(EigenAanbestedingen eigen, HuidigeG
         if (await LeesAsync(id, ct) is not { } gelezen)
         {
             return NotFound();
+        }
+
+        if (gelezen.Kop.RectificatieVanId is not null)
+        {
+            return LocalRedirect($"{gelezen.Kop.Pad}/rectificatie/publiceren");
         }
 
         ViewData["Aanbesteding"] = gelezen;

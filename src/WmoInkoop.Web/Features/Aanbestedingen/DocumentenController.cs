@@ -90,7 +90,7 @@ public sealed class DocumentenController(InkoopDbContext db, EigenAanbestedingen
     }
 
     private IQueryable<DocumentRegel> Regels(IQueryable<AanbestedingDocument> documenten) =>
-        documenten.Join(db.Documenten, d => d.DocumentId, b => b.Id, (d, b) => new DocumentRegel(d.Id, d.Titel, b.Naam, b.Grootte, d.ToegevoegdOp));
+        documenten.Join(db.Documenten, d => d.DocumentId, b => b.Id, (d, b) => new DocumentRegel(d.Id, d.Titel, b.Naam, b.Grootte, d.ToegevoegdOp, d.OorsprongId, b.Versienummer));
 
     private Task<DocumentRegel?> RegelAsync(Guid id, Guid documentId, CancellationToken ct) =>
         Regels(db.AanbestedingDocumenten.Where(d => d.AanbestedingId == id && d.Id == documentId)).SingleOrDefaultAsync(ct);

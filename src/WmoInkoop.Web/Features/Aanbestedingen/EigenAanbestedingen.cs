@@ -7,13 +7,15 @@ using WmoInkoop.Web.Infrastructure.Beveiliging;
 
 namespace WmoInkoop.Web.Features.Aanbestedingen;
 
-/// <summary>What every page about one aanbesteding shows above it.</summary>
-public sealed record AanbestedingKop(Guid Id, Guid Versie, string Nummer, string Naam, Guid TrajectId, string TrajectNaam, bool IsGepubliceerd)
+/// <summary>What every page about one aanbesteding shows above it; with <paramref name="RectificatieVanId"/> it is the concept of a rectificatie of that one.</summary>
+public sealed record AanbestedingKop(Guid Id, Guid Versie, string Nummer, string Naam, Guid TrajectId, string TrajectNaam, bool IsGepubliceerd, Guid? RectificatieVanId = null)
 {
     public string Pad => $"/inkoop/aanbestedingen/{Id}";
 
     /// <summary>The pages above a page of this aanbesteding.</summary>
-    public (string Tekst, string Pad)[] Kruimels => [("Trajecten", "/inkoop/trajecten"), (TrajectNaam, $"/inkoop/trajecten/{TrajectId}"), (Naam, Pad)];
+    public (string Tekst, string Pad)[] Kruimels => RectificatieVanId is { } vanId
+        ? [("Trajecten", "/inkoop/trajecten"), (TrajectNaam, $"/inkoop/trajecten/{TrajectId}"), (Naam, $"/inkoop/aanbestedingen/{vanId}"), ("Rectificatie", Pad)]
+        : [("Trajecten", "/inkoop/trajecten"), (TrajectNaam, $"/inkoop/trajecten/{TrajectId}"), (Naam, Pad)];
 }
 
 /// <summary>Which aanbestedingen an inkoper runs: the ownership part of every query about them.</summary>
@@ -38,7 +40,7 @@ public sealed class EigenAanbestedingen(InkoopDbContext db, HuidigeGebruiker geb
 
     public Task<AanbestedingKop?> KopAsync(Guid id, CancellationToken ct) => Alle
         .Where(a => a.Id == id)
-        .Join(db.Trajecten, a => a.TrajectId, t => t.Id, (a, t) => new AanbestedingKop(a.Id, a.Versie, a.Nummer, a.Naam, t.Id, t.Naam, a.GepubliceerdOp != null))
+        .Join(db.Trajecten, a => a.TrajectId, t => t.Id, (a, t) => new AanbestedingKop(a.Id, a.Versie, a.Nummer, a.Naam, t.Id, t.Naam, a.GepubliceerdOp != null, a.RectificatieVanId))
         .SingleOrDefaultAsync(ct);
 
     /// <summary>With percelen, eisen, criteria and documents, not tracked.</summary>

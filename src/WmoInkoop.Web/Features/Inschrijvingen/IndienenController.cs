@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
@@ -78,6 +79,35 @@ public sealed class IndienenController(InkoopDbContext db, Kluis kluis, HuidigeG
         }
 
         this.Meld("De inschrijving is ingetrokken. Niemand zal haar openen.");
+        return RedirectToAction("Details", "MijnInschrijvingen", new { id });
+    }
+
+    [HttpGet("herbevestigen")]
+    [Authorize(Policy = Beleid.InschrijvingVoorbereiden)]
+    public async Task<IActionResult> Herbevestigen(Guid id, [FromServices] InschrijvingHerbevestigen herbevestigen, CancellationToken ct)
+    {
+        if (await LeesAsync(id, ct) is not { Inschrijving: { Status: InschrijvingStatus.Ingediend, HerbevestigenSinds: not null } } model)
+        {
+            return NotFound();
+        }
+
+        ViewData["Ontbreekt"] = await herbevestigen.WatOntbreektAsync(model.Inschrijving, ct);
+        ViewData["Rectificaties"] = await db.Rectificaties.AsNoTracking().Include(r => r.Regels)
+            .Where(r => r.AanbestedingId == model.Aanbesteding.Id && r.GepubliceerdOp >= model.Inschrijving.IngediendOp).OrderBy(r => r.Nummer).ToListAsync(ct);
+        return View(model);
+    }
+
+    [HttpPost("herbevestigen"), ActionName(nameof(Herbevestigen))]
+    [Authorize(Policy = Beleid.InschrijvingIndienen)]
+    public async Task<IActionResult> HerbevestigenBevestigd(Guid id, [FromServices] InschrijvingHerbevestigen herbevestigen, CancellationToken ct)
+    {
+        var ontvangenOp = klok.GetUtcNow();
+        if (!await herbevestigen.ExecuteAsync(id, AanbiederId, ontvangenOp, gebruiker.AlsAanbieder(), ct))
+        {
+            return NotFound();
+        }
+
+        this.Meld("Uw inschrijving is bevestigd en telt weer mee.");
         return RedirectToAction("Details", "MijnInschrijvingen", new { id });
     }
 

@@ -1,13 +1,14 @@
 using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Perceeleinden;
 using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Rectificaties;
 using WmoInkoop.Web.Features.Aanbestedingen;
 
 namespace WmoInkoop.Web.Features.Publicaties;
 
 /// <summary>The public page of an aanbesteding.</summary>
 /// <param name="Aanbesteding">Without percelen and documents; those are below.</param>
-public sealed record PublicatieViewModel(Aanbesteding Aanbesteding, string Regio, DateTimeOffset Nu, IReadOnlyList<PerceelRegel> Percelen, IReadOnlyList<DocumentRegel> Documenten, IReadOnlyList<NotaLink> Notas, IReadOnlyList<GegundRegel> Gegund)
+public sealed record PublicatieViewModel(Aanbesteding Aanbesteding, string Regio, DateTimeOffset Nu, IReadOnlyList<PerceelRegel> Percelen, IReadOnlyList<DocumentRegel> Documenten, IReadOnlyList<NotaLink> Notas, IReadOnlyList<GegundRegel> Gegund, IReadOnlyList<RectificatieLink> Rectificaties)
 {
     public AanbestedingStatus Status => Aanbesteding.StatusOp(Nu);
 }
@@ -17,6 +18,12 @@ public sealed record GegundRegel(int Perceelnummer, string Perceel, string Aanbi
 
 /// <summary>A nota van inlichtingen in the list of an aanbesteding.</summary>
 public sealed record NotaLink(int Nummer, DateTimeOffset GepubliceerdOp);
+
+/// <summary>A rectificatie in the list of an aanbesteding.</summary>
+public sealed record RectificatieLink(int Nummer, DateTimeOffset GepubliceerdOp, bool IsWezenlijk);
+
+/// <summary>The public page of a rectificatie.</summary>
+public sealed record RectificatiePaginaViewModel(string AanbestedingNummer, string AanbestedingNaam, Rectificatie Rectificatie, IReadOnlyList<Wijziging> Wijzigingen);
 
 /// <summary>A perceel in the list of an aanbesteding.</summary>
 public sealed record PerceelRegel(int Nummer, string Naam, int? MaximumContracten, Bekostiging Bekostiging, decimal? Bedrag, Perceeleinde? Einde, string? Eindreden);

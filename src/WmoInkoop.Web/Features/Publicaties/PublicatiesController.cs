@@ -7,6 +7,7 @@ using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Documenten;
 using WmoInkoop.Core.Overeenkomsten;
 using WmoInkoop.Core.Procedures;
+using WmoInkoop.Core.Rectificaties;
 using WmoInkoop.Web.Features.Aanbestedingen;
 using WmoInkoop.Web.Infrastructure.Documenten;
 using WmoInkoop.Web.Infrastructure.Schermen.Lijsten;
@@ -65,16 +66,17 @@ public sealed class PublicatiesController(InkoopDbContext db, TimeProvider klok)
         var documenten = await db.AanbestedingDocumenten
             .Where(d => d.AanbestedingId == id)
             .OrderBy(d => d.ToegevoegdOp).ThenBy(d => d.Titel)
-            .Join(db.Documenten, d => d.DocumentId, b => b.Id, (d, b) => new DocumentRegel(d.Id, d.Titel, b.Naam, b.Grootte, d.ToegevoegdOp))
+            .Join(db.Documenten, d => d.DocumentId, b => b.Id, (d, b) => new DocumentRegel(d.Id, d.Titel, b.Naam, b.Grootte, d.ToegevoegdOp, null, b.Versienummer))
             .ToListAsync(ct);
         var notas = await db.Notas.Where(n => n.AanbestedingId == id).OrderBy(n => n.Nummer).Select(n => new NotaLink(n.Nummer, n.GepubliceerdOp)).ToListAsync(ct);
+        var rectificaties = await db.Rectificaties.Where(r => r.AanbestedingId == id).OrderBy(r => r.Nummer).Select(r => new RectificatieLink(r.Nummer, r.GepubliceerdOp, r.IsWezenlijk)).ToListAsync(ct);
         var gegund = await db.OpenbareOvereenkomsten(nu)
             .Where(o => o.AanbestedingId == id)
             .Join(db.Percelen, o => o.PerceelId, p => p.Id, (o, p) => new { Overeenkomst = o, Perceel = p })
             .OrderBy(g => g.Perceel.Nummer).ThenBy(g => g.Overeenkomst.Nummer)
             .Select(g => new GegundRegel(g.Perceel.Nummer, g.Perceel.Naam, g.Overeenkomst.Opdrachtnemer, g.Overeenkomst.Aandeel, g.Overeenkomst.Ingangsdatum, g.Overeenkomst.Einddatum))
             .ToListAsync(ct);
-        return View(new PublicatieViewModel(gelezen.Aanbesteding, gelezen.Regio, nu, percelen, documenten, notas, gegund));
+        return View(new PublicatieViewModel(gelezen.Aanbesteding, gelezen.Regio, nu, percelen, documenten, notas, gegund, rectificaties));
     }
 
     [HttpGet("{nummer}/percelen/{nr:int}")]
@@ -93,6 +95,27 @@ public sealed class PublicatiesController(InkoopDbContext db, TimeProvider klok)
 
         var opzet = Proceduretabel.Van(kop.Procedure);
         return View(new PerceelViewModel(kop.Nummer, kop.Naam, opzet.KentMaximumAantal, opzet.Rangorde is not Rangorde.Geen, kop.IsOpen && opzet.HeeftKluis && perceel.BeeindigdOp is null, perceel));
+    }
+
+    [HttpGet("{nummer}/rectificaties/{nr:int}")]
+    public async Task<IActionResult> Rectificatie(string nummer, int nr, CancellationToken ct)
+    {
+        var kop = await db.Aanbestedingen.Openbaar().Where(a => a.Nummer == nummer).Select(a => new { a.Id, a.Nummer, a.Naam }).SingleOrDefaultAsync(ct);
+        return kop is not null && await db.Rectificaties.AsNoTracking().Include(r => r.Regels).SingleOrDefaultAsync(r => r.AanbestedingId == kop.Id && r.Nummer == nr, ct) is { } rectificatie
+            ? View(new RectificatiePaginaViewModel(kop.Nummer, kop.Naam, rectificatie, [.. rectificatie.Regels.OrderBy(r => r.Volgnummer).Select(r => new Wijziging(r.Soort, r.Onderwerp, r.Oud, r.Nieuw))]))
+            : NotFound();
+    }
+
+    /// <summary>An older version of a published document (DOC-03).</summary>
+    [HttpGet("{nummer}/documenten/{id:guid}/versies/{versie:int}")]
+    public async Task<IActionResult> Documentversie(string nummer, Guid id, int versie, [FromServices] Documentopslag opslag, CancellationToken ct)
+    {
+        var openbaar = db.Aanbestedingen.Openbaar();
+        return await db.Documenten.AsNoTracking()
+            .SingleOrDefaultAsync(d => d.Versienummer == versie && openbaar.Any(a => a.Nummer == nummer && a.Documenten.Any(x => x.Id == id
+                && db.Documenten.Any(nu => nu.Id == x.DocumentId && nu.ReeksId == d.ReeksId && nu.Versienummer >= d.Versienummer))), ct) is { } document
+                ? this.Bestand(opslag, document)
+                : NotFound();
     }
 
     [HttpGet("{nummer}/documenten/{id:guid}")]

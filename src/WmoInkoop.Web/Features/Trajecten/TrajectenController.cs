@@ -26,8 +26,8 @@ public sealed class TrajectenController(InkoopDbContext db, EigenAanbestedingen 
             Id = t.Id,
             Naam = t.Naam,
             Regio = db.Regios.Where(r => r.Id == t.RegioId).Select(r => r.Naam).First(),
-            Aanbestedingen = db.Aanbestedingen.Count(a => a.TrajectId == t.Id),
-            Concepten = db.Aanbestedingen.Count(a => a.TrajectId == t.Id && a.GepubliceerdOp == null),
+            Aanbestedingen = db.Aanbestedingen.Count(a => a.TrajectId == t.Id && a.RectificatieVanId == null),
+            Concepten = db.Aanbestedingen.Count(a => a.TrajectId == t.Id && a.GepubliceerdOp == null && a.RectificatieVanId == null),
             GestartOp = t.GestartOp,
         }),
         ct);
@@ -65,7 +65,7 @@ public sealed class TrajectenController(InkoopDbContext db, EigenAanbestedingen 
         var nu = klok.GetUtcNow();
         return await this.LijstAsync(
             new AanbestedingenLijst(id),
-            eigen.Alle.Where(a => a.TrajectId == id).Select(a => new AanbestedingRij
+            eigen.Alle.Where(a => a.TrajectId == id && a.RectificatieVanId == null).Select(a => new AanbestedingRij
             {
                 Id = a.Id,
                 Nummer = a.Nummer,

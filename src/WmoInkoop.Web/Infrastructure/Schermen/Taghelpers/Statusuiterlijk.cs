@@ -24,6 +24,7 @@ internal static class Statusuiterlijk
         ["Gesloten"] = ("neutral", "lock"),
         ["Geopend"] = ("warning", "eye"),
         ["Gegund"] = ("safe", "circle-check"),
+        ["NietHerbevestigd"] = ("danger", "circle-x"),
         ["NietGegund"] = ("neutral", "ban"),
         ["GeenInschrijving"] = ("neutral", "ban"),
         ["Getoetst"] = ("warning", "scale"),

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace WmoInkoop.Web.Infrastructure.Schermen;
+namespace WmoInkoop.Core.Common;
 
 /// <summary>Amounts as people read them: '€ 1.450.000,00'.</summary>
 public static class Euro

@@ -1,0 +1,36 @@
+using WmoInkoop.Core.Aanbestedingen;
+using WmoInkoop.Core.Inschrijvingen;
+using WmoInkoop.Core.Mail;
+
+namespace WmoInkoop.Core.Rectificaties;
+
+/// <summary>What people are told of a rectificatie. It is a legally required letter: preferences do not stop it (HER-04).</summary>
+internal static class RectificatieBrieven
+{
+    internal static Brief Gepubliceerd(Aanbesteding aanbesteding, Rectificatie rectificatie) => new(
+        $"Rectificatie {rectificatie.Nummer}: {aanbesteding.Naam}",
+        [
+            $"De aanbesteding {aanbesteding.Naam} ({aanbesteding.Nummer}) is gewijzigd.",
+            $"De reden: {rectificatie.Reden}",
+            .. Sluiting(rectificatie),
+            "Lees wat er is veranderd, met de oude en de nieuwe tekst.",
+        ],
+        Pad(aanbesteding, rectificatie),
+        "Wijzigingen lezen",
+        rectificatie.SluitingWordt);
+
+    internal static Brief Herbevestigen(Aanbesteding aanbesteding, Rectificatie rectificatie, Inschrijving inschrijving) => new(
+        $"Bevestig uw inschrijving opnieuw: {aanbesteding.Naam}",
+        [
+            $"De aanbesteding {aanbesteding.Naam} ({aanbesteding.Nummer}) is gewijzigd, en dat raakt uw inschrijving {inschrijving.Ontvangstnummer}.",
+            $"De reden: {rectificatie.Reden}",
+            "Uw inschrijving telt pas weer mee als een beheerder van uw organisatie haar bevestigt of vervangt. Doet u niets, dan telt zij niet mee.",
+        ],
+        $"/mijn/inschrijvingen/{inschrijving.Id}/herbevestigen",
+        "Bevestigen of vervangen",
+        rectificatie.SluitingWordt);
+
+    private static string[] Sluiting(Rectificatie rectificatie) => rectificatie.Verlengt ? ["U hebt meer tijd gekregen om in te schrijven."] : [];
+
+    private static string Pad(Aanbesteding aanbesteding, Rectificatie rectificatie) => $"/aanbestedingen/{aanbesteding.Nummer}/rectificaties/{rectificatie.Nummer}";
+}

@@ -1,0 +1,163 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Aanbestedingen;
+using WmoInkoop.Core.Auditlog;
+using WmoInkoop.Core.Common;
+using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Inschrijvingen;
+using WmoInkoop.Core.Mail;
+using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Termijnen;
+using WmoInkoop.Core.Versleuteling;
+using WmoInkoop.Core.Volgers;
+using static WmoInkoop.Core.Common.Eisen;
+
+namespace WmoInkoop.Core.Rectificaties;
+
+/// <summary>
+/// Publishes a rectificatie: the aanbesteding becomes what its concept is, everyone with an interest is told at once, and after a wezenlijke one every
+/// inschrijving that was submitted has to be confirmed again (TRJ-03, TRJ-04).
+/// </summary>
+public sealed class RectificatiePubliceren(InkoopDbContext db, Hoofdsleutel sleutel, Postkamer postkamer, Rondschrijven rondschrijven, TimeProvider klok)
+{
+    /// <param name="conceptId">The concept.</param>
+    /// <param name="versie">Of the concept that was looked at.</param>
+    /// <param name="besluit">Why, and whether it is wezenlijk.</param>
+    /// <param name="wie">The inkoper.</param>
+    /// <param name="ct">Cancels the request.</param>
+    /// <returns>The number of the rectificatie.</returns>
+    /// <exception cref="DomeinregelException">As <see cref="Rectificatie"/> says, or the concept is not complete.</exception>
+    /// <exception cref="DbUpdateConcurrencyException">A colleague changed the concept since the inkoper looked at it.</exception>
+    public Task<int> ExecuteAsync(Guid conceptId, Guid versie, Rectificatiebesluit besluit, Uitvoerder wie, CancellationToken ct)
+    {
+        var nu = klok.GetUtcNow();
+        return db.InTransactieAsync(
+            async () =>
+            {
+                var concept = await db.Aanbestedingen.Geheel().SingleAsync(a => a.Id == conceptId && a.RectificatieVanId != null, ct);
+                db.VerwachtVersie(concept, versie);
+                var aanbesteding = await db.Aanbestedingen.Geheel().SingleAsync(a => a.Id == concept.RectificatieVanId, ct);
+                Eis(concept.WatOntbreektOp(nu).Count == 0, Domeinregel.AanbestedingNietCompleet);
+                var rectificatie = new Rectificatie(
+                    aanbesteding, concept.Planning.SluitingOp!.Value, await RectificatieVoorbereiden.VolgendeAsync(db, aanbesteding.Id, ct), Vergelijking.Van(aanbesteding, concept), besluit, wie.GebruikerId!.Value, nu);
+                await NeemOverAsync(aanbesteding, concept, nu, ct);
+                await RectificatieVoorbereiden.VerwijderAsync(db, concept, metDocumenten: false, ct);
+                await MaakBekendAsync(aanbesteding, rectificatie, wie, nu, ct);
+                return rectificatie.Nummer;
+            },
+            ct);
+    }
+
+    /// <summary>The closing moves and nothing else, together with a nota that comes late (VRA-05). Call it within the transaction that publishes the nota.</summary>
+    internal async Task VerlengAsync(Aanbesteding aanbesteding, DateTimeOffset sluiting, string reden, Uitvoerder wie, DateTimeOffset nu, CancellationToken ct)
+    {
+        Wijziging[] wijziging = [new(Wijzigingssoort.Planning, "Inschrijven tot", Amsterdam.Voluit(aanbesteding.Planning.SluitingOp!.Value), Amsterdam.Voluit(sluiting))];
+        var rectificatie = new Rectificatie(
+            aanbesteding, sluiting, await RectificatieVoorbereiden.VolgendeAsync(db, aanbesteding.Id, ct), wijziging, new Rectificatiebesluit(reden, false, null, false), wie.GebruikerId!.Value, nu);
+        aanbesteding.Verleng(sluiting);
+        await MaakBekendAsync(aanbesteding, rectificatie, wie, nu, ct);
+    }
+
+    private async Task MaakBekendAsync(Aanbesteding aanbesteding, Rectificatie rectificatie, Uitvoerder wie, DateTimeOffset nu, CancellationToken ct)
+    {
+        db.Rectificaties.Add(rectificatie);
+        db.Raak(aanbesteding);
+        await VerzetTermijnenAsync(aanbesteding, ct);
+        db.Audit(AuditInvoer.Over<Rectificatie>(
+            wie,
+            AuditActie.RectificatieGepubliceerd,
+            rectificatie.Id,
+            nu,
+            ("aanbesteding", aanbesteding.Id.ToString()),
+            ("nummer", rectificatie.Nummer.ToString(CultureInfo.InvariantCulture)),
+            ("wezenlijk", rectificatie.IsWezenlijk ? "ja" : "nee"),
+            ("sluiting", rectificatie.SluitingWordt.ToString("O", CultureInfo.InvariantCulture))));
+        var eigenBrief = rectificatie.IsWezenlijk ? await VraagHerbevestigingAsync(aanbesteding, rectificatie, nu, ct) : [];
+        await rondschrijven.StuurAsync(aanbesteding, RectificatieBrieven.Gepubliceerd(aanbesteding, rectificatie), $"rectificatie:{rectificatie.Id:N}", nu, eigenBrief, ct);
+    }
+
+    private async Task NeemOverAsync(Aanbesteding aanbesteding, Aanbesteding concept, DateTimeOffset nu, CancellationToken ct)
+    {
+        var blijven = concept.Percelen.SelectMany(p => p.Eisen.Select(e => e.OorsprongId).Concat(p.Criteria.Select(c => c.OorsprongId))).OfType<Guid>().ToHashSet();
+        var eisenWeg = aanbesteding.Percelen.SelectMany(p => p.Eisen).Where(e => !blijven.Contains(e.Id)).ToList();
+        var criteriaWeg = aanbesteding.Percelen.SelectMany(p => p.Criteria).Where(c => !blijven.Contains(c.Id)).ToList();
+        var ids = criteriaWeg.ConvertAll(c => c.Id);
+        Eis(!await db.Set<Dialogen.Afvalgrond>().AnyAsync(g => ids.Contains(g.CriteriumId), ct), Domeinregel.CriteriumIsGebruikt);
+        var bestond = aanbesteding.Percelen.SelectMany(p => p.Eisen.Select(e => e.Id).Concat(p.Criteria.Select(c => c.Id))).ToHashSet();
+        db.RemoveRange([.. eisenWeg, .. criteriaWeg]); // before they leave the collection: Restrict allows no child without its parent
+        var documenten = aanbesteding.NeemOver(concept, nu);
+        db.AddRange(aanbesteding.Percelen.SelectMany(p => p.Eisen.Where(e => !bestond.Contains(e.Id)).Cast<object>().Concat(p.Criteria.Where(c => !bestond.Contains(c.Id)))));
+        db.AddRange(aanbesteding.Documenten.Where(d => db.Entry(d).State is EntityState.Detached));
+        foreach (var document in await db.Documenten.Where(d => documenten.Contains(d.Id)).ToListAsync(ct))
+        {
+            document.LegVast(nu);
+        }
+
+        await WerkConceptenBijAsync(aanbesteding, eisenWeg.ConvertAll(e => e.Id), ids, ct);
+    }
+
+    /// <summary>Drafts of providers get a place for what is new and lose that of what is gone; their documents stay.</summary>
+    private async Task WerkConceptenBijAsync(Aanbesteding aanbesteding, List<Guid> eisenWeg, List<Guid> criteriaWeg, CancellationToken ct)
+    {
+        foreach (var document in await db.Inschrijvingsdocumenten.Where(d => d.EisId != null && eisenWeg.Contains(d.EisId.Value)).ToListAsync(ct))
+        {
+            document.HoortBijPlan();
+        }
+
+        var weg = eisenWeg.Concat(criteriaWeg).ToList();
+        db.Inschrijvingsdelen.RemoveRange(await db.Inschrijvingsdelen.Where(d => weg.Contains(d.OnderdeelId)).ToListAsync(ct));
+        var concepten = await db.Inschrijvingen
+            .Where(i => i.AanbestedingId == aanbesteding.Id && i.Status == InschrijvingStatus.Concept)
+            .Select(i => new { i.Id, i.PerceelId, Delen = db.Inschrijvingsdelen.Where(d => d.InschrijvingId == i.Id).Select(d => d.OnderdeelId).ToList() })
+            .ToListAsync(ct);
+        foreach (var concept in concepten)
+        {
+            var perceel = aanbesteding.Percelen.Single(p => p.Id == concept.PerceelId);
+            foreach (var id in perceel.Onderdelen.Except(concept.Delen))
+            {
+                db.Inschrijvingsdelen.Add(new Inschrijvingsdeel(concept.Id, id, new Deelinhoud(), sleutel));
+            }
+        }
+    }
+
+    private async Task VerzetTermijnenAsync(Aanbesteding aanbesteding, CancellationToken ct)
+    {
+        foreach (var termijn in await db.Termijnen.Where(t => t.ObjectId == aanbesteding.Id && t.AfgerondOp == null).ToListAsync(ct))
+        {
+            var op = termijn.Soort switch
+            {
+                TermijnSoort.Inschrijving or TermijnSoort.Herbevestiging => aanbesteding.Planning.SluitingOp,
+                TermijnSoort.NotaVanInlichtingen => aanbesteding.Planning.NotaUiterlijkOp,
+                _ => null,
+            };
+            if (op is { } moment && moment != termijn.VervaltOp)
+            {
+                termijn.Verzet(moment);
+            }
+        }
+    }
+
+    /// <returns>Who got this letter instead of the general one.</returns>
+    private async Task<IReadOnlyCollection<Guid>> VraagHerbevestigingAsync(Aanbesteding aanbesteding, Rectificatie rectificatie, DateTimeOffset nu, CancellationToken ct)
+    {
+        var ingediend = await db.Inschrijvingen.Where(i => i.AanbestedingId == aanbesteding.Id && i.Status == InschrijvingStatus.Ingediend).ToListAsync(ct);
+        if (!await db.Termijnen.AnyAsync(t => t.Soort == TermijnSoort.Herbevestiging && t.ObjectId == aanbesteding.Id && t.AfgerondOp == null, ct))
+        {
+            // made whether or not anybody has submitted, so that it tells nothing (INS-06)
+            db.Termijnen.Add(new Termijn(TermijnSoort.Herbevestiging, aanbesteding.Id, $"Inschrijving op {aanbesteding.Naam} ({aanbesteding.Nummer})", "/mijn/inschrijvingen", aanbesteding.Planning.SluitingOp!.Value, aanbesteding.RegioId, nu));
+        }
+
+        var aanbieders = ingediend.Select(i => i.AanbiederId).ToList();
+        var mensen = await db.Medewerkers.Where(m => aanbieders.Contains(m.AanbiederId) && m.Tot == null).Join(db.Users, m => m.GebruikerId, g => g.Id, (m, g) => new { m.AanbiederId, Gebruiker = g }).ToListAsync(ct);
+        foreach (var inschrijving in ingediend)
+        {
+            inschrijving.VraagHerbevestiging(nu);
+            foreach (var mens in mensen.Where(m => m.AanbiederId == inschrijving.AanbiederId))
+            {
+                postkamer.Bericht(RectificatieBrieven.Herbevestigen(aanbesteding, rectificatie, inschrijving), mens.Gebruiker, nu, aanbesteding.RegioId, inschrijving.ZegelId, $"rectificatie:{rectificatie.Id:N}:{inschrijving.Id:N}");
+            }
+        }
+
+        return [.. mensen.Select(m => m.Gebruiker.Id).Distinct()];
+    }
+}

@@ -1,0 +1,136 @@
+using System.Globalization;
+using WmoInkoop.Core.Aanbestedingen;
+using WmoInkoop.Core.Common;
+using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Prijzen;
+
+namespace WmoInkoop.Core.Rectificaties;
+
+/// <summary>
+/// Compares a published aanbesteding with the concept of its rectificatie, so that nothing bidders rely on changes silently (TRJ-03).
+/// What is not compared here is not taken over either: a test changes every property and asks for its line.
+/// </summary>
+public static class Vergelijking
+{
+    /// <summary>Everything that changes, in the order of the public page.</summary>
+    public static IReadOnlyList<Wijziging> Van(Aanbesteding oud, Aanbesteding concept) =>
+    [
+        .. Gegevens(oud, concept),
+        .. Planning(oud.Planning, concept.Planning),
+        .. oud.Percelen.OrderBy(p => p.Nummer).SelectMany(p => Perceel(p, concept.Percelen.Single(c => c.OorsprongId == p.Id))),
+        .. Documenten(oud, concept),
+    ];
+
+    private static IEnumerable<Wijziging> Gegevens(Aanbesteding oud, Aanbesteding nieuw) => Echt(
+        Nieuw(Wijzigingssoort.Gegevens, "Naam", oud.Naam, nieuw.Naam),
+        Nieuw(Wijzigingssoort.Gegevens, "Omschrijving", oud.Omschrijving, nieuw.Omschrijving),
+        Nieuw(Wijzigingssoort.Gegevens, "Geraamde waarde", Bedrag(oud.Raming), Bedrag(nieuw.Raming)),
+        Nieuw(Wijzigingssoort.Gegevens, "CPV-codes", oud.CpvCodes, nieuw.CpvCodes));
+
+    private static IEnumerable<Wijziging> Planning(Planning oud, Planning nieuw) => Echt(
+        Nieuw(Wijzigingssoort.Planning, "Vragen stellen tot", Moment(oud.VragenTot), Moment(nieuw.VragenTot)),
+        Nieuw(Wijzigingssoort.Planning, "Laatste nota uiterlijk", Moment(oud.NotaUiterlijkOp), Moment(nieuw.NotaUiterlijkOp)),
+        Nieuw(Wijzigingssoort.Planning, "Inschrijven tot", Moment(oud.SluitingOp), Moment(nieuw.SluitingOp)),
+        Nieuw(Wijzigingssoort.Planning, "Gunningsbeslissing", Dag(oud.Gunningsdatum), Dag(nieuw.Gunningsdatum)),
+        Nieuw(Wijzigingssoort.Planning, "Start overeenkomst", Dag(oud.Ingangsdatum), Dag(nieuw.Ingangsdatum)));
+
+    private static IEnumerable<Wijziging> Perceel(Perceel oud, Perceel nieuw)
+    {
+        var waar = $"Perceel {oud.Nummer}";
+        return
+        [
+            .. Echt(
+                Nieuw(Wijzigingssoort.Gegevens, $"{waar}, naam", oud.Naam, nieuw.Naam),
+                Nieuw(Wijzigingssoort.Omvang, $"{waar}, omschrijving", oud.Omschrijving, nieuw.Omschrijving),
+                Nieuw(Wijzigingssoort.Omvang, $"{waar}, aantal contracten", Getal(oud.MaximumContracten), Getal(nieuw.MaximumContracten)),
+                Nieuw(Wijzigingssoort.Omvang, $"{waar}, bekostiging", Teksten.Van(oud.Bekostiging), Teksten.Van(nieuw.Bekostiging)),
+                Nieuw(Wijzigingssoort.Omvang, $"{waar}, bedrag", Bedrag(oud.Bedrag), Bedrag(nieuw.Bedrag)),
+                Nieuw(Wijzigingssoort.Omvang, $"{waar}, als er minder winnaars zijn", Teksten.Van(oud.BijMinderWinnaars), Teksten.Van(nieuw.BijMinderWinnaars)),
+                Nieuw(Wijzigingssoort.Beoordeling, $"{waar}, als een winnaar uitvalt", Tekst(oud.BijUitval), Tekst(nieuw.BijUitval)),
+                Nieuw(Wijzigingssoort.Beoordeling, $"{waar}, schaal", Schaal(oud.Schaal), Schaal(nieuw.Schaal)),
+                Nieuw(Wijzigingssoort.Beoordeling, $"{waar}, prijs", Prijs(oud.Prijs), Prijs(nieuw.Prijs))),
+            .. Rijen(oud.Eisen, nieuw.Eisen, e => e.Id, e => e.OorsprongId, e => e.Volgnummer, e => $"{waar}, eis {(oud.Eisen.Contains(e) ? oud : nieuw).Code(e)}", Wijzigingssoort.Eis, Tekst),
+            .. Rijen(oud.Criteria, nieuw.Criteria, c => c.Id, c => c.OorsprongId, c => c.Volgnummer, c => $"{waar}, criterium K{c.Volgnummer} {c.Naam}", Wijzigingssoort.Beoordeling, Tekst),
+        ];
+    }
+
+    private static IEnumerable<Wijziging> Documenten(Aanbesteding oud, Aanbesteding nieuw)
+    {
+        foreach (var document in nieuw.Documenten)
+        {
+            var was = oud.Documenten.SingleOrDefault(d => d.Id == document.OorsprongId);
+            if (was is null)
+            {
+                yield return new(Wijzigingssoort.Document, "Documenten", null, document.Titel);
+            }
+            else if (was.DocumentId != document.DocumentId || was.Titel != document.Titel)
+            {
+                yield return new(Wijzigingssoort.Document, $"Document {was.Titel}", was.Titel, was.DocumentId == document.DocumentId ? document.Titel : $"{document.Titel} (nieuwe versie)");
+            }
+        }
+    }
+
+    private static IEnumerable<Wijziging> Rijen<T>(
+        IReadOnlyCollection<T> oud, IReadOnlyCollection<T> nieuw, Func<T, Guid> id, Func<T, Guid?> oorsprong, Func<T, int> volgorde, Func<T, string> onderwerp, Wijzigingssoort soort, Func<T, string> tekst)
+        where T : class
+    {
+        foreach (var rij in oud.OrderBy(volgorde))
+        {
+            var nu = nieuw.SingleOrDefault(n => oorsprong(n) == id(rij));
+            if (nu is null || tekst(nu) != tekst(rij))
+            {
+                yield return new(soort, Kort(onderwerp(rij)), tekst(rij), nu is null ? null : tekst(nu));
+            }
+        }
+
+        foreach (var rij in nieuw.Where(n => oorsprong(n) is null).OrderBy(volgorde))
+        {
+            yield return new(soort, Kort(onderwerp(rij)), null, tekst(rij));
+        }
+
+        var (was, wordt) = (oud.OrderBy(volgorde).Select(id).ToList(), nieuw.OrderBy(volgorde).Select(oorsprong).OfType<Guid>().ToList());
+        if (soort is Wijzigingssoort.Beoordeling && !was.Where(wordt.Contains).SequenceEqual(wordt))
+        {
+            string Volgorde(IEnumerable<T> rijen) => string.Join(", ", rijen.OrderBy(volgorde).Select(onderwerp));
+            yield return new(soort, "Volgorde van de criteria", Volgorde(oud), Volgorde(nieuw)); // it breaks ties (BEO-07)
+        }
+    }
+
+    private static string Tekst(Eis eis) => Regels(
+        $"{Teksten.Van(eis.Soort)}: {eis.Tekst}",
+        eis.Bewijs is null ? null : $"Bewijs: {eis.Bewijs}{(eis.Bewijsmoment is { } moment ? $" ({Teksten.Van(moment)})" : "")}{(eis.BewijsMaximumMaanden is { } maanden ? $", hoogstens {maanden} maanden oud" : "")}",
+        eis.IsGedeeld ? "Geldt voor alle percelen." : null);
+
+    private static string Tekst(Gunningscriterium criterium) => Regels(
+        criterium.Hoofdcriterium is null ? criterium.Naam : $"{criterium.Hoofdcriterium}: {criterium.Naam}",
+        criterium.Vraag,
+        $"Gewicht {criterium.Gewicht:0.####}{(criterium.Minimumcijfer is { } minimum ? $", minimumcijfer {minimum:0.##}" : "")}{(criterium.Waarde is { } waarde ? $", waarde {Bedrag(waarde)}" : "")}");
+
+    private static string Schaal(Beoordelingsschaal schaal) => string.Join("\n", schaal.Regels.Select(r => $"{r.Cijfer}: {r.Betekenis}"));
+
+    private static string Prijs(Prijsopzet prijs) => Regels(
+        Teksten.Van(prijs.Methode),
+        prijs.Eenheid,
+        prijs.GewichtKwaliteit is null && prijs.GewichtPrijs is null ? null : $"Kwaliteit {prijs.GewichtKwaliteit:0.##}, prijs {prijs.GewichtPrijs:0.##}",
+        prijs.LaagstePrijs is null && prijs.HoogstePrijs is null ? null : $"Van {Bedrag(prijs.LaagstePrijs)} tot {Bedrag(prijs.HoogstePrijs)}{(prijs.BuitenGrenzen is { } buiten ? $"; daarbuiten: {Teksten.Van(buiten)}" : "")}",
+        prijs.Constante is { } x ? $"Constante {x:0.####}" : null,
+        prijs.Basis is { } a ? $"Basis {a:0.####}" : null);
+
+    private static string Regels(params string?[] regels) => string.Join("\n", regels.Where(r => !string.IsNullOrWhiteSpace(r)));
+
+    private static IEnumerable<Wijziging> Echt(params Wijziging[] wijzigingen) => wijzigingen.Where(w => (w.Oud ?? "") != (w.Nieuw ?? ""));
+
+    private static Wijziging Nieuw(Wijzigingssoort soort, string onderwerp, string? oud, string? nieuw) => new(soort, onderwerp, oud, nieuw);
+
+    private static string? Tekst(Enum? waarde) => waarde is null ? null : Teksten.Van(waarde);
+
+    private static string? Bedrag(decimal? bedrag) => bedrag is { } b ? Euro.Tekst(b) : null;
+
+    private static string? Getal(int? getal) => getal?.ToString(CultureInfo.InvariantCulture);
+
+    private static string? Moment(DateTimeOffset? moment) => moment is { } m ? Amsterdam.Voluit(m) : null;
+
+    private static string? Dag(DateOnly? dag) => dag is { } d ? Amsterdam.Voluit(d) : null;
+
+    private static string Kort(string onderwerp) => onderwerp.Length <= Wijziging.MaxOnderwerp ? onderwerp : onderwerp[..Wijziging.MaxOnderwerp];
+}

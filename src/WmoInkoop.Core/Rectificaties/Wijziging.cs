@@ -1,0 +1,30 @@
+namespace WmoInkoop.Core.Rectificaties;
+
+/// <summary>What a rectificatie changes.</summary>
+public enum Wijzigingssoort
+{
+    /// <summary>Words, raming, CPV codes.</summary>
+    Gegevens,
+    Planning,
+    Document,
+
+    /// <summary>What is bought and for how much: maximum, bekostiging, amount.</summary>
+    Omvang,
+    Eis,
+
+    /// <summary>Criteria, weights, scale and price method.</summary>
+    Beoordeling,
+}
+
+/// <summary>One thing that changes, with old and new value as people read them.</summary>
+/// <param name="Soort">What kind.</param>
+/// <param name="Onderwerp">Where: 'Perceel 2, eis S2G1'.</param>
+/// <param name="Oud">Null: it was not there.</param>
+/// <param name="Nieuw">Null: it is there no longer.</param>
+public sealed record Wijziging(Wijzigingssoort Soort, string Onderwerp, string? Oud, string? Nieuw)
+{
+    public const int MaxOnderwerp = 250;
+
+    /// <summary>Eisen, criteria, weights and scope are wezenlijk unless the inkoper says why not (TRJ-03).</summary>
+    public bool IsVermoedelijkWezenlijk => Soort is Wijzigingssoort.Omvang or Wijzigingssoort.Eis or Wijzigingssoort.Beoordeling;
+}
