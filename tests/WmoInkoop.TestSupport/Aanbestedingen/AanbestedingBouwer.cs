@@ -21,6 +21,7 @@ public sealed class AanbestedingBouwer
     private bool _zonderPercelen;
     private bool _zonderBesluit;
     private bool _dialoogInFasen;
+    private Action<Aanbesteding>? _ook;
 
     public static Eisgegevens EenEis { get; } = new(Eissoort.Geschiktheidseis, "De aanbieder heeft drie jaar ervaring.", "Een referentie");
 
@@ -105,6 +106,13 @@ public sealed class AanbestedingBouwer
         return this;
     }
 
+    /// <summary>Done last, when all else is there.</summary>
+    public AanbestedingBouwer Ook(Action<Aanbesteding> daad)
+    {
+        _ook += daad;
+        return this;
+    }
+
     public AanbestedingBouwer Gepland(Planning planning)
     {
         _planning = planning;
@@ -145,6 +153,7 @@ public sealed class AanbestedingBouwer
             aanbesteding.VoegDocumentToe(document, _documenttitel, _nu);
         }
 
+        _ook?.Invoke(aanbesteding);
         return (traject, aanbesteding);
     }
 

@@ -30,12 +30,13 @@ public static class Inschrijfproef
     }
 
     /// <summary>An aanbesteding of Leeuwarden, published now, closing in 45 days.</summary>
-    public static async Task<Proefaanbesteding> PubliceerAsync(this PortalFactory portal)
+    public static async Task<Proefaanbesteding> PubliceerAsync(this PortalFactory portal, Func<AanbestedingBouwer, AanbestedingBouwer>? met = null)
     {
         var nu = portal.Klok.GetUtcNow();
         var regio = await portal.InDbAsync(db => db.Regios.Where(r => r.Sleutel == Mensen.Leeuwarden).Select(r => r.Id).SingleAsync());
         var leidraad = await portal.BewaarAsync("leidraad.pdf", "Leidraad");
-        var (traject, aanbesteding) = AanbestedingBouwer.EenAanbesteding().Van(regio).Op(nu).MetDocument(leidraad.Id).MaakMetTraject($"2026-{Interlocked.Increment(ref _nummer):D4}");
+        var bouwer = AanbestedingBouwer.EenAanbesteding().Van(regio).Op(nu).MetDocument(leidraad.Id);
+        var (traject, aanbesteding) = (met?.Invoke(bouwer) ?? bouwer).MaakMetTraject($"2026-{Interlocked.Increment(ref _nummer):D4}");
         aanbesteding.Publiceer(nu);
         await portal.InDbAsync(db => db.InTransactieAsync(
             () =>

@@ -68,7 +68,7 @@ public sealed class OpzettenHttpTests(PortalFactory portal) : IClassFixture<Port
         var aanbesteding = await portal.ZaaiAsync();
         using var inkoper = await portal.ClientAls(Mensen.Inkoper);
         var perceel = $"/percelen/{aanbesteding.Percelen.First().Id}";
-        string[] paden = ["/gegevens", "/planning", "/percelen/nieuw", perceel, $"{perceel}/eisen", $"{perceel}/criteria", $"{perceel}/verwijderen", $"/documenten/{aanbesteding.Documenten.First().Id}/verwijderen"];
+        string[] paden = ["/gegevens", "/planning", "/percelen/nieuw", perceel, $"{perceel}/eisen", $"{perceel}/criteria", $"{perceel}/schaal", $"{perceel}/prijs", "/percelen/eisen", $"{perceel}/verwijderen", $"/documenten/{aanbesteding.Documenten.First().Id}/verwijderen"];
         var formulieren = new List<(string Pad, Formulier Formulier)>();
         foreach (var pad in paden)
         {
@@ -114,7 +114,7 @@ public sealed class OpzettenHttpTests(PortalFactory portal) : IClassFixture<Port
         using var erbij = await inkoper.PostFormAsync(pad, new Dictionary<string, string?>
         {
             ["Rijen[0].Nummer"] = "2",
-            ["Rijen[2].Soort"] = "Uitvoeringseis",
+            ["Rijen[2].Soort"] = "Geschiktheidseis",
             ["Rijen[2].Tekst"] = "U start binnen tien dagen.",
             ["Rijen[2].Nummer"] = "1",
             ["doe"] = "verder",

@@ -124,14 +124,14 @@ public sealed class BeoordelingTests
     [InlineData(12)]
     public void Cijfer_BuitenDeSchaal_Kan_Niet(int cijfer)
     {
-        Assert.Equal(Domeinregel.CijferNietInSchaal, Regel(() => new Beoordelingscijfer(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid()).Geef(cijfer, "Reden")));
-        Assert.Equal(Domeinregel.CijferNietInSchaal, Regel(() => new Eindcijfer(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid()).Geef(cijfer, "Reden", Guid.NewGuid(), Nu)));
+        Assert.Equal(Domeinregel.CijferNietInSchaal, Regel(() => new Beoordelingscijfer(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid()).Geef(cijfer, "Reden", Beoordelingsschaal.Standaard)));
+        Assert.Equal(Domeinregel.CijferNietInSchaal, Regel(() => new Eindcijfer(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid()).Geef(cijfer, "Reden", Beoordelingsschaal.Standaard, Guid.NewGuid(), Nu)));
     }
 
     [Fact, Trait("Regel", "BEO-04")]
     public void Vaststellen_VraagtElkEindcijferMetReden()
     {
-        Assert.Equal(Domeinregel.EindcijferVraagtMotivering, Regel(() => new Eindcijfer(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid()).Geef(8m, "  ", Guid.NewGuid(), Nu)));
+        Assert.Equal(Domeinregel.EindcijferVraagtMotivering, Regel(() => new Eindcijfer(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid()).Geef(8m, "  ", Beoordelingsschaal.Standaard, Guid.NewGuid(), Nu)));
         var (beoordeling, beoordelaar) = EenBeoordelaar();
         Assert.Equal(Domeinregel.BeoordelingNogBlind, Regel(() => beoordeling.StelVast(_perceel, 0, Guid.NewGuid(), Nu)));
         beoordelaar.Verklaar(Geen, Nu);

@@ -69,14 +69,14 @@ public sealed class RangschikkingTests
         var willekeur = new Random(20261124);
         var criteria = Criteria(4m, 33.3333m, 33.3333m, 33.3334m);
         var inschrijvingen = Enumerable.Range(1, 30)
-            .Select(n => (Naam: $"I-{n}", Cijfers: Enumerable.Range(0, 3).Select(_ => Beoordelingsschaal.Cijfers[willekeur.Next(2, 6)]).ToArray()))
+            .Select(n => (Naam: $"I-{n}", Cijfers: Enumerable.Range(0, 3).Select(_ => Beoordelingsschaal.Standaard.Cijfers[willekeur.Next(2, 6)]).ToArray()))
             .ToArray();
         var verwacht = Rangschik(criteria, inschrijvingen).Select(p => (p.Nummer, p.Rang, p.Punten)).ToList();
 
         for (var i = 0; i < 25; i++)
         {
             willekeur.Shuffle(inschrijvingen);
-            Assert.Equal(verwacht, Rangschik([.. criteria.OrderBy(_ => willekeur.Next())], inschrijvingen).Select(p => (p.Nummer, p.Rang, p.Punten)));
+            Assert.Equal(verwacht, Rangschik(criteria, inschrijvingen).Select(p => (p.Nummer, p.Rang, p.Punten)));
         }
     }
 
@@ -89,18 +89,18 @@ public sealed class RangschikkingTests
         Assert.NotEqual(ProcesVerbaalVanOpening.Kenmerk(regels), ProcesVerbaalVanOpening.Kenmerk([("I-2", "bb"), ("I-1", "ac"), ("I-3", null)]));
     }
 
-    private static IReadOnlyCollection<Gunningscriterium> Criteria(decimal? minimum, params decimal[] gewichten)
+    private static Perceel Criteria(decimal? minimum, params decimal[] gewichten)
     {
         gewichten = gewichten.Length == 0 ? [40m, 35m, 25m] : gewichten;
         Aanbesteding aanbesteding = AanbestedingBouwer.EenAanbesteding()
             .MetPerceel(new Perceelgegevens("Begeleiding", "Begeleiding thuis.", Bekostiging.Taakgericht, 2, 100m), criteria: [.. gewichten.Select((g, i) => new Criteriumgegevens($"Criterium {i + 1}", "Hoe?", g, minimum))])
             .Maak();
-        return aanbesteding.Percelen.Single().Criteria;
+        return aanbesteding.Percelen.Single();
     }
 
-    private static IReadOnlyList<Plaats> Rangschik(IReadOnlyCollection<Gunningscriterium> criteria, IEnumerable<(string Naam, decimal[] Cijfers)> inschrijvingen)
+    private static IReadOnlyList<Plaats> Rangschik(Perceel perceel, IEnumerable<(string Naam, decimal[] Cijfers)> inschrijvingen)
     {
-        var volgorde = criteria.OrderBy(c => c.Volgnummer).ToList();
-        return Rangschikking.Maak(criteria, inschrijvingen.Select(i => new Gelijke(Guid.NewGuid(), i.Naam, volgorde.Zip(i.Cijfers).ToDictionary(p => p.First.Id, p => p.Second))), Zaad);
+        var volgorde = perceel.Criteria.OrderBy(c => c.Volgnummer).ToList();
+        return Rangschikking.Maak(perceel, inschrijvingen.Select(i => new Gelijke(Guid.NewGuid(), i.Naam, volgorde.Zip(i.Cijfers).ToDictionary(p => p.First.Id, p => p.Second))), Zaad);
     }
 }

@@ -80,7 +80,7 @@ internal sealed class Gunningbouwer
             foreach (var (criterium, cijfer) in criteria.Zip(marks))
             {
                 var eindcijfer = new Eindcijfer(beoordeling.Id, id, criterium.Id);
-                eindcijfer.Geef(cijfer, Lang($"{naam} kreeg voor {criterium.Naam} dit cijfer"), Inkoper, nu);
+                eindcijfer.Geef(cijfer, Lang($"{naam} kreeg voor {criterium.Naam} dit cijfer"), perceel.Schaal, Inkoper, nu);
                 cijfers.Add(eindcijfer);
             }
 
@@ -93,7 +93,7 @@ internal sealed class Gunningbouwer
             inschrijvingen[id] = new Beoordeelde(id, $"nummer-{naam}", Guid.NewGuid(), naam, false, reden);
         }
 
-        return new Uitslag(beoordeling, perceel, "zaad", Rangschikking.Maak(perceel.Criteria, gelijken, "zaad"), inschrijvingen, cijfers);
+        return new Uitslag(beoordeling, perceel, "zaad", Rangschikking.Maak(perceel, gelijken, "zaad"), inschrijvingen, cijfers);
     }
 
     /// <summary>With complete letters and a besluit, unless <paramref name="metTeksten"/> is false.</summary>

@@ -88,7 +88,7 @@ internal sealed record Gunningproef(Guid AanbestedingId, string Nummer, Guid Per
                 foreach (var (criterium, cijfer) in aanbesteding.Criteria.Zip(cijfers ?? []))
                 {
                     var eindcijfer = new Eindcijfer(beoordeling.Id, inschrijvingen[wie], criterium);
-                    eindcijfer.Geef(cijfer, Reden(wie, aanbesteding.Criteria.ToList().IndexOf(criterium)), inkoper, nu);
+                    eindcijfer.Geef(cijfer, Reden(wie, aanbesteding.Criteria.ToList().IndexOf(criterium)), perceel.Schaal, inkoper, nu);
                     db.Add(eindcijfer);
                 }
             }

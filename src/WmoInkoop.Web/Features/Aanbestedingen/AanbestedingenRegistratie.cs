@@ -1,5 +1,6 @@
 using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Prijzen;
 using WmoInkoop.Core.Trajecten;
 using WmoInkoop.Web.Features.Werklijst;
 
@@ -19,7 +20,11 @@ public static class AanbestedingenRegistratie
         .AddScoped<PerceelWijzigen>()
         .AddScoped<PerceelVerwijderen>()
         .AddScoped<EisenVaststellen>()
+        .AddScoped<GedeeldeEisenVaststellen>()
         .AddScoped<BeoordelingsplanVaststellen>()
+        .AddScoped<SchaalVaststellen>()
+        .AddScoped<PrijsopzetVaststellen>()
+        .AddScoped<PerceelKopieren>()
         .AddScoped<AanbestedingDocumentToevoegen>()
         .AddScoped<AanbestedingDocumentVerwijderen>()
         .AddScoped<AanbestedingPubliceren>()

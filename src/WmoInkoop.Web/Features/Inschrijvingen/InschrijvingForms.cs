@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using WmoInkoop.Core.Inschrijvingen;
+using WmoInkoop.Core.Prijzen;
 using WmoInkoop.Web.Infrastructure.Documenten;
+using WmoInkoop.Web.Infrastructure.Schermen.Formulieren;
 
 namespace WmoInkoop.Web.Features.Inschrijvingen;
 
@@ -28,6 +30,15 @@ public sealed class EisForm
 
     [Display(Name = "Wij voldoen aan deze eis")]
     public bool Akkoord { get; set; }
+}
+
+/// <summary>The price, where one is asked; empty for now is possible in a draft.</summary>
+public sealed class InschrijfprijsForm
+{
+    public Guid Versie { get; set; }
+
+    [Display(Name = "Uw prijs in euro"), Decimalen(2), Range(0.01, Prijsopzet.MaxPrijs, ErrorMessage = "Vul een bedrag in dat hoger is dan 0 euro.")]
+    public decimal? Prijs { get; set; }
 }
 
 /// <summary>A document for the plan, or as evidence.</summary>

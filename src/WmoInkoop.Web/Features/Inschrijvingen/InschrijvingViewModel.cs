@@ -39,6 +39,7 @@ public sealed record InschrijvingViewModel(Inschrijving Inschrijving, Aanbestedi
     public string Pad(Inschrijfgebrek gebrek) => gebrek.Soort switch
     {
         Inschrijfgebreksoort.AntwoordOntbreekt => $"/mijn/inschrijvingen/{Id}/plan/{gebrek.OnderdeelId}",
+        Inschrijfgebreksoort.PrijsOntbreekt => $"/mijn/inschrijvingen/{Id}/prijs",
         Inschrijfgebreksoort.EisNietAkkoord => $"/mijn/inschrijvingen/{Id}/eisen",
         _ => $"/mijn/inschrijvingen/{Id}/documenten/toevoegen/{gebrek.OnderdeelId}",
     };
@@ -69,4 +70,5 @@ public sealed record OntvangstViewModel(InschrijvingViewModel Inschrijving, Ontv
 
 /// <summary>Content to read, for its provider and after the opening for the buying side.</summary>
 /// <param name="Documentpad">The address of a document without its id.</param>
-public sealed record Inhoudweergave(Inschrijvingsinhoud Inhoud, Perceel Perceel, string Documentpad);
+/// <param name="PrijsIsDicht">For the buying side: the price is read in the ranking only (BEO-03).</param>
+public sealed record Inhoudweergave(Inschrijvingsinhoud Inhoud, Perceel Perceel, string Documentpad, bool PrijsIsDicht = false);

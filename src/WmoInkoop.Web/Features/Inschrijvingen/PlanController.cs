@@ -6,6 +6,7 @@ using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
 using WmoInkoop.Web.Infrastructure.Schermen;
+using WmoInkoop.Web.Infrastructure.Schermen.Formulieren;
 
 namespace WmoInkoop.Web.Features.Inschrijvingen;
 
@@ -90,6 +91,36 @@ public sealed class PlanController(InkoopDbContext db, Kluis kluis, HuidigeGebru
         }
 
         this.Meld("Uw antwoorden op de eisen zijn bewaard.");
+        return RedirectToAction("Details", "MijnInschrijvingen", new { id });
+    }
+
+    [HttpGet("prijs")]
+    public async Task<IActionResult> Prijs(Guid id, CancellationToken ct)
+    {
+        if (await LeesAsync(id, ct) is not { Perceel.Prijs.VraagtPrijs: true } model)
+        {
+            return NotFound();
+        }
+
+        if (model.Inschrijving.Status is not InschrijvingStatus.Concept)
+        {
+            return RedirectToAction("Details", "MijnInschrijvingen", new { id });
+        }
+
+        ViewData["Inschrijving"] = model;
+        var versie = await db.Inschrijvingsdelen.Where(d => d.InschrijvingId == id && d.OnderdeelId == model.Perceel.Id).Select(d => d.Versie).SingleAsync(ct);
+        return View(new InschrijfprijsForm { Versie = versie, Prijs = Decimaal.ZonderNullen(model.Inhoud.Prijs) });
+    }
+
+    [HttpPost("prijs")]
+    public async Task<IActionResult> Prijs(Guid id, InschrijfprijsForm form, [FromServices] ConceptBewaren bewaren, CancellationToken ct)
+    {
+        if (!await bewaren.PrijsAsync(id, AanbiederId, form.Prijs, form.Versie, ct))
+        {
+            return NotFound();
+        }
+
+        this.Meld("Uw prijs is bewaard.");
         return RedirectToAction("Details", "MijnInschrijvingen", new { id });
     }
 

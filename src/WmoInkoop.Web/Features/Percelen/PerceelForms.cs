@@ -50,3 +50,15 @@ public sealed class PerceelVerwijderenForm
 {
     public Guid Versie { get; set; }
 }
+
+/// <summary>Copying a perceel or moving it, from the list; one of the three says which perceel.</summary>
+public sealed class PercelenForm
+{
+    public Guid Versie { get; set; }
+
+    public Guid? Omhoog { get; set; }
+
+    public Guid? Omlaag { get; set; }
+
+    public Guid? Kopieren { get; set; }
+}

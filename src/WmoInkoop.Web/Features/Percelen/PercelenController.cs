@@ -1,24 +1,22 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Percelen;
-using WmoInkoop.Core.Procedures;
 using WmoInkoop.Web.Features.Aanbestedingen;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
 using WmoInkoop.Web.Infrastructure.Schermen;
 
 namespace WmoInkoop.Web.Features.Percelen;
 
-/// <summary>The percelen of an aanbesteding with their eisen and gunningscriteria, by inkopers of the regio.</summary>
+/// <summary>The percelen of an aanbesteding, by inkopers of the regio.</summary>
 [Authorize(Policy = Beleid.AanbestedingenBeheren)]
 [Route("inkoop/aanbestedingen/{id:guid}/percelen")]
-public sealed class PercelenController(EigenAanbestedingen eigen, HuidigeGebruiker gebruiker) : Controller
+public sealed class PercelenController(EigenAanbestedingen eigen, HuidigeGebruiker gebruiker) : PerceelController(eigen)
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(Guid id, CancellationToken ct)
     {
-        if (await eigen.KopAsync(id, ct) is not { } kop || await eigen.GeheelAsync(id, ct) is not { } aanbesteding)
+        if (await Eigen.KopAsync(id, ct) is not { } kop || await Eigen.GeheelAsync(id, ct) is not { } aanbesteding)
         {
             return NotFound();
         }
@@ -27,10 +25,30 @@ public sealed class PercelenController(EigenAanbestedingen eigen, HuidigeGebruik
         return View(aanbesteding);
     }
 
+    [HttpPost("")]
+    public async Task<IActionResult> Index(Guid id, PercelenForm form, [FromServices] PerceelKopieren kopieren, CancellationToken ct)
+    {
+        if ((form.Kopieren ?? form.Omhoog ?? form.Omlaag) is not { } perceelId || await ZoekAsync(id, perceelId, ct) is not { } gelezen)
+        {
+            return NotFound();
+        }
+
+        if (form.Kopieren is not null)
+        {
+            var kopie = await kopieren.KopieerAsync(id, perceelId, form.Versie, gebruiker.Als(Rol.Inkoper), ct);
+            this.Meld($"Perceel ‘{gelezen.Perceel.Naam}’ is gekopieerd. Geef de kopie een eigen naam.");
+            return RedirectToAction(nameof(Wijzigen), new { id, perceelId = kopie });
+        }
+
+        await kopieren.VerplaatsAsync(id, perceelId, form.Omhoog is not null, form.Versie, gebruiker.Als(Rol.Inkoper), ct);
+        this.Meld($"Perceel ‘{gelezen.Perceel.Naam}’ is verplaatst.");
+        return RedirectToAction(nameof(Index), new { id });
+    }
+
     [HttpGet("nieuw")]
     public async Task<IActionResult> Nieuw(Guid id, CancellationToken ct)
     {
-        if (await eigen.KopAsync(id, ct) is not { } kop)
+        if (await Eigen.KopAsync(id, ct) is not { } kop)
         {
             return NotFound();
         }
@@ -42,14 +60,14 @@ public sealed class PercelenController(EigenAanbestedingen eigen, HuidigeGebruik
     [HttpPost("nieuw")]
     public async Task<IActionResult> Nieuw(Guid id, PerceelForm form, [FromServices] PerceelToevoegen toevoegen, CancellationToken ct)
     {
-        if (await eigen.KopAsync(id, ct) is null)
+        if (await Eigen.KopAsync(id, ct) is null)
         {
             return NotFound();
         }
 
         var perceelId = await toevoegen.ExecuteAsync(id, form.Gegevens, gebruiker.Als(Rol.Inkoper), ct);
         this.Meld("Het perceel is toegevoegd. Vul nu de eisen in.");
-        return RedirectToAction(nameof(Eisen), new { id, perceelId });
+        return RedirectToAction("Eisen", "Perceelinhoud", new { id, perceelId });
     }
 
     [HttpGet("{perceelId:guid}")]
@@ -69,48 +87,6 @@ public sealed class PercelenController(EigenAanbestedingen eigen, HuidigeGebruik
         return RedirectToAction(nameof(Index), new { id });
     }
 
-    [HttpGet("{perceelId:guid}/eisen")]
-    public async Task<IActionResult> Eisen(Guid id, Guid perceelId, CancellationToken ct) =>
-        await ToonAsync(id, perceelId, (kop, perceel) => EisenForm.Van(kop.Versie, perceel, ModelState), ct);
-
-    /// <param name="doe">'verder': come back to the same page with new empty rows.</param>
-    [HttpPost("{perceelId:guid}/eisen")]
-    public async Task<IActionResult> Eisen(Guid id, Guid perceelId, EisenForm form, string? doe, [FromServices] EisenVaststellen vaststellen, CancellationToken ct)
-    {
-        if (await ZoekAsync(id, perceelId, ct) is not { } gelezen)
-        {
-            return NotFound();
-        }
-
-        var eisen = form.Eisen;
-        await vaststellen.ExecuteAsync(new Eisenlijst(id, perceelId, form.Versie, eisen), gebruiker.Als(Rol.Inkoper), ct);
-        var moetCriteria = gelezen.Perceel.Criteria.Count == 0 && gelezen.Aanbesteding.Opzet.Rangorde is not Rangorde.Geen;
-        this.Meld($"{Aantal(eisen.Count, "eis", "eisen")} opgeslagen.{(doe is null && moetCriteria ? " Vul nu de gunningscriteria in." : "")}");
-        return doe is not null ? RedirectToAction(nameof(Eisen), new { id, perceelId })
-            : moetCriteria ? RedirectToAction(nameof(Criteria), new { id, perceelId })
-            : RedirectToAction(nameof(Index), new { id });
-    }
-
-    [HttpGet("{perceelId:guid}/criteria")]
-    public async Task<IActionResult> Criteria(Guid id, Guid perceelId, CancellationToken ct) =>
-        await ToonAsync(id, perceelId, (kop, perceel) => CriteriaForm.Van(kop.Versie, perceel, ModelState), ct);
-
-    /// <inheritdoc cref="Eisen(Guid, Guid, EisenForm, string?, EisenVaststellen, CancellationToken)"/>
-    [HttpPost("{perceelId:guid}/criteria")]
-    public async Task<IActionResult> Criteria(Guid id, Guid perceelId, CriteriaForm form, string? doe, [FromServices] BeoordelingsplanVaststellen vaststellen, CancellationToken ct)
-    {
-        if (await ZoekAsync(id, perceelId, ct) is null)
-        {
-            return NotFound();
-        }
-
-        var criteria = form.Criteria;
-        await vaststellen.ExecuteAsync(new Beoordelingsplan(id, perceelId, form.Versie, criteria), gebruiker.Als(Rol.Inkoper), ct);
-        var isKlaar = criteria.Sum(c => c.Gewicht) == 100m;
-        this.Meld($"{Aantal(criteria.Count, "criterium", "criteria")} opgeslagen.{(isKlaar ? "" : " De gewichten zijn samen nog geen 100.")}");
-        return doe is null && isKlaar ? RedirectToAction(nameof(Index), new { id }) : RedirectToAction(nameof(Criteria), new { id, perceelId });
-    }
-
     [HttpGet("{perceelId:guid}/verwijderen")]
     public async Task<IActionResult> Verwijderen(Guid id, Guid perceelId, CancellationToken ct) =>
         await ToonAsync(id, perceelId, (kop, _) => new PerceelVerwijderenForm { Versie = kop.Versie }, ct);
@@ -127,23 +103,4 @@ public sealed class PercelenController(EigenAanbestedingen eigen, HuidigeGebruik
         this.Meld($"Perceel ‘{gelezen.Perceel.Naam}’ is verwijderd.");
         return RedirectToAction(nameof(Index), new { id });
     }
-
-    private static string Aantal(int aantal, string een, string meer) => $"{aantal} {(aantal == 1 ? een : meer)}";
-
-    private async Task<IActionResult> ToonAsync(Guid id, Guid perceelId, Func<AanbestedingKop, Perceel, object> form, CancellationToken ct)
-    {
-        if (await ZoekAsync(id, perceelId, ct) is not { } gelezen)
-        {
-            return NotFound();
-        }
-
-        ViewData["Kop"] = gelezen.Kop;
-        ViewData["Perceel"] = gelezen.Perceel;
-        return gelezen.Kop.IsGepubliceerd ? this.NietMeerTeWijzigen(gelezen.Kop) : View(form(gelezen.Kop, gelezen.Perceel));
-    }
-
-    private async Task<(AanbestedingKop Kop, Aanbesteding Aanbesteding, Perceel Perceel)?> ZoekAsync(Guid id, Guid perceelId, CancellationToken ct) =>
-        await eigen.KopAsync(id, ct) is { } kop && await eigen.GeheelAsync(id, ct) is { } aanbesteding && aanbesteding.Percelen.SingleOrDefault(p => p.Id == perceelId) is { } perceel
-            ? (kop, aanbesteding, perceel)
-            : null;
 }

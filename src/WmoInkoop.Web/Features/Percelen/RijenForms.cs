@@ -24,7 +24,7 @@ public static partial class Rijenlijst
     private static partial Regex Nummer();
 }
 
-/// <summary>The demands of a perceel.</summary>
+/// <summary>The demands of a perceel, or those that hold for every perceel.</summary>
 public sealed class EisenForm
 {
     public Guid Versie { get; set; }
@@ -32,11 +32,22 @@ public sealed class EisenForm
     public List<EisRij> Rijen { get; set; } = [];
 
     internal IReadOnlyList<Eisgegevens> Eisen =>
-        [.. Rijen.Where(r => !r.IsLeeg && !r.Verwijderen).OrderBy(r => r.Nummer ?? int.MaxValue).Select(r => new Eisgegevens(r.Soort!.Value, r.Tekst!, r.Bewijs))];
+        [.. Rijen.Where(r => !r.IsLeeg && !r.Verwijderen).OrderBy(r => r.Nummer ?? int.MaxValue).Select(r => new Eisgegevens(r.Soort!.Value, r.Tekst!, r.Bewijs, r.Id, r.Bewijsmoment ?? Bewijsmoment.BijInschrijving, r.BewijsMaximumMaanden))];
 
-    internal static EisenForm Van(Guid versie, Perceel perceel, ModelStateDictionary getypt)
+    /// <param name="opgeslagen">In their order.</param>
+    /// <param name="id">What a row is known by: its own id, or the common one.</param>
+    internal static EisenForm Van(Guid versie, IReadOnlyList<Eis> opgeslagen, Func<Eis, Guid> id, ModelStateDictionary getypt)
     {
-        var rijen = perceel.Eisen.OrderBy(e => e.Volgnummer).Select(e => new EisRij { Nummer = e.Volgnummer, Soort = e.Soort, Tekst = e.Tekst, Bewijs = e.Bewijs }).ToList();
+        var rijen = opgeslagen.Select((e, i) => new EisRij
+        {
+            Id = id(e),
+            Nummer = i + 1,
+            Soort = e.Soort,
+            Tekst = e.Tekst,
+            Bewijs = e.Bewijs,
+            Bewijsmoment = e.Bewijsmoment,
+            BewijsMaximumMaanden = e.BewijsMaximumMaanden,
+        }).ToList();
         rijen.AddRange(Enumerable.Range(0, Rijenlijst.Aantal(rijen.Count, getypt) - rijen.Count).Select(_ => new EisRij()));
         return new EisenForm { Versie = versie, Rijen = rijen };
     }
@@ -45,6 +56,9 @@ public sealed class EisenForm
 /// <summary>One demand, or an empty row.</summary>
 public sealed class EisRij : IValidatableObject
 {
+    /// <summary>The row that stays; null: a new one.</summary>
+    public Guid? Id { get; set; }
+
     [Display(Name = "Nummer"), Range(1, 999, ErrorMessage = "Vul een nummer in van 1 tot en met 999.")]
     public int? Nummer { get; set; }
 
@@ -57,10 +71,16 @@ public sealed class EisRij : IValidatableObject
     [Display(Name = "Bewijs"), StringLength(Eis.MaxBewijs)]
     public string? Bewijs { get; set; }
 
+    [Display(Name = "Wanneer levert de aanbieder het bewijs?")]
+    public Bewijsmoment? Bewijsmoment { get; set; }
+
+    [Display(Name = "Hoogstens zoveel maanden oud"), Range(1, Eis.MeesteMaanden, ErrorMessage = "Vul een heel getal in van 1 tot en met {2}.")]
+    public int? BewijsMaximumMaanden { get; set; }
+
     [Display(Name = "Deze eis verwijderen")]
     public bool Verwijderen { get; set; }
 
-    internal bool IsLeeg => Tekst is null && Bewijs is null && Soort is null;
+    internal bool IsLeeg => Tekst is null && Bewijs is null && Soort is null && BewijsMaximumMaanden is null;
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
@@ -78,6 +98,11 @@ public sealed class EisRij : IValidatableObject
         {
             yield return new ValidationResult("Kies de soort.", [nameof(Soort)]);
         }
+
+        if (Bewijs is null && BewijsMaximumMaanden is not null)
+        {
+            yield return new ValidationResult("Vul ook in welk bewijs u vraagt.", [nameof(Bewijs)]);
+        }
     }
 }
 
@@ -89,12 +114,12 @@ public sealed class CriteriaForm
     public List<CriteriumRij> Rijen { get; set; } = [];
 
     internal IReadOnlyList<Criteriumgegevens> Criteria =>
-        [.. Rijen.Where(r => !r.IsLeeg && !r.Verwijderen).OrderBy(r => r.Nummer ?? int.MaxValue).Select(r => new Criteriumgegevens(r.Naam!, r.Vraag!, r.Gewicht!.Value, r.Minimumcijfer))];
+        [.. Rijen.Where(r => !r.IsLeeg && !r.Verwijderen).OrderBy(r => r.Nummer ?? int.MaxValue).Select(r => new Criteriumgegevens(r.Naam!, r.Vraag!, r.Gewicht!.Value, r.Minimumcijfer, r.Id, r.Hoofdcriterium))];
 
     internal static CriteriaForm Van(Guid versie, Perceel perceel, ModelStateDictionary getypt)
     {
         var rijen = perceel.Criteria.OrderBy(c => c.Volgnummer)
-            .Select(c => new CriteriumRij { Nummer = c.Volgnummer, Naam = c.Naam, Vraag = c.Vraag, Gewicht = Decimaal.ZonderNullen(c.Gewicht), Minimumcijfer = (int?)c.Minimumcijfer })
+            .Select(c => new CriteriumRij { Id = c.Id, Nummer = c.Volgnummer, Hoofdcriterium = c.Hoofdcriterium, Naam = c.Naam, Vraag = c.Vraag, Gewicht = Decimaal.ZonderNullen(c.Gewicht), Minimumcijfer = (int?)c.Minimumcijfer })
             .ToList();
         rijen.AddRange(Enumerable.Range(0, Rijenlijst.Aantal(rijen.Count, getypt) - rijen.Count).Select(_ => new CriteriumRij()));
         return new CriteriaForm { Versie = versie, Rijen = rijen };
@@ -104,6 +129,12 @@ public sealed class CriteriaForm
 /// <summary>One criterium, or an empty row.</summary>
 public sealed class CriteriumRij : IValidatableObject
 {
+    /// <summary>The row that stays; null: a new one.</summary>
+    public Guid? Id { get; set; }
+
+    [Display(Name = "Onderdeel van"), StringLength(Gunningscriterium.MaxNaam)]
+    public string? Hoofdcriterium { get; set; }
+
     [Display(Name = "Nummer"), Range(1, 999, ErrorMessage = "Vul een nummer in van 1 tot en met 999.")]
     public int? Nummer { get; set; }
 
@@ -122,7 +153,7 @@ public sealed class CriteriumRij : IValidatableObject
     [Display(Name = "Dit criterium verwijderen")]
     public bool Verwijderen { get; set; }
 
-    internal bool IsLeeg => Naam is null && Vraag is null && Gewicht is null && Minimumcijfer is null;
+    internal bool IsLeeg => Naam is null && Hoofdcriterium is null && Vraag is null && Gewicht is null && Minimumcijfer is null;
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
@@ -144,6 +175,59 @@ public sealed class CriteriumRij : IValidatableObject
         if (Gewicht is null)
         {
             yield return new ValidationResult("Vul het gewicht in.", [nameof(Gewicht)]);
+        }
+    }
+}
+
+/// <summary>The marks of a perceel with their meaning, and what happens when a winner drops out.</summary>
+public sealed class SchaalForm : IValidatableObject
+{
+    public Guid Versie { get; set; }
+
+    public List<SchaalRij> Rijen { get; set; } = [];
+
+    [Display(Name = "Wat gebeurt er als een winnaar wegvalt?"), Required(ErrorMessage = "Kies wat er gebeurt als een winnaar wegvalt.")]
+    public BijUitval? BijUitval { get; set; }
+
+    internal IReadOnlyList<Schaalcijfer> Regels => [.. Rijen.Where(r => !r.IsLeeg).OrderBy(r => r.Cijfer).Select(r => new Schaalcijfer(r.Cijfer!.Value, r.Betekenis!))];
+
+    internal static SchaalForm Van(Guid versie, Perceel perceel, ModelStateDictionary getypt)
+    {
+        var rijen = perceel.Schaal.Regels.Select(r => new SchaalRij { Cijfer = r.Cijfer, Betekenis = r.Betekenis }).ToList();
+        rijen.AddRange(Enumerable.Range(0, Rijenlijst.Aantal(rijen.Count, getypt) - rijen.Count).Select(_ => new SchaalRij()));
+        return new SchaalForm { Versie = versie, Rijen = rijen, BijUitval = perceel.BijUitval };
+    }
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        foreach (var (rij, i) in Rijen.Select((r, i) => (r, i)).Where(r => r.r.Cijfer is { } cijfer && Rijen.Take(r.i).Any(x => x.Cijfer == cijfer)))
+        {
+            yield return new ValidationResult($"Het cijfer {rij.Cijfer} staat er twee keer.", [$"{nameof(Rijen)}[{i}].{nameof(SchaalRij.Cijfer)}"]);
+        }
+    }
+}
+
+/// <summary>One mark, or an empty row; a row that is emptied goes.</summary>
+public sealed class SchaalRij : IValidatableObject
+{
+    [Display(Name = "Cijfer"), Range(0, Beoordelingsschaal.HoogstMogelijk, ErrorMessage = "Vul een heel getal in van 0 tot en met {2}.")]
+    public int? Cijfer { get; set; }
+
+    [Display(Name = "Betekenis"), StringLength(Schaalcijfer.MaxBetekenis)]
+    public string? Betekenis { get; set; }
+
+    internal bool IsLeeg => Cijfer is null && Betekenis is null;
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Cijfer is null && Betekenis is not null)
+        {
+            yield return new ValidationResult("Vul het cijfer in.", [nameof(Cijfer)]);
+        }
+
+        if (Cijfer is not null && Betekenis is null)
+        {
+            yield return new ValidationResult("Schrijf wat het cijfer betekent.", [nameof(Betekenis)]);
         }
     }
 }

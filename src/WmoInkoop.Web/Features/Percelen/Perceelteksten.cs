@@ -1,0 +1,44 @@
+using System.Globalization;
+using WmoInkoop.Core.Common;
+using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Prijzen;
+using WmoInkoop.Web.Infrastructure.Schermen;
+
+namespace WmoInkoop.Web.Features.Percelen;
+
+/// <summary>What is said about the evidence of an eis.</summary>
+public static class Bewijstekst
+{
+    /// <summary>'Bij de inschrijving, hoogstens 6 maanden oud op de sluitingsdatum.'</summary>
+    public static string Wanneer(Eis eis) =>
+        $"{Teksten.Van(eis.Bewijsmoment ?? Bewijsmoment.BijInschrijving)}{(eis.BewijsMaximumMaanden is { } maanden ? $", hoogstens {maanden} {(maanden == 1 ? "maand" : "maanden")} oud op de dag van de sluiting" : "")}.";
+}
+
+/// <summary>Price formulas as people read them.</summary>
+public static class Prijstekst
+{
+    private static readonly CultureInfo Nederlands = CultureInfo.GetCultureInfo("nl-NL");
+
+    /// <summary>The formula with its numbers filled in; what is not filled in yet stays a letter.</summary>
+    public static string Formule(Prijsopzet prijs) => prijs.Methode switch
+    {
+        Prijsmethode.RelatiefAanLaagste => $"score = {Wq(prijs)} × kwaliteit + {Wp(prijs)} × laagste prijs ÷ prijs",
+        Prijsmethode.GewogenFactorLineair => $"score = {Wq(prijs)} × kwaliteit + {Wp(prijs)} × ({Bedrag(prijs.HoogstePrijs, "Pmax")} − prijs) ÷ ({Bedrag(prijs.HoogstePrijs, "Pmax")} − {Bedrag(prijs.LaagstePrijs, "Pmin")})",
+        Prijsmethode.GunnenOpWaarde => "uitkomst = prijs − (bedrag per criterium × cijfer ÷ hoogste cijfer, bij elkaar opgeteld)",
+        Prijsmethode.ValueForMoney => $"score = kwaliteit ÷ prijs × {Getal(prijs.Constante, "X")}",
+        Prijsmethode.UtilityIndex => $"score = (1 − (beste kwaliteit − kwaliteit) × {Wq(prijs)} ÷ {Wp(prijs)}) ÷ prijs × laagste prijs",
+        Prijsmethode.Logaritmisch => $"score = {Wq(prijs)} × kwaliteit + {Wp(prijs)} × (1 − log(prijs ÷ laagste prijs) ÷ log {Getal(prijs.Basis, "A")})",
+        _ => "score = punten voor kwaliteit",
+    };
+
+    /// <summary>A score with as many digits as it needs to tell two bids apart.</summary>
+    public static string Score(decimal score) => score.ToString("#,##0.00####", Nederlands);
+
+    public static string Getal(decimal? getal, string letter) => getal?.ToString("0.####", Nederlands) ?? letter;
+
+    private static string Wq(Prijsopzet prijs) => Getal(prijs.GewichtKwaliteit, "WQ");
+
+    private static string Wp(Prijsopzet prijs) => Getal(prijs.GewichtPrijs, "WP");
+
+    private static string Bedrag(decimal? bedrag, string letter) => bedrag is { } b ? Euro.Tekst(b) : letter;
+}
