@@ -1,0 +1,168 @@
+using WmoInkoop.Core.Aanbestedingen;
+using WmoInkoop.Core.Common;
+using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Rectificaties;
+using WmoInkoop.TestSupport;
+using WmoInkoop.TestSupport.Aanbestedingen;
+using Xunit;
+
+namespace WmoInkoop.Tests.Rectificaties;
+
+/// <summary>What a rectificatie may and must (TRJ-03, TRJ-04).</summary>
+public sealed class RectificatieTests
+{
+    private static readonly DateTimeOffset Nu = Klok.Begin.AddDays(3);
+    private static readonly Rectificatiebesluit NietWezenlijk = new("De planning van de raad is veranderd.", false, null, false);
+    private static readonly Rectificatiebesluit Wezenlijk = NietWezenlijk with { IsWezenlijk = true };
+
+    [Fact, Trait("Regel", "TRJ-03")]
+    public void Vergelijking_ZonderWijziging_IsLeeg()
+    {
+        var (oud, concept) = Paar();
+        Assert.Empty(Vergelijking.Van(oud, concept));
+        Assert.Equal(Domeinregel.RectificatieZonderWijziging, Regel(() => Maak(oud, concept, NietWezenlijk)));
+    }
+
+    [Fact, Trait("Regel", "TRJ-03")]
+    public void Vergelijking_NoemtAllesWatVerandert_EnNeemOverDoetPreciesDat()
+    {
+        var (oud, concept) = Paar();
+        var perceel = concept.Percelen.Single();
+        var eis = perceel.Eisen.Single();
+        var criteria = perceel.Criteria.OrderBy(c => c.Volgnummer).ToList();
+        var (eisId, criteriumIds) = (oud.Percelen.Single().Eisen.Single().Id, oud.Percelen.Single().Criteria.OrderBy(c => c.Volgnummer).Select(c => c.Id).ToList());
+        concept.Wijzig(new Aanbestedingsgegevens("Aanvullende hulp", "Anders", concept.Procedure, concept.Regime, 15_000_000m, "85310000-5 85320000-8"));
+        concept.Plan(Later(concept, 10));
+        concept.WijzigPerceel(perceel, new Perceelgegevens("Thuis", "Meer", Bekostiging.Inspanningsgericht, 4, 7_000_000m, BijMinderWinnaars.VasteDelen));
+        concept.StelEisenVast(perceel, [new(Eissoort.Uitvoeringseis, "De aanbieder is bereikbaar."), new(Eissoort.Geschiktheidseis, "De aanbieder heeft twee jaar ervaring.", "Een referentie", eis.Id)]);
+        concept.StelGedeeldeEisenVast([new(Eissoort.Uitsluitingsgrond, "De aanbieder is niet failliet.")]);
+        concept.StelBeoordelingsplanVast(perceel, [new("Overgang cliënten", "Hoe neemt u cliënten over?", 60m, 6m, criteria[0].Id), new("Samenwerken", "Met wie werkt u samen?", 40m)]);
+        concept.StelSchaalVast(perceel, new Beoordelingsschaal([new(0, "Slecht"), new(6, "Goed genoeg"), new(10, "Goed")]), BijUitval.NiemandSchuiftDoor);
+        concept.VoegDocumentToe(Guid.NewGuid(), "Bijlage", Nu);
+
+        var wijzigingen = Vergelijking.Van(oud, concept);
+
+        Assert.Equal(
+            [
+                "CPV-codes", "Documenten", "Geraamde waarde", "Gunningsbeslissing", "Inschrijven tot", "Laatste nota uiterlijk", "Naam", "Omschrijving",
+                "Perceel 1, aantal contracten", "Perceel 1, als een winnaar uitvalt", "Perceel 1, als er minder winnaars zijn", "Perceel 1, bedrag", "Perceel 1, bekostiging",
+                "Perceel 1, criterium K1 Overgang cliënten", "Perceel 1, criterium K2 Buurt- en dorpskamers", "Perceel 1, criterium K2 Samenwerken", "Perceel 1, criterium K3 Kwaliteit en monitoring",
+                "Perceel 1, eis S1G1", "Perceel 1, eis S1V1", "Perceel 1, eis U1", "Perceel 1, naam", "Perceel 1, omschrijving", "Perceel 1, schaal", "Start overeenkomst", "Vragen stellen tot",
+            ],
+            wijzigingen.Select(w => w.Onderwerp).Order(StringComparer.CurrentCulture));
+        oud.NeemOver(concept, Nu);
+        var na = oud.Percelen.Single();
+        Assert.Equal(eisId, na.Eisen.Single(e => e.Soort is Eissoort.Geschiktheidseis).Id);
+        Assert.Equal(criteriumIds[0], na.Criteria.Single(c => c.Volgnummer == 1).Id);
+        Assert.Equal((2, 3, "Aanvullende hulp", 4), (na.Criteria.Count, na.Eisen.Count, oud.Naam, na.MaximumContracten));
+        Assert.Equal(concept.Planning, oud.Planning);
+        Assert.Empty(Vergelijking.Van(oud, oud.MaakRectificatieconcept(2, Nu)));
+    }
+
+    [Fact, Trait("Regel", "TRJ-03")]
+    public void Wezenlijk_ZonderLatereSluiting_WordtGeweigerd()
+    {
+        var (oud, concept) = Paar();
+        concept.StelEisenVast(concept.Percelen.Single(), [new(Eissoort.Uitvoeringseis, "De aanbieder is bereikbaar.")]);
+        Assert.Equal(Domeinregel.WezenlijkVraagtLatereSluiting, Regel(() => Maak(oud, concept, Wezenlijk)));
+        concept.Plan(Later(concept, 7));
+        Assert.True(Maak(oud, concept, Wezenlijk).Verlengt);
+    }
+
+    [Fact, Trait("Regel", "TRJ-03")]
+    public void NietWezenlijk_BijEisenOfCriteria_VraagtEenReden()
+    {
+        var (oud, concept) = Paar();
+        concept.StelEisenVast(concept.Percelen.Single(), [new(Eissoort.Uitvoeringseis, "De aanbieder is bereikbaar.")]);
+        Assert.Equal(Domeinregel.NietWezenlijkZonderReden, Regel(() => Maak(oud, concept, NietWezenlijk with { RedenNietWezenlijk = "Te kort" })));
+        Assert.False(Maak(oud, concept, NietWezenlijk with { RedenNietWezenlijk = "Het was een typefout in de eis." }).IsWezenlijk);
+    }
+
+    [Theory, Trait("Regel", "TRJ-04")]
+    [InlineData(-1, false)]
+    [InlineData(0, true)]
+    [InlineData(1, true)]
+    public void Sluiting_MagLater_NooitEerder(int dagen, bool magWel)
+    {
+        var (oud, concept) = Paar();
+        concept.Plan(Later(concept, dagen) with { Gunningsdatum = concept.Planning.Gunningsdatum!.Value.AddDays(2) });
+        if (magWel)
+        {
+            Assert.Equal(dagen > 0, Maak(oud, concept, NietWezenlijk).Verlengt);
+        }
+        else
+        {
+            Assert.Equal(Domeinregel.SluitingNooitEerder, Regel(() => Maak(oud, concept, NietWezenlijk)));
+        }
+    }
+
+    [Fact, Trait("Regel", "TRJ-04")]
+    public void Rectificatie_NaDeSluiting_WordtGeweigerd_EenTelErvoorNiet()
+    {
+        var (oud, concept) = Paar();
+        var sluiting = oud.Planning.SluitingOp!.Value;
+        concept.Plan(Later(concept, 7));
+        Maak(oud, concept, NietWezenlijk, sluiting);
+        Assert.Equal(Domeinregel.RectificatieNaSluiting, Regel(() => Maak(oud, concept, NietWezenlijk, sluiting.AddMilliseconds(1))));
+        Assert.Equal(Domeinregel.RectificatieNaSluiting, Regel(() => oud.MaakRectificatieconcept(1, sluiting.AddMilliseconds(1))));
+    }
+
+    [Fact, Trait("Regel", "TRJ-03")]
+    public void AndereKandidaten_VragenIntrekken()
+    {
+        var (oud, concept) = Paar();
+        concept.Plan(Later(concept, 7));
+        Assert.Equal(Domeinregel.RectificatieVraagtIntrekken, Regel(() => Maak(oud, concept, NietWezenlijk with { TrektAnderenAan = true })));
+    }
+
+    [Fact, Trait("Regel", "TRJ-03")]
+    public void Concept_HoudtProcedureEnPercelen_EnWordtNooitZelfGepubliceerd()
+    {
+        var (_, concept) = Paar();
+        Assert.Equal(Domeinregel.RectificatieHoudtProcedure, Regel(() => concept.Wijzig(new Aanbestedingsgegevens("X", "", WmoInkoop.Core.Procedures.Procedure.SasMetEmvi, concept.Regime, 1m, "85310000-5"))));
+        Assert.Equal(Domeinregel.RectificatieHoudtPercelen, Regel(() => concept.VoegPerceelToe(new Perceelgegevens("Y", "", Bekostiging.Subsidie))));
+        Assert.Equal(Domeinregel.RectificatieHoudtPercelen, Regel(() => concept.VerwijderPerceel(concept.Percelen.Single())));
+        Assert.Equal(Domeinregel.GepubliceerdDocumentBlijft, Regel(() => concept.VerwijderDocument(concept.Documenten.Single())));
+        Assert.Equal(Domeinregel.RectificatieIsGeenAanbesteding, Regel(() => concept.Publiceer(Nu)));
+    }
+
+    /// <summary>A property that is added later is compared, copied and taken over, or stands here with the reason why bidders do not rely on it.</summary>
+    [Fact, Trait("Regel", "TRJ-03")]
+    public void Vergelijking_KentElkeEigenschap()
+    {
+        string[] eigen = ["Id", "AanbestedingId", "PerceelId", "RegioId", "TrajectId", "Nummer", "Versie", "OorsprongId", "GedeeldId", "RectificatieVanId", "Zoekveld", "Volgnummer"];
+        string[] verloop = ["GemaaktOp", "GepubliceerdOp", "GeopendOp", "Einde", "EindeOpenbaarOp", "GetoetstOp", "BeoordeeldOp", "VoorlopigGegundOp", "DefinitiefGegundOp", "Eindreden", "BeeindigdOp", "Vervolg", "VervolgAanbestedingId"];
+        string[] vast = ["Procedure", "Regime", "DialoogInFasen", "Besluit", "TenderNedNummer"]; // a rectificatie cannot change these
+        string[] vergeleken =
+        [
+            "Naam", "Omschrijving", "Raming", "CpvCodes", "Planning", "MaximumContracten", "Bekostiging", "Bedrag", "BijMinderWinnaars", "BijUitval", "EigenSchaal", "EigenPrijs",
+            "Soort", "Tekst", "Bewijs", "Bewijsmoment", "BewijsMaximumMaanden", "Hoofdcriterium", "Vraag", "Gewicht", "Minimumcijfer", "Waarde",
+        ];
+        const System.Reflection.BindingFlags Alle = System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic;
+        var onbekend = new[] { typeof(Aanbesteding), typeof(Perceel), typeof(Eis), typeof(Gunningscriterium) }
+            .SelectMany(t => t.GetProperties(Alle).Where(p => p.CanWrite).Select(p => (Type: t.Name, p.Name)))
+            .Where(p => !eigen.Concat(verloop).Concat(vast).Concat(vergeleken).Contains(p.Name));
+        Assert.Empty(onbekend);
+    }
+
+    private static Rectificatie Maak(Aanbesteding oud, Aanbesteding concept, Rectificatiebesluit besluit, DateTimeOffset? op = null) =>
+        new(oud, concept.Planning.SluitingOp!.Value, 1, Vergelijking.Van(oud, concept), besluit, Guid.NewGuid(), op ?? Nu);
+
+    private static Planning Later(Aanbesteding aanbesteding, int dagen) => new()
+    {
+        VragenTot = aanbesteding.Planning.VragenTot!.Value.AddDays(dagen),
+        NotaUiterlijkOp = aanbesteding.Planning.NotaUiterlijkOp!.Value.AddDays(dagen),
+        SluitingOp = aanbesteding.Planning.SluitingOp!.Value.AddDays(dagen),
+        Gunningsdatum = aanbesteding.Planning.Gunningsdatum!.Value.AddDays(dagen),
+        Ingangsdatum = aanbesteding.Planning.Ingangsdatum!.Value.AddDays(dagen),
+    };
+
+    private static Domeinregel Regel(Action daad) => Assert.Throws<DomeinregelException>(daad).Regel;
+
+    private static (Aanbesteding Oud, Aanbesteding Concept) Paar()
+    {
+        var oud = AanbestedingBouwer.EenAanbesteding().Maak();
+        oud.Publiceer(Klok.Begin);
+        return (oud, oud.MaakRectificatieconcept(1, Nu));
+    }
+}
