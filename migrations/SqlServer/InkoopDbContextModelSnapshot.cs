@@ -166,8 +166,7 @@ namespace WmoInkoop.Migrations.SqlServer
 
                     b.Property<string>("Zoekveld")
                         .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .HasColumnType("nvarchar(max)");
 
                     b.HasKey("Id");
 

@@ -159,7 +159,6 @@ namespace WmoInkoop.Migrations.Sqlite
 
                     b.Property<string>("Zoekveld")
                         .IsRequired()
-                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

@@ -91,7 +91,7 @@ public sealed class Aanbesteding : IHeeftVersie
     /// <summary>From when everyone may know of <see cref="Einde"/>: at once, or for an award as GUN-09 allows.</summary>
     public DateTimeOffset? EindeOpenbaarOp { get; private set; }
 
-    /// <summary>Normalised number, name and names of percelen, for searching.</summary>
+    /// <summary>Normalised number, names and descriptions, of percelen too, for searching.</summary>
     public string Zoekveld { get; private set; } = "";
 
     public Guid Versie { get; private set; }
@@ -344,6 +344,7 @@ public sealed class Aanbesteding : IHeeftVersie
             }
         }
 
+        WerkZoekveldBij();
         return gewijzigd;
     }
 
@@ -449,5 +450,5 @@ public sealed class Aanbesteding : IHeeftVersie
         WerkZoekveldBij();
     }
 
-    private void WerkZoekveldBij() => Zoekveld = Zoektekst.Van([Nummer, Naam, .. _percelen.OrderBy(p => p.Nummer).Select(p => p.Naam)]);
+    private void WerkZoekveldBij() => Zoekveld = Zoektekst.Volledig([Nummer, Naam, .. _percelen.OrderBy(p => p.Nummer).Select(p => p.Naam), Omschrijving, .. _percelen.OrderBy(p => p.Nummer).Select(p => p.Omschrijving)]);
 }

@@ -18,7 +18,6 @@ internal sealed class AanbestedingConfiguration : IEntityTypeConfiguration<Aanbe
         builder.Property(a => a.Raming).HasPrecision(18, 2);
         builder.Property(a => a.CpvCodes).HasMaxLength(Aanbestedingsgegevens.MaxCpvCodes);
         builder.Property(a => a.TenderNedNummer).HasMaxLength(Aanbestedingsgegevens.MaxTenderNedNummer);
-        builder.Property(a => a.Zoekveld).HasMaxLength(Zoektekst.MaxLengte);
         builder.OwnsOne(a => a.Planning);
         builder.Navigation(a => a.Planning).IsRequired();
         builder.OwnsOne(a => a.Besluit, b =>

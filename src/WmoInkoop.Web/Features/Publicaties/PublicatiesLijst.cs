@@ -56,7 +56,7 @@ public sealed class PublicatiesLijst : Lijst<PublicatieRij>
         Kolom("sluiting", "Sluiting", a => a.SluitingOp);
         Kolom("nummer", "Nummer", a => a.Nummer).AlleenExport();
         Standaardvolgorde("sluiting", aflopend: true);
-        Zoekfilter("Naam, perceel of nummer", a => a.Zoekveld);
+        Zoekfilter("Woorden, perceel of nummer", a => a.Zoekveld);
         Keuzefilter("regio", "Regio", regios, (rijen, sleutel) => rijen.Where(a => a.RegioSleutel == sleutel));
         Keuzefilter("procedure", "Procedure", a => a.Procedure, Proceduretabel.Alle.Where(o => !o.IsAlleenVoorGenodigden).Select(o => o.Procedure));
         Keuzefilter(

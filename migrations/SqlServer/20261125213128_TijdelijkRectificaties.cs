@@ -99,6 +99,15 @@ namespace WmoInkoop.Migrations.SqlServer
                 nullable: true);
 
             migrationBuilder.AlterColumn<string>(
+                name: "Zoekveld",
+                table: "Aanbestedingen",
+                type: "nvarchar(max)",
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "nvarchar(1000)",
+                oldMaxLength: 1000);
+
+            migrationBuilder.AlterColumn<string>(
                 name: "Nummer",
                 table: "Aanbestedingen",
                 type: "nvarchar(16)",
@@ -292,6 +301,15 @@ namespace WmoInkoop.Migrations.SqlServer
             migrationBuilder.DropColumn(
                 name: "OorsprongId",
                 table: "AanbestedingDocumenten");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "Zoekveld",
+                table: "Aanbestedingen",
+                type: "nvarchar(1000)",
+                maxLength: 1000,
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "nvarchar(max)");
 
             migrationBuilder.AlterColumn<string>(
                 name: "Nummer",
