@@ -1,5 +1,6 @@
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Genodigden;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Procedures;
 using WmoInkoop.Core.Trajecten;
@@ -18,6 +19,7 @@ public sealed class Aanbesteding : IHeeftVersie
 
     private readonly List<Perceel> _percelen = [];
     private readonly List<AanbestedingDocument> _documenten = [];
+    private readonly List<Genodigde> _genodigden = [];
 
     private Aanbesteding()
     {
@@ -88,6 +90,9 @@ public sealed class Aanbesteding : IHeeftVersie
     public IReadOnlyCollection<Perceel> Percelen => _percelen;
 
     public IReadOnlyCollection<AanbestedingDocument> Documenten => _documenten;
+
+    /// <summary>Who is invited, where its procedure is for the invited only.</summary>
+    public IReadOnlyCollection<Genodigde> Genodigden => _genodigden;
 
     public bool IsGepubliceerd => GepubliceerdOp is not null;
 
@@ -199,6 +204,26 @@ public sealed class Aanbesteding : IHeeftVersie
     {
         EisConcept();
         _documenten.Remove(document);
+    }
+
+    /// <summary>Chooses a provider to invite; the letter goes out when it is published.</summary>
+    /// <exception cref="DomeinregelException">Published, for everyone to see, chosen already, or one is the most.</exception>
+    public Genodigde NodigUit(Guid aanbiederId, string reden, Guid doorId, DateTimeOffset nu)
+    {
+        EisConcept();
+        Eis(Opzet.IsAlleenVoorGenodigden, Domeinregel.ProcedureZonderGenodigden);
+        Eis(_genodigden.All(g => g.AanbiederId != aanbiederId), Domeinregel.GenodigdeAlGekozen);
+        Eis(!(_genodigden.Count >= Opzet.MaximumGenodigden), Domeinregel.EenGenodigdeIsGenoeg);
+        var genodigde = new Genodigde(Id, aanbiederId, reden, doorId, nu);
+        _genodigden.Add(genodigde);
+        return genodigde;
+    }
+
+    /// <exception cref="DomeinregelException">Published.</exception>
+    public void NodigNietUit(Genodigde genodigde)
+    {
+        EisConcept();
+        _genodigden.Remove(genodigde);
     }
 
     /// <summary>Everything that keeps it from being published, all at once (TRJ-01, TRJ-02); empty when it can.</summary>

@@ -32,6 +32,7 @@ internal sealed class AanbestedingConfiguration : IEntityTypeConfiguration<Aanbe
         builder.HasOne<Regio>().WithMany().HasForeignKey(a => a.RegioId);
         builder.HasOne<Traject>().WithMany().HasForeignKey(a => a.TrajectId);
         builder.HasMany(a => a.Percelen).WithOne().HasForeignKey(p => p.AanbestedingId);
+        builder.HasMany(a => a.Genodigden).WithOne().HasForeignKey(g => g.AanbestedingId);
         builder.HasMany(a => a.Documenten).WithOne().HasForeignKey(d => d.AanbestedingId);
         builder.HasIndex(a => a.Nummer).IsUnique();
         builder.HasIndex(a => a.RegioId);

@@ -11,6 +11,7 @@ public enum Opzetstap
     Percelen,
     Planning,
     Documenten,
+    Genodigden,
 }
 
 /// <summary>What can keep an aanbesteding from being published (TRJ-01, TRJ-02).</summary>
@@ -30,6 +31,8 @@ public enum Publicatiegebreksoort
     SluitingTeVroeg,
     NotaTeLaat,
     DocumentOntbreekt,
+    GenodigdenOntbreken,
+    TeVeelGenodigden,
 }
 
 /// <summary>One thing that is missing, with where it is filled in.</summary>
@@ -42,7 +45,7 @@ public sealed record Publicatiegebrek(Publicatiegebreksoort Soort, Opzetstap Sta
 internal static class Publicatiecontrole
 {
     internal static IEnumerable<Publicatiegebrek> Van(Aanbesteding aanbesteding, DateTimeOffset nu) =>
-        [.. Gegevens(aanbesteding), .. aanbesteding.Percelen.OrderBy(p => p.Nummer).SelectMany(p => Perceel(aanbesteding, p)), .. Planning(aanbesteding, nu), .. Documenten(aanbesteding)];
+        [.. Gegevens(aanbesteding), .. aanbesteding.Percelen.OrderBy(p => p.Nummer).SelectMany(p => Perceel(aanbesteding, p)), .. Planning(aanbesteding, nu), .. Documenten(aanbesteding), .. Genodigden(aanbesteding)];
 
     private static IEnumerable<Publicatiegebrek> Gegevens(Aanbesteding aanbesteding)
     {
@@ -133,6 +136,19 @@ internal static class Publicatiecontrole
         if (aanbesteding.Documenten.Count == 0)
         {
             yield return Gebrek(Publicatiegebreksoort.DocumentOntbreekt, Opzetstap.Documenten);
+        }
+    }
+
+    private static IEnumerable<Publicatiegebrek> Genodigden(Aanbesteding aanbesteding)
+    {
+        var opzet = aanbesteding.Opzet;
+        if (aanbesteding.Genodigden.Count < opzet.MinimumGenodigden)
+        {
+            yield return Gebrek(Publicatiegebreksoort.GenodigdenOntbreken, Opzetstap.Genodigden, opzet.MinimumGenodigden);
+        }
+        else if (aanbesteding.Genodigden.Count > opzet.MaximumGenodigden)
+        {
+            yield return Gebrek(Publicatiegebreksoort.TeVeelGenodigden, Opzetstap.Genodigden, opzet.MaximumGenodigden);
         }
     }
 

@@ -140,6 +140,10 @@ public enum AuditActie
     VerslagAkkoordGegeven,
     ActieGereedGemeld,
 
+    // Procedures en planning (TRJ)
+    GenodigdeGekozen,
+    GenodigdeVerwijderd,
+
     // Dialogen (DIA)
     GegadigdeUitgenodigd,
     DialoogrondeGeopend,

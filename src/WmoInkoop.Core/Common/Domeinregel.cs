@@ -237,6 +237,13 @@ public enum Domeinregel
     ReactieKanNietMeer,
     ActieAlGereed,
 
+    // Procedures en planning (TRJ)
+    ProcedureZonderGenodigden,
+    GenodigdeNietGeaccepteerd,
+    GenodigdeAlGekozen,
+    EenGenodigdeIsGenoeg,
+    OpenenVraagtTweePersonen,
+
     // Dialogen (DIA)
     ProcedureZonderDialoog,
     GegadigdenLiggenVast,

@@ -36,7 +36,12 @@ public sealed class NotaPubliceren(InkoopDbContext db, Postkamer postkamer, Time
                 (await db.Termijnen.SingleOrDefaultAsync(t => t.Soort == TermijnSoort.NotaVanInlichtingen && t.ObjectId == aanbestedingId, ct))?.RondAf(nu);
             }
 
-            var vragers = await db.Users.Where(g => db.Vragen.Any(v => v.AanbestedingId == aanbestedingId && v.GesteldDoorId == g.Id)).ToListAsync(ct);
+            // where only the invited can find it, each of them is told: equal information does not depend on having asked
+            var besloten = aanbesteding.Opzet.IsAlleenVoorGenodigden;
+            var vragers = await db.Users
+                .Where(g => db.Vragen.Any(v => v.AanbestedingId == aanbestedingId && v.GesteldDoorId == g.Id)
+                    || (besloten && db.Medewerkers.Any(m => m.GebruikerId == g.Id && m.Tot == null && db.Genodigden.Any(x => x.AanbestedingId == aanbestedingId && x.AanbiederId == m.AanbiederId))))
+                .ToListAsync(ct);
             var zegelId = await db.VragerzegelAsync(aanbestedingId, nu, ct);
             foreach (var vrager in vragers)
             {

@@ -21,7 +21,7 @@ public sealed class VraagStellen(InkoopDbContext db, TimeProvider klok)
         var nu = klok.GetUtcNow();
         return await db.InTransactieAsync<Guid?>(async () =>
         {
-            if (await db.Aanbestedingen.Openbaar().Include(a => a.Percelen).SingleOrDefaultAsync(a => a.Nummer == aanbestedingsnummer, ct) is not { } aanbesteding)
+            if (await db.Aanbestedingen.VoorDeelname(aanbiederId).Include(a => a.Percelen).SingleOrDefaultAsync(a => a.Nummer == aanbestedingsnummer, ct) is not { } aanbesteding)
             {
                 return null;
             }

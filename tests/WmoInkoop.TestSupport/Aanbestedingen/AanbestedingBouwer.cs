@@ -21,6 +21,7 @@ public sealed class AanbestedingBouwer
     private bool _zonderPercelen;
     private bool _zonderBesluit;
     private bool _dialoogInFasen;
+    private (Guid DoorId, Guid[] Aanbieders)? _genodigden;
 
     public static Eisgegevens EenEis { get; } = new(Eissoort.Geschiktheidseis, "De aanbieder heeft drie jaar ervaring.", "Een referentie");
 
@@ -65,6 +66,13 @@ public sealed class AanbestedingBouwer
     public AanbestedingBouwer MetDialoogInFasen()
     {
         _dialoogInFasen = true;
+        return this;
+    }
+
+    /// <summary>Real ones, for a test that saves; otherwise as many made-up ones as the procedure asks.</summary>
+    public AanbestedingBouwer MetGenodigden(Guid doorId, params Guid[] aanbieders)
+    {
+        _genodigden = (doorId, aanbieders);
         return this;
     }
 
@@ -143,6 +151,12 @@ public sealed class AanbestedingBouwer
         if (_documentId is { } document)
         {
             aanbesteding.VoegDocumentToe(document, _documenttitel, _nu);
+        }
+
+        var (doorId, aanbieders) = _genodigden ?? (Guid.NewGuid(), [.. Enumerable.Range(0, aanbesteding.Opzet.MinimumGenodigden).Select(_ => Guid.NewGuid())]);
+        foreach (var aanbieder in aanbieders)
+        {
+            aanbesteding.NodigUit(aanbieder, "Levert dit al in de regio en heeft plek.", doorId, _nu);
         }
 
         return (traject, aanbesteding);

@@ -1,6 +1,8 @@
 using WmoInkoop.Core.Aanbestedingen;
+using WmoInkoop.Core.Genodigden;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Trajecten;
+using WmoInkoop.Web.Features.Genodigden;
 using WmoInkoop.Web.Features.Werklijst;
 
 namespace WmoInkoop.Web.Features.Aanbestedingen;
@@ -23,6 +25,8 @@ public static class AanbestedingenRegistratie
         .AddScoped<AanbestedingDocumentToevoegen>()
         .AddScoped<AanbestedingDocumentVerwijderen>()
         .AddScoped<AanbestedingPubliceren>()
+        .AddScoped<GenodigdeKiezen>()
+        .AddScoped<ITaakbron, UitnodigingTaken>()
         .AddScoped<EigenAanbestedingen>()
         .AddScoped<ITaakbron, AanbestedingTaken>();
 }

@@ -25,6 +25,10 @@ internal static class Aanbestedingtoegang
         var regios = gebruiker.RegiosAls(Rol.Inkoper).ToList();
         return db.Aanbestedingen.Where(a => regios.Contains(a.RegioId));
     }
+
+    /// <summary>What this person may read on the pages of what is published.</summary>
+    internal static IQueryable<Aanbesteding> TerInzage(this InkoopDbContext db, HuidigeGebruiker gebruiker, DateTimeOffset nu) =>
+        db.TerInzage(gebruiker.AanbiederId, gebruiker.AanbiederId is null ? gebruiker.RegiosAls(Rol.Inkoper) : [], nu);
 }
 
 /// <summary>The trajecten and aanbestedingen of the regio's in which this person is inkoper; what belongs to another regio is not there.</summary>

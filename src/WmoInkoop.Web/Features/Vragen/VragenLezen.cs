@@ -60,11 +60,11 @@ internal static class VragenLezen
             ontwerp.NietKlaar);
     }
 
-    internal static async Task<NotaViewModel?> NotaAsync(InkoopDbContext db, string aanbestedingsnummer, int nummer, CancellationToken ct)
+    internal static async Task<NotaViewModel?> NotaAsync(InkoopDbContext db, IQueryable<Aanbesteding> terInzage, string aanbestedingsnummer, int nummer, CancellationToken ct)
     {
         var nota = await db.Notas
             .Where(n => n.Nummer == nummer)
-            .Join(db.Aanbestedingen.Openbaar().Where(a => a.Nummer == aanbestedingsnummer), n => n.AanbestedingId, a => a.Id, (n, a) => new { n.Id, a.Nummer, a.Naam, n.GepubliceerdOp })
+            .Join(terInzage.Where(a => a.Nummer == aanbestedingsnummer), n => n.AanbestedingId, a => a.Id, (n, a) => new { n.Id, a.Nummer, a.Naam, n.GepubliceerdOp })
             .SingleOrDefaultAsync(ct);
         if (nota is null)
         {

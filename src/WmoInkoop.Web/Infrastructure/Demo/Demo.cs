@@ -20,7 +20,8 @@ public sealed class Demo(
     DemoGunning gunning,
     DemoCaoVerklaringen caoVerklaringen,
     DemoOverlegtafels overlegtafels,
-    DemoDialogen dialogen)
+    DemoDialogen dialogen,
+    DemoGenodigden genodigden)
 {
     /// <summary>Loads the demo when there is nobody yet.</summary>
     /// <returns>Whether it was loaded now.</returns>
@@ -42,6 +43,7 @@ public sealed class Demo(
             await caoVerklaringen.VoegAsync(nu, ct);
             await overlegtafels.VoegAsync(nu, ct);
             await dialogen.VoegAsync(nu, ct);
+            await genodigden.VoegAsync(nu, ct);
             db.Audit(new AuditInvoer(Uitvoerder.Portaal, AuditActie.DemoGeladen, nameof(Demo), null, nu));
             return true;
         },

@@ -25,6 +25,7 @@ public static class DemoRegistratie
         builder.Services.AddScoped<DemoGunning>();
         builder.Services.AddScoped<DemoOverlegtafels>();
         builder.Services.AddScoped<DemoDialogen>();
+        builder.Services.AddScoped<DemoGenodigden>();
         builder.Services.AddScoped<Demo>();
     }
 
