@@ -1725,40 +1725,6 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.ToTable("VierOgen", (string)null);
                 });
 
-            modelBuilder.Entity("WmoInkoop.Core.Genodigden.Genodigde", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("AanbestedingId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("AanbiederId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("GekozenDoorId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime>("GekozenOp")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Reden")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AanbiederId");
-
-                    b.HasIndex("GekozenDoorId");
-
-                    b.HasIndex("AanbestedingId", "AanbiederId")
-                        .IsUnique();
-
-                    b.ToTable("Genodigden", (string)null);
-                });
-
             modelBuilder.Entity("WmoInkoop.Core.Gunningen.Briefconcept", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2139,7 +2105,7 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.Property<DateTime>("GeopendOp")
                         .HasColumnType("datetime2");
 
-                    b.Property<Guid?>("VierOgenId")
+                    b.Property<Guid>("VierOgenId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("VoorgesteldDoorId")
@@ -3979,27 +3945,6 @@ namespace WmoInkoop.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("WmoInkoop.Core.Genodigden.Genodigde", b =>
-                {
-                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
-                        .WithMany("Genodigden")
-                        .HasForeignKey("AanbestedingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("WmoInkoop.Core.Aanbieders.Aanbieder", null)
-                        .WithMany()
-                        .HasForeignKey("AanbiederId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
-                        .WithMany()
-                        .HasForeignKey("GekozenDoorId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("WmoInkoop.Core.Gunningen.Briefconcept", b =>
                 {
                     b.HasOne("WmoInkoop.Core.Gunningen.Gunningsbeslissing", null)
@@ -4217,7 +4162,8 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.HasOne("WmoInkoop.Core.Gebruikers.VierOgen", null)
                         .WithMany()
                         .HasForeignKey("VierOgenId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
 
                     b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
                         .WithMany()
@@ -4609,8 +4555,6 @@ namespace WmoInkoop.Migrations.SqlServer
             modelBuilder.Entity("WmoInkoop.Core.Aanbestedingen.Aanbesteding", b =>
                 {
                     b.Navigation("Documenten");
-
-                    b.Navigation("Genodigden");
 
                     b.Navigation("Percelen");
                 });

@@ -1716,40 +1716,6 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.ToTable("VierOgen", (string)null);
                 });
 
-            modelBuilder.Entity("WmoInkoop.Core.Genodigden.Genodigde", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AanbestedingId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AanbiederId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("GekozenDoorId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("GekozenOp")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reden")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AanbiederId");
-
-                    b.HasIndex("GekozenDoorId");
-
-                    b.HasIndex("AanbestedingId", "AanbiederId")
-                        .IsUnique();
-
-                    b.ToTable("Genodigden", (string)null);
-                });
-
             modelBuilder.Entity("WmoInkoop.Core.Gunningen.Briefconcept", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2130,7 +2096,7 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.Property<DateTime>("GeopendOp")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("VierOgenId")
+                    b.Property<Guid>("VierOgenId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("VoorgesteldDoorId")
@@ -3970,27 +3936,6 @@ namespace WmoInkoop.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("WmoInkoop.Core.Genodigden.Genodigde", b =>
-                {
-                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
-                        .WithMany("Genodigden")
-                        .HasForeignKey("AanbestedingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("WmoInkoop.Core.Aanbieders.Aanbieder", null)
-                        .WithMany()
-                        .HasForeignKey("AanbiederId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
-                        .WithMany()
-                        .HasForeignKey("GekozenDoorId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("WmoInkoop.Core.Gunningen.Briefconcept", b =>
                 {
                     b.HasOne("WmoInkoop.Core.Gunningen.Gunningsbeslissing", null)
@@ -4208,7 +4153,8 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.HasOne("WmoInkoop.Core.Gebruikers.VierOgen", null)
                         .WithMany()
                         .HasForeignKey("VierOgenId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
 
                     b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
                         .WithMany()
@@ -4600,8 +4546,6 @@ namespace WmoInkoop.Migrations.Sqlite
             modelBuilder.Entity("WmoInkoop.Core.Aanbestedingen.Aanbesteding", b =>
                 {
                     b.Navigation("Documenten");
-
-                    b.Navigation("Genodigden");
 
                     b.Navigation("Percelen");
                 });

@@ -52,6 +52,7 @@ try
     builder.AddMail();
     builder.AddTaken();
     builder.AddWerkkalender();
+    builder.AddDrempels();
     builder.AddDemo();
 
     builder.AddAanbieders();

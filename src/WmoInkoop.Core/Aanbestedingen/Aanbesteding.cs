@@ -2,6 +2,7 @@ using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Genodigden;
 using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Planningen;
 using WmoInkoop.Core.Procedures;
 using WmoInkoop.Core.Trajecten;
 using static WmoInkoop.Core.Common.Eisen;
@@ -63,6 +64,29 @@ public sealed class Aanbesteding : IHeeftVersie
     /// <summary>One or more CPV codes, separated by spaces: '85310000-5'.</summary>
     public string? CpvCodes { get; private set; }
 
+    /// <summary>For which gemeenten of the regio; empty: all.</summary>
+    public IReadOnlyList<string> Gebied { get; private set; } = [];
+
+    /// <summary>What followed from CPV codes and raming when they were last saved; null: not enough to go by.</summary>
+    public Regime? VoorgesteldRegime { get; private set; }
+
+    /// <summary>Why another regime or procedure than proposed (TRJ-12).</summary>
+    public string? RedenAfwijking { get; private set; }
+
+    /// <summary>Why dialoog or onderhandeling, outside SAS (TRJ-12).</summary>
+    public Dialooggrond? Grond { get; private set; }
+
+    public string? GrondToelichting { get; private set; }
+
+    /// <summary>The optional steps of the procedure that are there.</summary>
+    public IReadOnlyList<Procedurestap> Keuzestappen { get; private set; } = [];
+
+    /// <summary>The rules that were switched off, with their reasons.</summary>
+    public IReadOnlyList<Regelafwijking> Afwijkingen { get; private set; } = [];
+
+    /// <summary>The day the notice was sent to TenderNed; null: the day it was published here.</summary>
+    public DateOnly? TenderNedVerzondenOp { get; private set; }
+
     /// <summary>Of the notice on TenderNed; may follow within a day of publishing (TRJ-01).</summary>
     public string? TenderNedNummer { get; private set; }
 
@@ -96,10 +120,26 @@ public sealed class Aanbesteding : IHeeftVersie
 
     public bool IsGepubliceerd => GepubliceerdOp is not null;
 
-    public Procedureopzet Opzet => Proceduretabel.Van(Procedure);
+    /// <summary>What its procedure consists of, without the optional steps that were not chosen.</summary>
+    public Procedureopzet Opzet => Proceduretabel.Van(Procedure).Met(Keuzestappen);
+
+    /// <summary>Another regime than proposed, or a procedure that the proposed regime does not offer.</summary>
+    public bool WijktAfVanVoorstel => VoorgesteldRegime is { } voorstel && (voorstel != Regime || (voorstel is not Regime.Nationaal && Opzet.IsAlleenVoorGenodigden));
 
     /// <summary>Its procedure has talks with each gegadigde alone (DIA-02).</summary>
     public bool HeeftDialoogPerGegadigde => Opzet.Dialoog is { IsPerGegadigde: true };
+
+    public bool Heeft(Procedurestap soort) => Opzet.Heeft(soort);
+
+    /// <summary>Whether a rule holds for this aanbesteding, with what the regio switched off. The one place that knows; ask no <see cref="Regelboek"/> about an aanbesteding.</summary>
+    public Regeltoepassing Regel(Procedureregel regel)
+    {
+        var toepassing = Regelboek.Van(regel, Opzet, Regime);
+        return toepassing.KanWordenUitgezet && Afwijkingen.FirstOrDefault(a => a.Regel == regel) is { } afwijking ? toepassing with { Uitgezet = afwijking.Reden } : toepassing;
+    }
+
+    /// <summary>All rules in order.</summary>
+    public IEnumerable<Regeltoepassing> Regels() => Enum.GetValues<Procedureregel>().Select(Regel);
 
     /// <summary>At or before the closing time it is in; a millisecond later it is not (INS-04).</summary>
     public bool IsOpenVoorInschrijvingOp(DateTimeOffset nu) => IsGepubliceerd && GeopendOp is null && nu <= Planning.SluitingOp;
@@ -122,17 +162,51 @@ public sealed class Aanbesteding : IHeeftVersie
     };
 
     /// <summary>Changes what it is; after publication bidders rely on it.</summary>
-    public void Wijzig(Aanbestedingsgegevens gegevens)
+    /// <param name="gegevens">The new values.</param>
+    /// <param name="voorstel">What CPV codes and raming lead to; null: not enough to go by.</param>
+    public void Wijzig(Aanbestedingsgegevens gegevens, Regimevoorstel? voorstel = null)
     {
         EisConcept();
+        VoorgesteldRegime = voorstel?.Regime;
         Neem(gegevens);
+        Plan(Planning);
     }
 
+    /// <summary>Switches a rule off for this aanbesteding.</summary>
+    /// <exception cref="DomeinregelException">Published, the rule is law or never switched off, or it does not hold here.</exception>
+    public void ZetRegelUit(Procedureregel regel, string reden, Guid doorId, DateTimeOffset nu)
+    {
+        EisConcept();
+        Eis(KanUitzetten(regel), Domeinregel.RegelNietUitTeZetten);
+        Afwijkingen = [.. Afwijkingen.Where(a => a.Regel != regel), new Regelafwijking(regel, reden.Trim(), doorId, nu)];
+    }
+
+    /// <exception cref="DomeinregelException">Published.</exception>
+    public void ZetRegelAan(Procedureregel regel)
+    {
+        EisConcept();
+        Afwijkingen = [.. Afwijkingen.Where(a => a.Regel != regel)];
+    }
+
+    /// <summary>By its basis, and because the portal can do without it.</summary>
+    public bool KanUitzetten(Procedureregel regel) => Regelboek.Van(regel, Opzet, Regime).KanWordenUitgezet && !Regelafwijking.AltijdToegepast.Contains(regel);
+
+    /// <summary>Takes the dates of the steps that are there.</summary>
     /// <exception cref="DomeinregelException">Published already: that takes a rectificatie (TRJ-03).</exception>
     public void Plan(Planning planning)
     {
         EisConcept();
-        Planning = planning;
+        var metVragen = Heeft(Procedurestap.Vragen);
+        var metAanmelding = Heeft(Procedurestap.Aanmelding);
+        Planning = planning with
+        {
+            EerdereRondes = metVragen ? planning.EerdereRondes : [],
+            VragenTot = metVragen ? planning.VragenTot : null,
+            NotaUiterlijkOp = metVragen ? planning.NotaUiterlijkOp : null,
+            AanmeldenTot = metAanmelding ? planning.AanmeldenTot : null,
+            UitnodigingOp = metAanmelding ? planning.UitnodigingOp : null,
+            EersteInschrijvingTot = Heeft(Procedurestap.EersteInschrijving) ? planning.EersteInschrijvingTot : null,
+        };
     }
 
     /// <summary>Records the decision; null takes it back.</summary>
@@ -143,9 +217,12 @@ public sealed class Aanbesteding : IHeeftVersie
     }
 
     /// <summary>Records the number of the notice on TenderNed; also after publication, once.</summary>
-    public void NoemTenderNed(string nummer)
+    /// <param name="nummer">As TenderNed gives it.</param>
+    /// <param name="verzondenOp">The day of sending, from which terms count; null: not known yet.</param>
+    public void NoemTenderNed(string nummer, DateOnly? verzondenOp = null)
     {
         Eis(!IsGepubliceerd || TenderNedNummer is null, Domeinregel.TenderNedNummerVast);
+        TenderNedVerzondenOp = verzondenOp;
         TenderNedNummer = nummer.Trim();
     }
 
@@ -261,11 +338,18 @@ public sealed class Aanbesteding : IHeeftVersie
         Omschrijving = gegevens.Omschrijving.Trim();
         Procedure = gegevens.Procedure;
         Regime = gegevens.Regime;
+        Keuzestappen = [.. Proceduretabel.Van(Procedure).Stappen.Where(s => !s.IsVerplicht && gegevens.Keuzestappen.Contains(s.Soort)).Select(s => s.Soort)];
+        Gebied = [.. gegevens.Gebied.Distinct().Order(StringComparer.Ordinal)];
+        RedenAfwijking = Leeg(gegevens.RedenAfwijking);
+        Grond = gegevens.Grond;
+        GrondToelichting = Leeg(gegevens.GrondToelichting);
         Raming = gegevens.Raming;
         CpvCodes = Common.CpvCodes.Lees(gegevens.CpvCodes);
         DialoogInFasen = gegevens.DialoogInFasen && HeeftDialoogPerGegadigde;
         WerkZoekveldBij();
     }
+
+    private static string? Leeg(string? tekst) => string.IsNullOrWhiteSpace(tekst) ? null : tekst.Trim();
 
     private void WerkZoekveldBij() => Zoekveld = Zoektekst.Van([Nummer, Naam, .. _percelen.OrderBy(p => p.Nummer).Select(p => p.Naam)]);
 }

@@ -143,6 +143,8 @@ public enum AuditActie
     // Procedures en planning (TRJ)
     GenodigdeGekozen,
     GenodigdeVerwijderd,
+    RegelUitgezet,
+    RegelAangezet,
 
     // Dialogen (DIA)
     GegadigdeUitgenodigd,

@@ -243,6 +243,8 @@ public enum Domeinregel
     GenodigdeAlGekozen,
     EenGenodigdeIsGenoeg,
     OpenenVraagtTweePersonen,
+    RegelNietUitTeZetten,
+    TenderNedDatumInToekomst,
 
     // Dialogen (DIA)
     ProcedureZonderDialoog,

@@ -157,6 +157,13 @@ public sealed record Procedureopzet
     /// <summary>The steps with a closing and an opening of their own.</summary>
     public IEnumerable<Stap> Kluisrondes => Stappen.Where(s => s.IsVerzegeld);
 
+    /// <summary>Without the optional steps that were not chosen.</summary>
+    public Procedureopzet Met(IReadOnlyCollection<Procedurestap> gekozen)
+    {
+        var stappen = Stappen.Where(s => s.IsVerplicht || gekozen.Contains(s.Soort)).ToList();
+        return stappen.Count == Stappen.Count ? this : this with { Stappen = stappen, Dialoog = stappen.Any(s => s.Soort is Procedurestap.Dialoog) ? Dialoog : null };
+    }
+
     public bool KanOnder(Regime regime) => Regimes.Contains(regime);
 
     /// <summary>Whether the step is part of the procedure, be it by choice.</summary>

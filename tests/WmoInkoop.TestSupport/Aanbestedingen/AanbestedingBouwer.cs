@@ -1,5 +1,6 @@
 using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Planningen;
 using WmoInkoop.Core.Procedures;
 using WmoInkoop.Core.Trajecten;
 
@@ -21,6 +22,7 @@ public sealed class AanbestedingBouwer
     private bool _zonderPercelen;
     private bool _zonderBesluit;
     private bool _dialoogInFasen;
+    private Procedurestap[] _keuzes = [];
     private (Guid DoorId, Guid[] Aanbieders)? _genodigden;
 
     public static Eisgegevens EenEis { get; } = new(Eissoort.Geschiktheidseis, "De aanbieder heeft drie jaar ervaring.", "Een referentie");
@@ -37,6 +39,9 @@ public sealed class AanbestedingBouwer
     {
         VragenTot = nu.AddDays(14),
         NotaUiterlijkOp = nu.AddDays(28),
+        AanmeldenTot = nu.AddDays(30),
+        UitnodigingOp = DateOnly.FromDateTime(nu.UtcDateTime).AddDays(32),
+        EersteInschrijvingTot = nu.AddDays(40),
         SluitingOp = nu.AddDays(45),
         Gunningsdatum = DateOnly.FromDateTime(nu.UtcDateTime).AddDays(80),
         Ingangsdatum = DateOnly.FromDateTime(nu.UtcDateTime).AddDays(200),
@@ -66,6 +71,13 @@ public sealed class AanbestedingBouwer
     public AanbestedingBouwer MetDialoogInFasen()
     {
         _dialoogInFasen = true;
+        return this;
+    }
+
+    /// <summary>The optional steps that are there.</summary>
+    public AanbestedingBouwer MetKeuzes(params Procedurestap[] keuzes)
+    {
+        _keuzes = keuzes;
         return this;
     }
 
@@ -129,7 +141,7 @@ public sealed class AanbestedingBouwer
     public (Traject Traject, Aanbesteding Aanbesteding) MaakMetTraject(string nummer = "2026-0001")
     {
         var traject = new Traject(_regioId, "Herijking ondersteuning Wmo", "Wij kopen opnieuw in.", _nu);
-        var aanbesteding = new Aanbesteding(traject, nummer, new Aanbestedingsgegevens(_naam, "Wat wij inkopen.", _procedure, _regime, _raming, "85310000-5", _dialoogInFasen), _nu);
+        var aanbesteding = new Aanbesteding(traject, nummer, new Aanbestedingsgegevens(_naam, "Wat wij inkopen.", _procedure, _regime, _raming, "85310000-5", _dialoogInFasen) { Keuzestappen = _keuzes, Grond = Dialooggrond.Innovatief }, _nu);
         aanbesteding.Plan(_planning ?? StandaardPlanning(_nu));
         if (!_zonderBesluit)
         {

@@ -1,6 +1,7 @@
 using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Genodigden;
 using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Planningen;
 using WmoInkoop.Core.Trajecten;
 using WmoInkoop.Web.Features.Genodigden;
 using WmoInkoop.Web.Features.Werklijst;
@@ -17,6 +18,7 @@ public static class AanbestedingenRegistratie
         .AddScoped<AanbestedingWijzigen>()
         .AddScoped<TenderNedNummerVastleggen>()
         .AddScoped<PlanningWijzigen>()
+        .AddScoped<Planningvoorstel>()
         .AddScoped<PerceelToevoegen>()
         .AddScoped<PerceelWijzigen>()
         .AddScoped<PerceelVerwijderen>()
@@ -25,6 +27,7 @@ public static class AanbestedingenRegistratie
         .AddScoped<AanbestedingDocumentToevoegen>()
         .AddScoped<AanbestedingDocumentVerwijderen>()
         .AddScoped<AanbestedingPubliceren>()
+        .AddScoped<RegelUitzetten>()
         .AddScoped<GenodigdeKiezen>()
         .AddScoped<ITaakbron, UitnodigingTaken>()
         .AddScoped<EigenAanbestedingen>()
