@@ -1,5 +1,6 @@
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Gunningen;
+using WmoInkoop.Core.Perceeleinden;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Planningen;
 using WmoInkoop.Core.Procedures;
@@ -113,8 +114,14 @@ public static class Voortgang
             Procedurestap.GegundeOpdracht => p => beslissingen.Any(b => b.PerceelId == p.Id && b.StandOp(nu) is Gunningstand.Openbaar),
             _ => _ => false,
         };
-        var gedaan = aanbesteding.Percelen.Count(isGedaan);
-        if (gedaan > 0 && gedaan == aanbesteding.Percelen.Count)
+        var percelen = aanbesteding.Percelen.Where(p => p.Einde is null or Perceeleinde.Gegund).ToList();
+        if (percelen.Count == 0)
+        {
+            return (Stapstand.Gedaan, "Alle percelen zijn beëindigd.");
+        }
+
+        var gedaan = percelen.Count(isGedaan);
+        if (gedaan == percelen.Count)
         {
             return (Stapstand.Gedaan, null);
         }
@@ -124,7 +131,7 @@ public static class Voortgang
             return (Stapstand.Straks, null);
         }
 
-        var telling = gedaan > 0 ? $"{gedaan} van {aanbesteding.Percelen.Count} percelen is klaar. " : "";
+        var telling = gedaan > 0 ? $"{gedaan} van {percelen.Count} percelen is klaar. " : "";
         return stap switch
         {
             Procedurestap.Overeenkomst when Opgehouden(beslissingen, nu) is { } reden => (Stapstand.Wacht, telling + reden),
@@ -157,6 +164,7 @@ public static class Voortgang
 
     private static (Stapstand Stand, string? Toelichting) Inschrijving(Aanbesteding aanbesteding, DateTimeOffset nu) => aanbesteding switch
     {
+        { Einde: Perceeleinde.Ingetrokken, GeopendOp: null } => (Stapstand.Gedaan, "De aanbesteding is ingetrokken."),
         { GeopendOp: { } op } => (Stapstand.Gedaan, $"Geopend op {Amsterdam.Kort(op)}."),
         { Planning.UitnodigingOp: { } vanaf } when Amsterdam.Datum(nu) < vanaf => (Stapstand.Straks, $"Vanaf de uitnodiging op {Amsterdam.Voluit(vanaf)}, tot {Amsterdam.Uiterlijk(aanbesteding.Planning.SluitingOp!.Value, kort: true)}."),
         _ when aanbesteding.IsOpenVoorInschrijvingOp(nu) => (Stapstand.Nu, Tot(aanbesteding.Planning.SluitingOp).TrimEnd()),

@@ -277,4 +277,12 @@ public enum Domeinregel
     DialoogverslagenNietDefinitief,
     DialoogbesluitenOntbreken,
     DialoogMinderDanTwee,
+
+    // Perceeleinden (TRJ-05, TRJ-13)
+    PerceelBeeindigd,
+    KiesPercelen,
+    EindeEerstOpenen,
+    ErIsNogEenWinnaarMogelijk,
+    VervolgNaEinde,
+    VervolgAlGekozen,
 }

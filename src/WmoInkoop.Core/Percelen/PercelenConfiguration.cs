@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WmoInkoop.Core.Aanbestedingen;
+using WmoInkoop.Core.Perceeleinden;
 
 namespace WmoInkoop.Core.Percelen;
 
@@ -11,6 +13,8 @@ internal sealed class PerceelConfiguration : IEntityTypeConfiguration<Perceel>
         builder.Property(p => p.Naam).HasMaxLength(Perceelgegevens.MaxNaam);
         builder.Property(p => p.Omschrijving).HasMaxLength(Perceelgegevens.MaxOmschrijving);
         builder.Property(p => p.Bedrag).HasPrecision(18, 2);
+        builder.Property(p => p.Eindreden).HasMaxLength(Perceeleindegegevens.MaxReden);
+        builder.HasOne<Aanbesteding>().WithMany().HasForeignKey(p => p.VervolgAanbestedingId);
         builder.HasMany(p => p.Eisen).WithOne().HasForeignKey(e => e.PerceelId);
         builder.HasMany(p => p.Criteria).WithOne().HasForeignKey(c => c.PerceelId);
         builder.HasIndex(p => new { p.AanbestedingId, p.Nummer });

@@ -18,7 +18,7 @@ public sealed class UitnodigingTaken(InkoopDbContext db, TimeProvider klok) : IT
         var open = await (
             from g in db.Genodigden
             join a in db.Aanbestedingen.VoorDeelname(gebruiker.AanbiederId) on g.AanbestedingId equals a.Id
-            where g.AanbiederId == gebruiker.AanbiederId && a.GeopendOp == null && a.Planning.SluitingOp >= nu
+            where g.AanbiederId == gebruiker.AanbiederId && a.Einde == null && a.GeopendOp == null && a.Planning.SluitingOp >= nu
                 && !db.Inschrijvingen.Any(i => i.AanbestedingId == a.Id && i.AanbiederId == gebruiker.AanbiederId && (i.Status == InschrijvingStatus.Concept || i.Status == InschrijvingStatus.Ingediend))
             orderby a.Planning.SluitingOp
             select new { a.Nummer, a.Naam, a.Planning.SluitingOp }).Take(Werklijsten.MaxPerBron).ToListAsync(ct);
