@@ -95,6 +95,10 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Afwijkingen")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("CpvCodes")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
@@ -109,6 +113,10 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.Property<DateTime?>("EindeOpenbaarOp")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("Gebied")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<DateTime>("GemaaktOp")
                         .HasColumnType("datetime2");
 
@@ -117,6 +125,19 @@ namespace WmoInkoop.Migrations.SqlServer
 
                     b.Property<DateTime?>("GepubliceerdOp")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("Grond")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("GrondToelichting")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Keuzestappen")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<string>("Naam")
                         .IsRequired()
@@ -142,6 +163,10 @@ namespace WmoInkoop.Migrations.SqlServer
                         .HasPrecision(18, 2)
                         .HasColumnType("decimal(18,2)");
 
+                    b.Property<string>("RedenAfwijking")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.Property<string>("Regime")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -154,12 +179,19 @@ namespace WmoInkoop.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<DateOnly?>("TenderNedVerzondenOp")
+                        .HasColumnType("date");
+
                     b.Property<Guid>("TrajectId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("Versie")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("VoorgesteldRegime")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<string>("Zoekveld")
                         .IsRequired()
@@ -1734,6 +1766,40 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.ToTable("VierOgen", (string)null);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Genodigden.Genodigde", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AanbestedingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AanbiederId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("GekozenDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("GekozenOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Reden")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AanbiederId");
+
+                    b.HasIndex("GekozenDoorId");
+
+                    b.HasIndex("AanbestedingId", "AanbiederId")
+                        .IsUnique();
+
+                    b.ToTable("Genodigden", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Gunningen.Briefconcept", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2114,7 +2180,7 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.Property<DateTime>("GeopendOp")
                         .HasColumnType("datetime2");
 
-                    b.Property<Guid>("VierOgenId")
+                    b.Property<Guid?>("VierOgenId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("VoorgesteldDoorId")
@@ -3465,10 +3531,21 @@ namespace WmoInkoop.Migrations.SqlServer
                                 .HasForeignKey("AanbestedingId");
                         });
 
-                    b.OwnsOne("WmoInkoop.Core.Aanbestedingen.Planning", "Planning", b1 =>
+                    b.OwnsOne("WmoInkoop.Core.Planningen.Planning", "Planning", b1 =>
                         {
                             b1.Property<Guid>("AanbestedingId")
                                 .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateTime?>("AanmeldenTot")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("EerdereRondes")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<DateTime?>("EersteInschrijvingTot")
+                                .HasColumnType("datetime2");
 
                             b1.Property<DateOnly?>("Gunningsdatum")
                                 .HasColumnType("date");
@@ -3476,11 +3553,24 @@ namespace WmoInkoop.Migrations.SqlServer
                             b1.Property<DateOnly?>("Ingangsdatum")
                                 .HasColumnType("date");
 
+                            b1.Property<bool>("IsInOverleg")
+                                .HasColumnType("bit");
+
                             b1.Property<DateTime?>("NotaUiterlijkOp")
                                 .HasColumnType("datetime2");
 
+                            b1.Property<string>("RedenUrgentie")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
                             b1.Property<DateTime?>("SluitingOp")
                                 .HasColumnType("datetime2");
+
+                            b1.Property<DateOnly?>("UitnodigingOp")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("VooraankondigingOp")
+                                .HasColumnType("date");
 
                             b1.Property<DateTime?>("VragenTot")
                                 .HasColumnType("datetime2");
@@ -4021,6 +4111,27 @@ namespace WmoInkoop.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Genodigden.Genodigde", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
+                        .WithMany("Genodigden")
+                        .HasForeignKey("AanbestedingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Aanbieders.Aanbieder", null)
+                        .WithMany()
+                        .HasForeignKey("AanbiederId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GekozenDoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Gunningen.Briefconcept", b =>
                 {
                     b.HasOne("WmoInkoop.Core.Gunningen.Gunningsbeslissing", null)
@@ -4238,8 +4349,7 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.HasOne("WmoInkoop.Core.Gebruikers.VierOgen", null)
                         .WithMany()
                         .HasForeignKey("VierOgenId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
                         .WithMany()
@@ -4650,6 +4760,8 @@ namespace WmoInkoop.Migrations.SqlServer
             modelBuilder.Entity("WmoInkoop.Core.Aanbestedingen.Aanbesteding", b =>
                 {
                     b.Navigation("Documenten");
+
+                    b.Navigation("Genodigden");
 
                     b.Navigation("Percelen");
                 });

@@ -88,6 +88,10 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Afwijkingen")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CpvCodes")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -102,6 +106,10 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.Property<DateTime?>("EindeOpenbaarOp")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Gebied")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("GemaaktOp")
                         .HasColumnType("TEXT");
 
@@ -109,6 +117,19 @@ namespace WmoInkoop.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("GepubliceerdOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Grond")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GrondToelichting")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Keuzestappen")
+                        .IsRequired()
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Naam")
@@ -135,6 +156,10 @@ namespace WmoInkoop.Migrations.Sqlite
                         .HasPrecision(18, 2)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RedenAfwijking")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Regime")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -147,11 +172,18 @@ namespace WmoInkoop.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("TenderNedVerzondenOp")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("TrajectId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Versie")
                         .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VoorgesteldRegime")
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Zoekveld")
@@ -1725,6 +1757,40 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.ToTable("VierOgen", (string)null);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Genodigden.Genodigde", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AanbestedingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AanbiederId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GekozenDoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GekozenOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reden")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AanbiederId");
+
+                    b.HasIndex("GekozenDoorId");
+
+                    b.HasIndex("AanbestedingId", "AanbiederId")
+                        .IsUnique();
+
+                    b.ToTable("Genodigden", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Gunningen.Briefconcept", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2105,7 +2171,7 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.Property<DateTime>("GeopendOp")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("VierOgenId")
+                    b.Property<Guid?>("VierOgenId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("VoorgesteldDoorId")
@@ -3456,9 +3522,20 @@ namespace WmoInkoop.Migrations.Sqlite
                                 .HasForeignKey("AanbestedingId");
                         });
 
-                    b.OwnsOne("WmoInkoop.Core.Aanbestedingen.Planning", "Planning", b1 =>
+                    b.OwnsOne("WmoInkoop.Core.Planningen.Planning", "Planning", b1 =>
                         {
                             b1.Property<Guid>("AanbestedingId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("AanmeldenTot")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("EerdereRondes")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("EersteInschrijvingTot")
                                 .HasColumnType("TEXT");
 
                             b1.Property<DateOnly?>("Gunningsdatum")
@@ -3467,10 +3544,23 @@ namespace WmoInkoop.Migrations.Sqlite
                             b1.Property<DateOnly?>("Ingangsdatum")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<bool>("IsInOverleg")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<DateTime?>("NotaUiterlijkOp")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("RedenUrgentie")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
                             b1.Property<DateTime?>("SluitingOp")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("UitnodigingOp")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("VooraankondigingOp")
                                 .HasColumnType("TEXT");
 
                             b1.Property<DateTime?>("VragenTot")
@@ -4012,6 +4102,27 @@ namespace WmoInkoop.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Genodigden.Genodigde", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
+                        .WithMany("Genodigden")
+                        .HasForeignKey("AanbestedingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Aanbieders.Aanbieder", null)
+                        .WithMany()
+                        .HasForeignKey("AanbiederId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GekozenDoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Gunningen.Briefconcept", b =>
                 {
                     b.HasOne("WmoInkoop.Core.Gunningen.Gunningsbeslissing", null)
@@ -4229,8 +4340,7 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.HasOne("WmoInkoop.Core.Gebruikers.VierOgen", null)
                         .WithMany()
                         .HasForeignKey("VierOgenId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
                         .WithMany()
@@ -4641,6 +4751,8 @@ namespace WmoInkoop.Migrations.Sqlite
             modelBuilder.Entity("WmoInkoop.Core.Aanbestedingen.Aanbesteding", b =>
                 {
                     b.Navigation("Documenten");
+
+                    b.Navigation("Genodigden");
 
                     b.Navigation("Percelen");
                 });
