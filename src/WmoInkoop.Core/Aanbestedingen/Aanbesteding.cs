@@ -204,9 +204,15 @@ public sealed class Aanbesteding : IHeeftVersie
     public void Plan(Planning planning)
     {
         EisConcept();
+        Planning = Passend(planning);
+    }
+
+    /// <summary>A planning with only the dates of the steps that are there.</summary>
+    public Planning Passend(Planning planning)
+    {
         var metVragen = Heeft(Procedurestap.Vragen);
         var metAanmelding = Heeft(Procedurestap.Aanmelding);
-        Planning = planning with
+        return planning with
         {
             EerdereRondes = metVragen ? planning.EerdereRondes : [],
             VragenTot = metVragen ? planning.VragenTot : null,

@@ -21,36 +21,36 @@ public static class Kalenderbestand
     public static byte[] Maak(string naam, IEnumerable<Kalenderpunt> punten, DateTimeOffset gewijzigdOp)
     {
         var tekst = new StringBuilder();
-        void Regel(string regel) => Vouw(tekst, regel);
-        Regel("BEGIN:VCALENDAR");
-        Regel("VERSION:2.0");
-        Regel("PRODID:-//WmoInkoop//Planning//NL");
-        Regel("CALSCALE:GREGORIAN");
-        Regel("METHOD:PUBLISH");
-        Regel($"X-WR-CALNAME:{Tekst(naam)}");
+        void Regel(string naam, string waarde) => Vouw(tekst, $"{naam}:{waarde}");
+        Regel("BEGIN", "VCALENDAR");
+        Regel("VERSION", "2.0");
+        Regel("PRODID", "-//WmoInkoop//Planning//NL");
+        Regel("CALSCALE", "GREGORIAN");
+        Regel("METHOD", "PUBLISH");
+        Regel("X-WR-CALNAME", Tekst(naam));
         foreach (var punt in punten)
         {
-            Regel("BEGIN:VEVENT");
-            Regel($"UID:{punt.Uid}");
-            Regel($"DTSTAMP:{Utc(gewijzigdOp)}");
+            Regel("BEGIN", "VEVENT");
+            Regel("UID", punt.Uid);
+            Regel("DTSTAMP", Utc(gewijzigdOp));
             if (punt.IsHeleDag)
             {
                 var dag = Amsterdam.Datum(punt.Op);
-                Regel($"DTSTART;VALUE=DATE:{Dag(dag)}");
-                Regel($"DTEND;VALUE=DATE:{Dag(dag.AddDays(1))}");
+                Regel("DTSTART;VALUE=DATE", Dag(dag));
+                Regel("DTEND;VALUE=DATE", Dag(dag.AddDays(1)));
             }
             else
             {
-                Regel($"DTSTART:{Utc(punt.Op)}"); // no DTEND: a moment
+                Regel("DTSTART", Utc(punt.Op)); // no DTEND: a moment
             }
 
-            Regel($"SUMMARY:{Tekst(punt.Titel)}");
-            Regel($"URL:{punt.Adres}");
-            Regel("TRANSP:TRANSPARENT");
-            Regel("END:VEVENT");
+            Regel("SUMMARY", Tekst(punt.Titel));
+            Regel("URL", punt.Adres);
+            Regel("TRANSP", "TRANSPARENT");
+            Regel("END", "VEVENT");
         }
 
-        Regel("END:VCALENDAR");
+        Regel("END", "VCALENDAR");
         return Encoding.UTF8.GetBytes(tekst.ToString());
     }
 

@@ -24,6 +24,7 @@ public static class Planningcontrole
     /// <param name="kalender">Given: days on which nobody works are pointed out too.</param>
     public static IReadOnlyList<Planningbevinding> Van(Aanbesteding aanbesteding, Planning planning, DateTimeOffset nu, Werkkalender? kalender = null)
     {
+        planning = aanbesteding.Passend(planning);
         var leeg = Nodig(aanbesteding).Where(m => Op(planning, m) is null).ToList();
         List<Planningbevinding> bevindingen = leeg.Count == 0
             ? [.. Volgorde(planning, nu)]
@@ -37,7 +38,7 @@ public static class Planningcontrole
         bevindingen.AddRange(Vooraankondiging(planning, nu));
         if (kalender is not null)
         {
-            bevindingen.AddRange(Momenten(planning).Where(m => !kalender.IsWerkdag(m.Dag))
+            bevindingen.AddRange(Momenten(planning).Where(m => m.Soort is not Planningmoment.Ingang && !kalender.IsWerkdag(m.Dag))
                 .Select(m => new Planningbevinding(Publicatiegebreksoort.GeenWerkdag, false, m.Soort, Teksten.Van(Publicatiegebreksoort.GeenWerkdag, Teksten.Van(m.Soort), Amsterdam.Voluit(m.Dag)))));
         }
 

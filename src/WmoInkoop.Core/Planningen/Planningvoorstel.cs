@@ -5,6 +5,13 @@ using WmoInkoop.Core.Termijnen;
 
 namespace WmoInkoop.Core.Planningen;
 
+/// <summary>What is fixed in a proposal.</summary>
+public enum Voorstelsoort
+{
+    Publicatie,
+    Sluiting,
+}
+
 /// <summary>
 /// Proposes a planning that meets the terms, on working days only: from a start day as soon as it can, or so that the inschrijving closes
 /// on a chosen day. What an inkoper filled in besides dates (urgency, vooraankondiging) is kept.

@@ -165,16 +165,6 @@ public sealed class PlanningForm : IValidatableObject
         moment is { } m ? (Amsterdam.Datum(m), TimeOnly.FromDateTime(Amsterdam.Lokaal(m).DateTime)) : (null, Middag);
 }
 
-/// <summary>What is fixed in a proposal.</summary>
-public enum Voorstelsoort
-{
-    [Display(Name = "De dag waarop u publiceert")]
-    Publicatie,
-
-    [Display(Name = "De dag waarop de inschrijving sluit")]
-    Sluiting,
-}
-
 /// <summary>A planning as it would be, with what there is to say about it.</summary>
 /// <param name="Gelezen">The aanbesteding as it is stored.</param>
 /// <param name="Planning">As stored, or as typed when it was only checked.</param>
