@@ -55,6 +55,7 @@ try
     builder.AddMail();
     builder.AddTaken();
     builder.AddWerkkalender();
+    builder.AddDrempels();
     builder.AddDemo();
 
     builder.AddAanbieders();

@@ -1,7 +1,9 @@
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Genodigden;
 using WmoInkoop.Core.Perceeleinden;
 using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Planningen;
 using WmoInkoop.Core.Prijzen;
 using WmoInkoop.Core.Procedures;
 using WmoInkoop.Core.Trajecten;
@@ -20,6 +22,7 @@ public sealed class Aanbesteding : IHeeftVersie
 
     private readonly List<Perceel> _percelen = [];
     private readonly List<AanbestedingDocument> _documenten = [];
+    private readonly List<Genodigde> _genodigden = [];
 
     private Aanbesteding()
     {
@@ -66,6 +69,29 @@ public sealed class Aanbesteding : IHeeftVersie
     /// <summary>One or more CPV codes, separated by spaces: '85310000-5'.</summary>
     public string? CpvCodes { get; private set; }
 
+    /// <summary>For which gemeenten of the regio; empty: all.</summary>
+    public IReadOnlyList<string> Gebied { get; private set; } = [];
+
+    /// <summary>What followed from CPV codes and raming when they were last saved; null: not enough to go by.</summary>
+    public Regime? VoorgesteldRegime { get; private set; }
+
+    /// <summary>Why another regime or procedure than proposed (TRJ-12).</summary>
+    public string? RedenAfwijking { get; private set; }
+
+    /// <summary>Why dialoog or onderhandeling, outside SAS (TRJ-12).</summary>
+    public Dialooggrond? Grond { get; private set; }
+
+    public string? GrondToelichting { get; private set; }
+
+    /// <summary>The optional steps of the procedure that are there.</summary>
+    public IReadOnlyList<Procedurestap> Keuzestappen { get; private set; } = [];
+
+    /// <summary>The rules that were switched off, with their reasons.</summary>
+    public IReadOnlyList<Regelafwijking> Afwijkingen { get; private set; } = [];
+
+    /// <summary>The day the notice was sent to TenderNed; null: the day it was published here.</summary>
+    public DateOnly? TenderNedVerzondenOp { get; private set; }
+
     /// <summary>Of the notice on TenderNed; may follow within a day of publishing (TRJ-01).</summary>
     public string? TenderNedNummer { get; private set; }
 
@@ -100,20 +126,46 @@ public sealed class Aanbesteding : IHeeftVersie
 
     public IReadOnlyCollection<AanbestedingDocument> Documenten => _documenten;
 
+    /// <summary>Who is invited, where its procedure is for the invited only.</summary>
+    public IReadOnlyCollection<Genodigde> Genodigden => _genodigden;
+
     public bool IsGepubliceerd => GepubliceerdOp is not null;
 
     /// <summary>A concept of what a published aanbesteding will become; it is never published itself.</summary>
     public bool IsRectificatieconcept => RectificatieVanId is not null;
 
-    internal Aanbestedingsgegevens Gegevens => new(Naam, Omschrijving, Procedure, Regime, Raming, CpvCodes, DialoogInFasen);
+    internal Aanbestedingsgegevens Gegevens => new(Naam, Omschrijving, Procedure, Regime, Raming, CpvCodes, DialoogInFasen)
+    {
+        Keuzestappen = Keuzestappen,
+        Gebied = Gebied,
+        RedenAfwijking = RedenAfwijking,
+        Grond = Grond,
+        GrondToelichting = GrondToelichting,
+    };
 
     /// <summary>The eisen that hold for every perceel, in their order.</summary>
     public IReadOnlyList<Eis> GedeeldeEisen => _percelen.Count == 0 ? [] : [.. _percelen[0].Eisen.Where(e => e.IsGedeeld).OrderBy(e => e.Volgnummer)];
 
-    public Procedureopzet Opzet => Proceduretabel.Van(Procedure);
+    /// <summary>What its procedure consists of, without the optional steps that were not chosen.</summary>
+    public Procedureopzet Opzet => Proceduretabel.Van(Procedure).Met(Keuzestappen);
+
+    /// <summary>Another regime than proposed, or a procedure that the proposed regime does not offer.</summary>
+    public bool WijktAfVanVoorstel => VoorgesteldRegime is { } voorstel && (voorstel != Regime || (voorstel is not Regime.Nationaal && Opzet.IsAlleenVoorGenodigden));
 
     /// <summary>Its procedure has talks with each gegadigde alone (DIA-02).</summary>
     public bool HeeftDialoogPerGegadigde => Opzet.Dialoog is { IsPerGegadigde: true };
+
+    public bool Heeft(Procedurestap soort) => Opzet.Heeft(soort);
+
+    /// <summary>Whether a rule holds for this aanbesteding, with what the regio switched off. The one place that knows; ask no <see cref="Regelboek"/> about an aanbesteding.</summary>
+    public Regeltoepassing Regel(Procedureregel regel)
+    {
+        var toepassing = Regelboek.Van(regel, Opzet, Regime);
+        return toepassing.KanWordenUitgezet && Afwijkingen.FirstOrDefault(a => a.Regel == regel) is { } afwijking ? toepassing with { Uitgezet = afwijking.Reden } : toepassing;
+    }
+
+    /// <summary>All rules in order.</summary>
+    public IEnumerable<Regeltoepassing> Regels() => Enum.GetValues<Procedureregel>().Select(Regel);
 
     /// <summary>At or before the closing time it is in; a millisecond later it is not (INS-04).</summary>
     public bool IsOpenVoorInschrijvingOp(DateTimeOffset nu) => IsGepubliceerd && Einde is null && GeopendOp is null && nu <= Planning.SluitingOp;
@@ -138,18 +190,60 @@ public sealed class Aanbesteding : IHeeftVersie
 
     /// <summary>Changes what it is; after publication bidders rely on it.</summary>
     /// <exception cref="DomeinregelException">Published, a procedure that does not exist under the regime, or another procedure for a published one.</exception>
-    public void Wijzig(Aanbestedingsgegevens gegevens)
+    /// <param name="gegevens">The new values.</param>
+    /// <param name="voorstel">What CPV codes and raming lead to; null: not enough to go by.</param>
+    public void Wijzig(Aanbestedingsgegevens gegevens, Regimevoorstel? voorstel = null)
     {
         EisConcept();
-        Eis(!IsRectificatieconcept || (gegevens.Procedure == Procedure && gegevens.Regime == Regime && gegevens.DialoogInFasen == DialoogInFasen), Domeinregel.RectificatieHoudtProcedure);
+        Eis(!IsRectificatieconcept || HoudtProcedure(gegevens), Domeinregel.RectificatieHoudtProcedure);
+        VoorgesteldRegime = voorstel?.Regime;
         Neem(gegevens);
+        Plan(Planning);
     }
 
+    /// <summary>Switches a rule off for this aanbesteding.</summary>
+    /// <exception cref="DomeinregelException">Published, the rule is law or never switched off, or it does not hold here.</exception>
+    public void ZetRegelUit(Procedureregel regel, string reden, Guid doorId, DateTimeOffset nu)
+    {
+        EisConcept();
+        Eis(!IsRectificatieconcept, Domeinregel.RectificatieHoudtProcedure);
+        Eis(KanUitzetten(regel), Domeinregel.RegelNietUitTeZetten);
+        Afwijkingen = [.. Afwijkingen.Where(a => a.Regel != regel), new Regelafwijking(regel, reden.Trim(), doorId, nu)];
+    }
+
+    /// <exception cref="DomeinregelException">Published.</exception>
+    public void ZetRegelAan(Procedureregel regel)
+    {
+        EisConcept();
+        Eis(!IsRectificatieconcept, Domeinregel.RectificatieHoudtProcedure);
+        Afwijkingen = [.. Afwijkingen.Where(a => a.Regel != regel)];
+    }
+
+    /// <summary>By its basis, and because the portal can do without it.</summary>
+    public bool KanUitzetten(Procedureregel regel) => Regelboek.Van(regel, Opzet, Regime).KanWordenUitgezet && !Regelafwijking.AltijdToegepast.Contains(regel);
+
+    /// <summary>Takes the dates of the steps that are there.</summary>
     /// <exception cref="DomeinregelException">Published already: that takes a rectificatie (TRJ-03).</exception>
     public void Plan(Planning planning)
     {
         EisConcept();
-        Planning = planning;
+        Planning = Passend(planning);
+    }
+
+    /// <summary>A planning with only the dates of the steps that are there.</summary>
+    public Planning Passend(Planning planning)
+    {
+        var metVragen = Heeft(Procedurestap.Vragen);
+        var metAanmelding = Heeft(Procedurestap.Aanmelding);
+        return planning with
+        {
+            EerdereRondes = metVragen ? planning.EerdereRondes : [],
+            VragenTot = metVragen ? planning.VragenTot : null,
+            NotaUiterlijkOp = metVragen ? planning.NotaUiterlijkOp : null,
+            AanmeldenTot = metAanmelding ? planning.AanmeldenTot : null,
+            UitnodigingOp = metAanmelding ? planning.UitnodigingOp : null,
+            EersteInschrijvingTot = Heeft(Procedurestap.EersteInschrijving) ? planning.EersteInschrijvingTot : null,
+        };
     }
 
     /// <summary>Records the decision; null takes it back.</summary>
@@ -160,9 +254,12 @@ public sealed class Aanbesteding : IHeeftVersie
     }
 
     /// <summary>Records the number of the notice on TenderNed; also after publication, once.</summary>
-    public void NoemTenderNed(string nummer)
+    /// <param name="nummer">As TenderNed gives it.</param>
+    /// <param name="verzondenOp">The day of sending, from which terms count; null: not known yet.</param>
+    public void NoemTenderNed(string nummer, DateOnly? verzondenOp = null)
     {
         Eis(!IsGepubliceerd || TenderNedNummer is null, Domeinregel.TenderNedNummerVast);
+        TenderNedVerzondenOp = verzondenOp;
         TenderNedNummer = nummer.Trim();
     }
 
@@ -274,6 +371,26 @@ public sealed class Aanbesteding : IHeeftVersie
         _documenten.Remove(document);
     }
 
+    /// <summary>Chooses a provider to invite; the letter goes out when it is published.</summary>
+    /// <exception cref="DomeinregelException">Published, for everyone to see, chosen already, or one is the most.</exception>
+    public Genodigde NodigUit(Guid aanbiederId, string reden, Guid doorId, DateTimeOffset nu)
+    {
+        EisConcept();
+        Eis(Opzet.IsAlleenVoorGenodigden, Domeinregel.ProcedureZonderGenodigden);
+        Eis(_genodigden.All(g => g.AanbiederId != aanbiederId), Domeinregel.GenodigdeAlGekozen);
+        Eis(!(_genodigden.Count >= Opzet.MaximumGenodigden), Domeinregel.EenGenodigdeIsGenoeg);
+        var genodigde = new Genodigde(Id, aanbiederId, reden, doorId, nu);
+        _genodigden.Add(genodigde);
+        return genodigde;
+    }
+
+    /// <exception cref="DomeinregelException">Published.</exception>
+    public void NodigNietUit(Genodigde genodigde)
+    {
+        EisConcept();
+        _genodigden.Remove(genodigde);
+    }
+
     /// <summary>Everything that keeps it from being published, all at once (TRJ-01, TRJ-02); empty when it can.</summary>
     public IReadOnlyList<Publicatiegebrek> WatOntbreektOp(DateTimeOffset nu) => [.. Publicatiecontrole.Van(this, nu)];
 
@@ -303,6 +420,8 @@ public sealed class Aanbesteding : IHeeftVersie
             RectificatieVanId = Id,
             GemaaktOp = nu,
             TenderNedNummer = TenderNedNummer,
+            VoorgesteldRegime = VoorgesteldRegime,
+            Afwijkingen = Afwijkingen,
             Planning = Planning with { },
             Besluit = Besluit is null ? null : Besluit with { },
         };
@@ -444,11 +563,24 @@ public sealed class Aanbesteding : IHeeftVersie
         Omschrijving = gegevens.Omschrijving.Trim();
         Procedure = gegevens.Procedure;
         Regime = gegevens.Regime;
+        Keuzestappen = Keuzes(gegevens);
+        Gebied = [.. gegevens.Gebied.Distinct().Order(StringComparer.Ordinal)];
+        RedenAfwijking = Leeg(gegevens.RedenAfwijking);
+        Grond = gegevens.Grond;
+        GrondToelichting = Leeg(gegevens.GrondToelichting);
         Raming = gegevens.Raming;
         CpvCodes = Common.CpvCodes.Lees(gegevens.CpvCodes);
         DialoogInFasen = gegevens.DialoogInFasen && HeeftDialoogPerGegadigde;
         WerkZoekveldBij();
     }
+
+    private static string? Leeg(string? tekst) => string.IsNullOrWhiteSpace(tekst) ? null : tekst.Trim();
+
+    private bool HoudtProcedure(Aanbestedingsgegevens gegevens) =>
+        gegevens.Procedure == Procedure && gegevens.Regime == Regime && gegevens.DialoogInFasen == DialoogInFasen && Keuzestappen.Order().SequenceEqual(Keuzes(gegevens).Order());
+
+    private static IReadOnlyList<Procedurestap> Keuzes(Aanbestedingsgegevens gegevens) =>
+        [.. Proceduretabel.Van(gegevens.Procedure).Stappen.Where(s => !s.IsVerplicht && gegevens.Keuzestappen.Contains(s.Soort)).Select(s => s.Soort)];
 
     private void WerkZoekveldBij() => Zoekveld = Zoektekst.Volledig([Nummer, Naam, .. _percelen.OrderBy(p => p.Nummer).Select(p => p.Naam), Omschrijving, .. _percelen.OrderBy(p => p.Nummer).Select(p => p.Omschrijving)]);
 }

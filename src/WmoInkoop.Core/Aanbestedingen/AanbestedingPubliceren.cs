@@ -2,12 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Genodigden;
+using WmoInkoop.Core.Gunningen;
 using WmoInkoop.Core.Inschrijvingen;
+using WmoInkoop.Core.Mail;
 
 namespace WmoInkoop.Core.Aanbestedingen;
 
 /// <summary>An inkoper makes an aanbesteding public, whole or not at all (TRJ-01). From then on its documents are fixed (DOC-03) and changes take a rectificatie (TRJ-03).</summary>
-public sealed class AanbestedingPubliceren(InkoopDbContext db, TimeProvider klok)
+public sealed class AanbestedingPubliceren(InkoopDbContext db, Postkamer postkamer, TimeProvider klok)
 {
     /// <exception cref="DomeinregelException">Something is missing, or it is public already.</exception>
     /// <exception cref="DbUpdateConcurrencyException">A colleague changed it since the inkoper looked at it.</exception>
@@ -29,6 +32,15 @@ public sealed class AanbestedingPubliceren(InkoopDbContext db, TimeProvider klok
                 if (aanbesteding.Opzet.HeeftKluis)
                 {
                     db.Termijnen.Add(Inschrijftermijn.Maak(aanbesteding, nu));
+                }
+
+                if (aanbesteding.Opzet.IsAlleenVoorGenodigden)
+                {
+                    var brief = Uitnodigingsbrief.Van(aanbesteding);
+                    foreach (var mens in (await db.MensenVanAsync(aanbesteding.Genodigden.Select(g => g.AanbiederId), ct)).SelectMany(g => g))
+                    {
+                        postkamer.Bericht(brief, mens, nu, aanbesteding.RegioId, sleutel: $"uitnodiging:{aanbesteding.Id:N}");
+                    }
                 }
 
                 db.Audit(AuditInvoer.Over<Aanbesteding>(

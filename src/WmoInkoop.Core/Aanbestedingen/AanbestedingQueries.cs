@@ -14,6 +14,28 @@ public static class AanbestedingQueries
     public static IQueryable<Aanbesteding> Openbaar(this IQueryable<Aanbesteding> aanbestedingen) =>
         aanbestedingen.Where(a => a.GepubliceerdOp != null && OpenbareProcedures.Contains(a.Procedure));
 
+    /// <summary>What this provider may take part in, by asking and by handing in: what is open to everyone, and what it is invited to.</summary>
+    public static IQueryable<Aanbesteding> VoorDeelname(this IQueryable<Aanbesteding> aanbestedingen, Guid? aanbiederId) =>
+        aanbestedingen.Where(a => a.GepubliceerdOp != null && (OpenbareProcedures.Contains(a.Procedure) || a.Genodigden.Any(g => g.AanbiederId == aanbiederId)));
+
+    /// <summary>
+    /// What somebody may read: what is open to everyone; what the provider is invited to; what the regio itself runs; and once its award is
+    /// public (GUN-09), also what only the invited could see.
+    /// </summary>
+    /// <param name="db">The database.</param>
+    /// <param name="aanbiederId">The provider somebody works for, or null.</param>
+    /// <param name="regios">The regio's in which somebody is inkoper.</param>
+    /// <param name="nu">Now.</param>
+    public static IQueryable<Aanbesteding> TerInzage(this InkoopDbContext db, Guid? aanbiederId, IEnumerable<Guid> regios, DateTimeOffset nu)
+    {
+        var eigen = regios.ToList();
+        return db.Aanbestedingen.Where(a => a.GepubliceerdOp != null
+            && (OpenbareProcedures.Contains(a.Procedure)
+                || a.Genodigden.Any(g => g.AanbiederId == aanbiederId)
+                || eigen.Contains(a.RegioId)
+                || a.Percelen.Any(p => db.Gunningsbeslissingen.Any(b => b.PerceelId == p.Id && b.OpenbaarVanafOp <= nu))));
+    }
+
     /// <summary>Those whose inschrijvingen go into a kluis.</summary>
     public static IQueryable<Aanbesteding> MetKluis(this IQueryable<Aanbesteding> aanbestedingen) => aanbestedingen.Where(a => ProceduresMetKluis.Contains(a.Procedure));
 
@@ -22,6 +44,7 @@ public static class AanbestedingQueries
         .Include(a => a.Percelen).ThenInclude(p => p.Eisen)
         .Include(a => a.Percelen).ThenInclude(p => p.Criteria)
         .Include(a => a.Documenten)
+        .Include(a => a.Genodigden)
         .AsSplitQuery();
 
     /// <summary>To change, with its percelen, as the person saw it.</summary>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Procedures;
 
 namespace WmoInkoop.Core.Aanbestedingen;
 
@@ -12,7 +13,7 @@ namespace WmoInkoop.Core.Aanbestedingen;
 public sealed record Aanbestedingswijziging(Guid AanbestedingId, Guid Versie, Aanbestedingsgegevens Gegevens, Besluit? Besluit);
 
 /// <summary>An inkoper changes what is bought, how, and on which decision.</summary>
-public sealed class AanbestedingWijzigen(InkoopDbContext db, TimeProvider klok)
+public sealed class AanbestedingWijzigen(InkoopDbContext db, Drempels drempels, TimeProvider klok)
 {
     /// <exception cref="DomeinregelException">Published, or the procedure does not exist under the regime.</exception>
     /// <exception cref="DbUpdateConcurrencyException">Somebody else saved in the meantime.</exception>
@@ -23,9 +24,10 @@ public sealed class AanbestedingWijzigen(InkoopDbContext db, TimeProvider klok)
             async () =>
             {
                 var aanbesteding = await db.TeWijzigenAsync(verzoek.AanbestedingId, verzoek.Versie, ct);
-                aanbesteding.Wijzig(verzoek.Gegevens);
+                var voorstel = Regimevoorstel.Van(CpvCodes.Lees(verzoek.Gegevens.CpvCodes), verzoek.Gegevens.Raming, drempels);
+                aanbesteding.Wijzig(verzoek.Gegevens, voorstel);
                 aanbesteding.LegBesluitVast(verzoek.Besluit);
-                db.Audit(AuditInvoer.Over<Aanbesteding>(wie, AuditActie.AanbestedingGewijzigd, aanbesteding.Id, nu));
+                db.Audit(AuditInvoer.Over<Aanbesteding>(wie, AuditActie.AanbestedingGewijzigd, aanbesteding.Id, nu, ("regime", $"{aanbesteding.Regime}"), ("procedure", $"{aanbesteding.Procedure}"), ("voorgesteld regime", voorstel is null ? null : $"{voorstel.Regime}"), ("reden", aanbesteding.RedenAfwijking)));
             },
             ct);
     }

@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using WmoInkoop.Core.Common;
+using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Documenten;
+using WmoInkoop.Core.Planningen;
+using WmoInkoop.Core.Procedures;
 using WmoInkoop.Core.Regios;
 using WmoInkoop.Core.Trajecten;
 
@@ -18,7 +21,19 @@ internal sealed class AanbestedingConfiguration : IEntityTypeConfiguration<Aanbe
         builder.Property(a => a.Raming).HasPrecision(18, 2);
         builder.Property(a => a.CpvCodes).HasMaxLength(Aanbestedingsgegevens.MaxCpvCodes);
         builder.Property(a => a.TenderNedNummer).HasMaxLength(Aanbestedingsgegevens.MaxTenderNedNummer);
-        builder.OwnsOne(a => a.Planning);
+        builder.Property(a => a.Keuzestappen).HasConversion(Lijstkolom.Van<Procedurestap>(), Lijstkolom.Vergelijker<Procedurestap>()).HasMaxLength(Lijstkolom.Kort);
+        builder.Property(a => a.Gebied).HasConversion(Lijstkolom.Van<string>(), Lijstkolom.Vergelijker<string>());
+        builder.Property(a => a.Afwijkingen).HasConversion(Lijstkolom.Van<Regelafwijking>(), Lijstkolom.Vergelijker<Regelafwijking>());
+        builder.Property(a => a.RedenAfwijking).HasMaxLength(Aanbestedingsgegevens.MaxRedenAfwijking);
+        builder.Property(a => a.GrondToelichting).HasMaxLength(Aanbestedingsgegevens.MaxGrondToelichting);
+        builder.Ignore(a => a.WijktAfVanVoorstel);
+        builder.OwnsOne(a => a.Planning, p =>
+        {
+            p.Property(x => x.EerdereRondes).HasConversion(Lijstkolom.Van<Vragenronde>(), Lijstkolom.Vergelijker<Vragenronde>()).HasMaxLength(Lijstkolom.Kort);
+            p.Property(x => x.RedenUrgentie).HasMaxLength(Planning.MaxReden);
+            p.Ignore(x => x.IsLeeg);
+            p.Ignore(x => x.Rondes);
+        });
         builder.Navigation(a => a.Planning).IsRequired();
         builder.OwnsOne(a => a.Besluit, b =>
         {
@@ -35,6 +50,7 @@ internal sealed class AanbestedingConfiguration : IEntityTypeConfiguration<Aanbe
         builder.HasOne<Regio>().WithMany().HasForeignKey(a => a.RegioId);
         builder.HasOne<Traject>().WithMany().HasForeignKey(a => a.TrajectId);
         builder.HasMany(a => a.Percelen).WithOne().HasForeignKey(p => p.AanbestedingId);
+        builder.HasMany(a => a.Genodigden).WithOne().HasForeignKey(g => g.AanbestedingId);
         builder.HasMany(a => a.Documenten).WithOne().HasForeignKey(d => d.AanbestedingId);
         builder.HasIndex(a => a.Nummer).IsUnique();
         builder.HasIndex(a => a.RegioId);

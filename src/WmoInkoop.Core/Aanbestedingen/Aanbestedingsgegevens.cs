@@ -12,10 +12,27 @@ namespace WmoInkoop.Core.Aanbestedingen;
 /// <param name="DialoogInFasen">Gegadigden can fall out between rondes; means something only with talks per gegadigde.</param>
 public sealed record Aanbestedingsgegevens(string Naam, string Omschrijving, Procedure Procedure, Regime Regime, decimal? Raming = null, string? CpvCodes = null, bool DialoogInFasen = false)
 {
+    public const int MaxRedenAfwijking = 1000;
+    public const int MaxGrondToelichting = 1000;
+
     public const int MaxNaam = 150;
     public const int MaxOmschrijving = 20_000;
     public const int MaxCpvCodes = 200;
     public const int MaxTenderNedNummer = 40;
+
+    /// <summary>The optional steps that are there; those the procedure does not leave open mean nothing.</summary>
+    public IReadOnlyCollection<Procedurestap> Keuzestappen { get; init; } = [];
+
+    /// <summary>For which gemeenten of the regio; empty: all.</summary>
+    public IReadOnlyCollection<string> Gebied { get; init; } = [];
+
+    /// <summary>Why another regime or procedure than proposed.</summary>
+    public string? RedenAfwijking { get; init; }
+
+    /// <summary>Why dialoog or onderhandeling, outside SAS.</summary>
+    public Dialooggrond? Grond { get; init; }
+
+    public string? GrondToelichting { get; init; }
 
     /// <summary>The largest raming that fits, in euro.</summary>
     public const double MaxRaming = 9_999_999_999.99;
@@ -34,25 +51,6 @@ public sealed record Besluit
     public string Mandaat { get; init; } = "";
 
     public required DateOnly Datum { get; init; }
-}
-
-/// <summary>The milestones of an aanbesteding; moments in UTC. All are needed to publish.</summary>
-public sealed record Planning
-{
-    /// <summary>Until when questions are taken (VRA-01).</summary>
-    public DateTimeOffset? VragenTot { get; init; }
-
-    /// <summary>When the last nota van inlichtingen is out at the latest.</summary>
-    public DateTimeOffset? NotaUiterlijkOp { get; init; }
-
-    /// <summary>The closing time: the last moment at which an inschrijving is in (INS-04).</summary>
-    public DateTimeOffset? SluitingOp { get; init; }
-
-    /// <summary>When the gunningsbeslissing is expected.</summary>
-    public DateOnly? Gunningsdatum { get; init; }
-
-    /// <summary>When the contracts start.</summary>
-    public DateOnly? Ingangsdatum { get; init; }
 }
 
 /// <summary>Where an aanbesteding stands; after the opening the percelen say more.</summary>

@@ -1,5 +1,6 @@
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Planningen;
 using WmoInkoop.Core.Procedures;
 
 namespace WmoInkoop.Core.Aanbestedingen;
@@ -11,6 +12,7 @@ public enum Opzetstap
     Percelen,
     Planning,
     Documenten,
+    Genodigden,
 }
 
 /// <summary>What can keep an aanbesteding from being published (TRJ-01, TRJ-02).</summary>
@@ -32,6 +34,21 @@ public enum Publicatiegebreksoort
     SluitingTeVroeg,
     NotaTeLaat,
     DocumentOntbreekt,
+    GenodigdenOntbreken,
+    TeVeelGenodigden,
+    PlanningInVerleden,
+    AanmeldenTeKort,
+    EersteInschrijvingTeVroeg,
+    UrgentieKanNiet,
+    VooraankondigingBuitenTermijn,
+
+    /// <summary>Said, but no reason to refuse: the term is not the law's.</summary>
+    TermijnKorterDanGewoon,
+
+    /// <summary>Said, but no reason to refuse.</summary>
+    GeenWerkdag,
+    AfwijkingZonderReden,
+    GrondOntbreekt,
 }
 
 /// <summary>One thing that is missing, with where it is filled in.</summary>
@@ -44,7 +61,7 @@ public sealed record Publicatiegebrek(Publicatiegebreksoort Soort, Opzetstap Sta
 internal static class Publicatiecontrole
 {
     internal static IEnumerable<Publicatiegebrek> Van(Aanbesteding aanbesteding, DateTimeOffset nu) =>
-        [.. Gegevens(aanbesteding), .. aanbesteding.Percelen.OrderBy(p => p.Nummer).SelectMany(p => Perceel(aanbesteding, p)), .. Planning(aanbesteding, nu), .. Documenten(aanbesteding)];
+        [.. Gegevens(aanbesteding), .. aanbesteding.Percelen.OrderBy(p => p.Nummer).SelectMany(p => Perceel(aanbesteding, p)), .. Planning(aanbesteding, nu), .. Documenten(aanbesteding), .. aanbesteding.IsRectificatieconcept ? [] : Genodigden(aanbesteding)];
 
     private static IEnumerable<Publicatiegebrek> Gegevens(Aanbesteding aanbesteding)
     {
@@ -61,6 +78,16 @@ internal static class Publicatiecontrole
         if (aanbesteding.Besluit is null)
         {
             yield return Gebrek(Publicatiegebreksoort.BesluitOntbreekt, Opzetstap.Gegevens);
+        }
+
+        if (aanbesteding.WijktAfVanVoorstel && aanbesteding.RedenAfwijking is null)
+        {
+            yield return Gebrek(Publicatiegebreksoort.AfwijkingZonderReden, Opzetstap.Gegevens);
+        }
+
+        if (aanbesteding.Regel(Procedureregel.GrondVoorDialoog).Geldt && aanbesteding.Grond is null)
+        {
+            yield return Gebrek(Publicatiegebreksoort.GrondOntbreekt, Opzetstap.Gegevens);
         }
 
         if (aanbesteding.Percelen.Count == 0)
@@ -111,36 +138,10 @@ internal static class Publicatiecontrole
         }
     }
 
-    private static IEnumerable<Publicatiegebrek> Planning(Aanbesteding aanbesteding, DateTimeOffset nu)
-    {
-        var planning = aanbesteding.Planning;
-        if (planning is not { VragenTot: { } vragen, NotaUiterlijkOp: { } nota, SluitingOp: { } sluiting, Gunningsdatum: { } gunning, Ingangsdatum: { } ingang })
-        {
-            yield return Gebrek(Publicatiegebreksoort.PlanningOnvolledig, Opzetstap.Planning);
-            yield break;
-        }
-
-        // a moment that has passed stays where it was: only the closing still has to come
-        var begin = aanbesteding.IsRectificatieconcept ? DateTimeOffset.MinValue : nu;
-        if (!(begin < vragen && nu < sluiting && vragen < nota && nota < sluiting && Amsterdam.Datum(sluiting) < gunning && gunning < ingang))
-        {
-            yield return Gebrek(Publicatiegebreksoort.PlanningNietOpVolgorde, Opzetstap.Planning);
-            yield break;
-        }
-
-        // calendar days from the day the notice is sent (TRJ-02); a term counted back from the closing is not moved
-        var termijn = Regelboek.Van(Procedureregel.Inschrijftermijn, aanbesteding.Procedure, aanbesteding.Regime);
-        if (!aanbesteding.IsRectificatieconcept && termijn is { Geldt: true, WaarschuwtAlleen: false } && DagenTussen(nu, sluiting) < termijn.Dagen)
-        {
-            yield return Gebrek(Publicatiegebreksoort.SluitingTeVroeg, Opzetstap.Planning, termijn.Dagen);
-        }
-
-        var notatermijn = Regelboek.Van(Procedureregel.NotaVoorSluiting, aanbesteding.Procedure, aanbesteding.Regime);
-        if (notatermijn.Geldt && DagenTussen(nota, sluiting) < notatermijn.Dagen)
-        {
-            yield return Gebrek(Publicatiegebreksoort.NotaTeLaat, Opzetstap.Planning, notatermijn.Dagen);
-        }
-    }
+    private static IEnumerable<Publicatiegebrek> Planning(Aanbesteding aanbesteding, DateTimeOffset nu) => Planningcontrole
+        .Van(aanbesteding, aanbesteding.Planning, nu)
+        .Where(b => b.HoudtTegen)
+        .Select(b => new Publicatiegebrek(b.Soort, Opzetstap.Planning, null, b.Tekst));
 
     private static IEnumerable<Publicatiegebrek> Documenten(Aanbesteding aanbesteding)
     {
@@ -150,7 +151,18 @@ internal static class Publicatiecontrole
         }
     }
 
-    private static int DagenTussen(DateTimeOffset van, DateTimeOffset tot) => Amsterdam.Datum(tot).DayNumber - Amsterdam.Datum(van).DayNumber;
+    private static IEnumerable<Publicatiegebrek> Genodigden(Aanbesteding aanbesteding)
+    {
+        var opzet = aanbesteding.Opzet;
+        if (aanbesteding.Genodigden.Count < opzet.MinimumGenodigden)
+        {
+            yield return Gebrek(Publicatiegebreksoort.GenodigdenOntbreken, Opzetstap.Genodigden, opzet.MinimumGenodigden);
+        }
+        else if (aanbesteding.Genodigden.Count > opzet.MaximumGenodigden)
+        {
+            yield return Gebrek(Publicatiegebreksoort.TeVeelGenodigden, Opzetstap.Genodigden, opzet.MaximumGenodigden);
+        }
+    }
 
     private static Publicatiegebrek Gebrek(Publicatiegebreksoort soort, Opzetstap stap, params object[] waarden) => new(soort, stap, null, Teksten.Van(soort, waarden));
 

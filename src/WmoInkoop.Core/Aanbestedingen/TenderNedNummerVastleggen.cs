@@ -10,15 +10,16 @@ public sealed class TenderNedNummerVastleggen(InkoopDbContext db, TimeProvider k
 {
     /// <exception cref="DomeinregelException">It was recorded already, after publication.</exception>
     /// <exception cref="DbUpdateConcurrencyException">Somebody else saved in the meantime.</exception>
-    public Task ExecuteAsync(Guid aanbestedingId, Guid versie, string nummer, Uitvoerder wie, CancellationToken ct)
+    public Task ExecuteAsync(Guid aanbestedingId, Guid versie, string nummer, DateOnly? verzondenOp, Uitvoerder wie, CancellationToken ct)
     {
         var nu = klok.GetUtcNow();
         return db.InTransactieAsync(
             async () =>
             {
                 var aanbesteding = await db.TeWijzigenAsync(aanbestedingId, versie, ct);
-                aanbesteding.NoemTenderNed(nummer);
-                db.Audit(AuditInvoer.Over<Aanbesteding>(wie, AuditActie.TenderNedNummerVastgelegd, aanbesteding.Id, nu, ("nummer", aanbesteding.TenderNedNummer)));
+                Eisen.Eis(!(verzondenOp > Amsterdam.Datum(nu)), Domeinregel.TenderNedDatumInToekomst);
+                aanbesteding.NoemTenderNed(nummer, verzondenOp);
+                db.Audit(AuditInvoer.Over<Aanbesteding>(wie, AuditActie.TenderNedNummerVastgelegd, aanbesteding.Id, nu, ("nummer", aanbesteding.TenderNedNummer), ("verzonden op", aanbesteding.TenderNedVerzondenOp?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))));
             },
             ct);
     }

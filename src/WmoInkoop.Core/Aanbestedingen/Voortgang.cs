@@ -1,5 +1,8 @@
 using WmoInkoop.Core.Common;
+using WmoInkoop.Core.Gunningen;
+using WmoInkoop.Core.Perceeleinden;
 using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Planningen;
 using WmoInkoop.Core.Procedures;
 
 namespace WmoInkoop.Core.Aanbestedingen;
@@ -13,6 +16,9 @@ public enum Stapstand
     /// <summary>Its turn, but something has to happen first.</summary>
     Wacht,
     Straks,
+
+    /// <summary>The portal does not carry it out; the regio does, and says how in its documents.</summary>
+    Buiten,
 }
 
 /// <param name="Stap">Which step.</param>
@@ -23,31 +29,63 @@ public sealed record Stapvoortgang(Stap Stap, Stapstand Stand, string? Toelichti
 /// <summary>Walks through the steps of the procedure and says of each where it stands, from recorded moments and the clock.</summary>
 public static class Voortgang
 {
-    public static IReadOnlyList<Stapvoortgang> Van(Aanbesteding aanbesteding, DateTimeOffset nu)
+    /// <param name="aanbesteding">With its percelen.</param>
+    /// <param name="beslissingen">Those of its percelen, with their kort gedingen.</param>
+    /// <param name="nu">Now.</param>
+    public static IReadOnlyList<Stapvoortgang> Van(Aanbesteding aanbesteding, IReadOnlyCollection<Gunningsbeslissing> beslissingen, DateTimeOffset nu)
     {
-        var opzet = aanbesteding.Opzet;
-        var ronde = opzet.Kluisrondes.FirstOrDefault();
-        var isVoorbijDeRonde = false;
+        var isVoorbijDeInschrijving = false;
         var isAanDeBeurtVergeven = false;
+        string? eerst = null;
         var stappen = new List<Stapvoortgang>();
-        foreach (var stap in opzet.Stappen)
+        foreach (var stap in aanbesteding.Opzet.Stappen)
         {
             var (stand, toelichting) = stap.Soort switch
             {
                 Procedurestap.Aankondiging or Procedurestap.Uitnodiging => Begin(aanbesteding, nu),
+                _ when IsBuiten(aanbesteding, stap.Soort) => (Stapstand.Buiten, Buiten(aanbesteding, stap.Soort)),
                 _ when !aanbesteding.IsGepubliceerd => (Stapstand.Straks, null),
                 Procedurestap.Vragen => Vragen(aanbesteding.Planning, nu),
-                Procedurestap.Toetreding => aanbesteding.IsOpenVoorInschrijvingOp(nu) ? (Stapstand.Nu, Tot(aanbesteding.Planning.SluitingOp)) : (Stapstand.Gedaan, null),
-                _ when stap == ronde => Ronde(aanbesteding, nu),
-                _ when isVoorbijDeRonde && aanbesteding.GeopendOp is not null => Percelen(aanbesteding, stap.Soort, isAanDeBeurtVergeven),
+                Procedurestap.Selectie => aanbesteding.GeopendOp is null ? (Stapstand.Nu, "Beoordeel de aanmeldingen buiten het portaal. Leg hier vast wie u uitnodigt voor de dialoog.") : (Stapstand.Gedaan, null),
+                Procedurestap.Dialoog => aanbesteding.GeopendOp is null && !aanbesteding.IsGeslotenOp(nu) ? (Stapstand.Nu, null) : (Stapstand.Gedaan, null),
+                Procedurestap.Inschrijving => Inschrijving(aanbesteding, nu),
+                _ when isVoorbijDeInschrijving && aanbesteding.GeopendOp is not null => Percelen(aanbesteding, beslissingen, stap.Soort, isAanDeBeurtVergeven, nu),
                 _ => (Stapstand.Straks, null),
             };
-            isAanDeBeurtVergeven |= isVoorbijDeRonde && stand is Stapstand.Nu;
-            isVoorbijDeRonde |= stap == ronde;
+            if (stand is Stapstand.Straks && aanbesteding.IsGepubliceerd)
+            {
+                toelichting ??= eerst is null ? null : $"Eerst: {eerst.ToLowerInvariant()}.";
+            }
+
+            isAanDeBeurtVergeven |= isVoorbijDeInschrijving && stand is (Stapstand.Nu or Stapstand.Wacht);
+            isVoorbijDeInschrijving |= stap.Soort is Procedurestap.Inschrijving;
+            eerst = stand is Stapstand.Gedaan or Stapstand.Buiten ? eerst : Teksten.Van(stap.Soort);
             stappen.Add(new(stap, stand, toelichting));
         }
 
         return stappen;
+    }
+
+    /// <summary>The regio does this step itself for now; the portal has no pages for it.</summary>
+    public static bool IsBuiten(Aanbesteding aanbesteding, Procedurestap stap) => stap switch
+    {
+        Procedurestap.Aanmelding or Procedurestap.EersteInschrijving or Procedurestap.Toetreding or Procedurestap.Toelating or Procedurestap.Beschikking or Procedurestap.Bezwaar => true,
+        Procedurestap.Selectie or Procedurestap.Dialoog => !aanbesteding.HeeftDialoogPerGegadigde,
+        Procedurestap.Geldigheid => !aanbesteding.Heeft(Procedurestap.Beoordeling),
+        Procedurestap.Gunning or Procedurestap.Overeenkomst or Procedurestap.GegundeOpdracht => !GunningQueries.MetGunning.Contains(aanbesteding.Procedure),
+        _ => false,
+    };
+
+    private static string Buiten(Aanbesteding aanbesteding, Procedurestap stap)
+    {
+        var planning = aanbesteding.Planning;
+        return stap switch
+        {
+            Procedurestap.Aanmelding => $"{Tot(planning.AanmeldenTot)}Aanmeldingen ontvangt u buiten het portaal.".TrimStart(),
+            Procedurestap.EersteInschrijving => $"{Tot(planning.EersteInschrijvingTot)}Eerste inschrijvingen ontvangt u buiten het portaal.".TrimStart(),
+            Procedurestap.Toetreding => $"{Tot(planning.SluitingOp)}Verzoeken ontvangt u buiten het portaal.".TrimStart(),
+            _ => "Dit doet u buiten het portaal.",
+        };
     }
 
     private static (Stapstand Stand, string? Toelichting) Begin(Aanbesteding aanbesteding, DateTimeOffset nu)
@@ -64,33 +102,75 @@ public static class Voortgang
     }
 
     /// <summary>After the opening each perceel goes its own way: a step is done when it is for all, and its turn when the one furthest behind is there (TRJ-13).</summary>
-    private static (Stapstand Stand, string? Toelichting) Percelen(Aanbesteding aanbesteding, Procedurestap stap, bool isAanDeBeurtVergeven)
+    private static (Stapstand Stand, string? Toelichting) Percelen(
+        Aanbesteding aanbesteding, IReadOnlyCollection<Gunningsbeslissing> beslissingen, Procedurestap stap, bool isAanDeBeurtVergeven, DateTimeOffset nu)
     {
-        Func<Perceel, bool>? isGedaan = stap switch
+        Func<Perceel, bool> isGedaan = stap switch
         {
             Procedurestap.Geldigheid => p => p.GetoetstOp is not null,
             Procedurestap.Beoordeling => p => p.BeoordeeldOp is not null,
             Procedurestap.Gunning => p => p.VoorlopigGegundOp is not null,
             Procedurestap.Overeenkomst => p => p.DefinitiefGegundOp is not null,
-            _ => null,
+            Procedurestap.GegundeOpdracht => p => beslissingen.Any(b => b.PerceelId == p.Id && b.StandOp(nu) is Gunningstand.Openbaar),
+            _ => _ => false,
         };
-        var gedaan = isGedaan is null ? 0 : aanbesteding.Percelen.Count(isGedaan);
-        return gedaan > 0 && gedaan == aanbesteding.Percelen.Count ? (Stapstand.Gedaan, null)
-            : isAanDeBeurtVergeven ? (Stapstand.Straks, null)
-            : (Stapstand.Nu, gedaan > 0 ? $"{gedaan} van {aanbesteding.Percelen.Count} percelen is klaar." : null);
+        var percelen = aanbesteding.Percelen.Where(p => p.Einde is null or Perceeleinde.Gegund).ToList();
+        if (percelen.Count == 0)
+        {
+            return (Stapstand.Gedaan, "Alle percelen zijn beëindigd.");
+        }
+
+        var gedaan = percelen.Count(isGedaan);
+        if (gedaan == percelen.Count)
+        {
+            return (Stapstand.Gedaan, null);
+        }
+
+        if (isAanDeBeurtVergeven)
+        {
+            return (Stapstand.Straks, null);
+        }
+
+        var telling = gedaan > 0 ? $"{gedaan} van {percelen.Count} percelen is klaar. " : "";
+        return stap switch
+        {
+            Procedurestap.Overeenkomst when Opgehouden(beslissingen, nu) is { } reden => (Stapstand.Wacht, telling + reden),
+            Procedurestap.GegundeOpdracht when beslissingen.Any(b => b.StandOp(nu) is Gunningstand.Aangekondigd) => (Stapstand.Wacht, telling + "Het bericht is verstuurd. Het wacht op publicatie."),
+            _ => (Stapstand.Nu, telling.Length > 0 ? telling.TrimEnd() : null),
+        };
     }
 
-    private static (Stapstand Stand, string? Toelichting) Vragen(Planning planning, DateTimeOffset nu) =>
-        nu <= planning.VragenTot ? (Stapstand.Nu, Tot(planning.VragenTot))
-        : nu <= planning.NotaUiterlijkOp ? (Stapstand.Nu, $"De nota komt uiterlijk {Amsterdam.Kort(planning.NotaUiterlijkOp.Value)}.")
-        : (Stapstand.Gedaan, null);
-
-    private static (Stapstand Stand, string? Toelichting) Ronde(Aanbesteding aanbesteding, DateTimeOffset nu) => aanbesteding switch
+    /// <summary>Why no perceel that is left can be awarded now; null when one can.</summary>
+    private static string? Opgehouden(IReadOnlyCollection<Gunningsbeslissing> beslissingen, DateTimeOffset nu)
     {
+        var open = beslissingen.Where(b => b.StandOp(nu) is Gunningstand.OpschortendeTermijn or Gunningstand.KortGeding or Gunningstand.KanDefinitief).ToList();
+        return open.Count == 0 || open.Exists(b => b.StandOp(nu) is Gunningstand.KanDefinitief) ? null
+            : open.Exists(b => b.StandOp(nu) is Gunningstand.KortGeding) ? "Er loopt een kort geding."
+            : $"De opschortende termijn loopt tot {Amsterdam.Uiterlijk(open.Min(b => b.TermijnEindigtOp!.Value), kort: true)}.";
+    }
+
+    private static (Stapstand Stand, string? Toelichting) Vragen(Planning planning, DateTimeOffset nu)
+    {
+        var rondes = planning.Rondes.ToList();
+        var nummer = rondes.FindIndex(r => nu <= r.NotaUiterlijkOp);
+        if (nummer < 0)
+        {
+            return (Stapstand.Gedaan, null);
+        }
+
+        var ronde = rondes.Count == 1 ? "" : $"Ronde {nummer + 1} van {rondes.Count}. ";
+        return (Stapstand.Nu, ronde + (nu <= rondes[nummer].VragenTot ? Tot(rondes[nummer].VragenTot).TrimEnd() : $"De nota komt uiterlijk {Amsterdam.Kort(rondes[nummer].NotaUiterlijkOp)}."));
+    }
+
+    private static (Stapstand Stand, string? Toelichting) Inschrijving(Aanbesteding aanbesteding, DateTimeOffset nu) => aanbesteding switch
+    {
+        { Einde: Perceeleinde.Ingetrokken, GeopendOp: null } => (Stapstand.Gedaan, "De aanbesteding is ingetrokken."),
         { GeopendOp: { } op } => (Stapstand.Gedaan, $"Geopend op {Amsterdam.Kort(op)}."),
-        _ when aanbesteding.IsOpenVoorInschrijvingOp(nu) => (Stapstand.Nu, Tot(aanbesteding.Planning.SluitingOp)),
+        { Planning.UitnodigingOp: { } vanaf } when Amsterdam.Datum(nu) < vanaf => (Stapstand.Straks, $"Vanaf de uitnodiging op {Amsterdam.Voluit(vanaf)}, tot {Amsterdam.Uiterlijk(aanbesteding.Planning.SluitingOp!.Value, kort: true)}."),
+        _ when aanbesteding.IsOpenVoorInschrijvingOp(nu) => (Stapstand.Nu, Tot(aanbesteding.Planning.SluitingOp).TrimEnd()),
+        _ when nu < aanbesteding.TeOpenenVanaf => (Stapstand.Wacht, $"De termijn is voorbij. De kluis kan open vanaf {Amsterdam.Kort(aanbesteding.TeOpenenVanaf.Value)}."),
         _ => (Stapstand.Wacht, "De termijn is voorbij. Open eerst de kluis."),
     };
 
-    private static string? Tot(DateTimeOffset? moment) => moment is { } tot ? $"Tot {Amsterdam.Uiterlijk(tot, kort: true)}." : null;
+    private static string Tot(DateTimeOffset? moment) => moment is { } tot ? $"Tot {Amsterdam.Uiterlijk(tot, kort: true)}. " : "";
 }

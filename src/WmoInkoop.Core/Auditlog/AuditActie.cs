@@ -144,6 +144,12 @@ public enum AuditActie
     VerslagAkkoordGegeven,
     ActieGereedGemeld,
 
+    // Procedures en planning (TRJ)
+    GenodigdeGekozen,
+    GenodigdeVerwijderd,
+    RegelUitgezet,
+    RegelAangezet,
+
     // Dialogen (DIA)
     GegadigdeUitgenodigd,
     DialoogrondeGeopend,

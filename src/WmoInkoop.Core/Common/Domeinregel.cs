@@ -252,6 +252,15 @@ public enum Domeinregel
     ReactieKanNietMeer,
     ActieAlGereed,
 
+    // Procedures en planning (TRJ)
+    ProcedureZonderGenodigden,
+    GenodigdeNietGeaccepteerd,
+    GenodigdeAlGekozen,
+    EenGenodigdeIsGenoeg,
+    OpenenVraagtTweePersonen,
+    RegelNietUitTeZetten,
+    TenderNedDatumInToekomst,
+
     // Dialogen (DIA)
     ProcedureZonderDialoog,
     GegadigdenLiggenVast,

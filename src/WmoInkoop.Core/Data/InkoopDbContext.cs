@@ -9,6 +9,7 @@ using WmoInkoop.Core.Dialogen;
 using WmoInkoop.Core.Documenten;
 using WmoInkoop.Core.Formulieren;
 using WmoInkoop.Core.Gebruikers;
+using WmoInkoop.Core.Genodigden;
 using WmoInkoop.Core.Gunningen;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Mail;
@@ -164,6 +165,9 @@ public sealed class InkoopDbContext(DbContextOptions<InkoopDbContext> options)
     public DbSet<Verslagopmerking> Verslagopmerkingen => Set<Verslagopmerking>();
 
     public DbSet<Verslaglezing> Verslaglezingen => Set<Verslaglezing>();
+
+    // Procedures en planning
+    public DbSet<Genodigde> Genodigden => Set<Genodigde>();
 
     // Dialogen
     public DbSet<Gegadigde> Gegadigden => Set<Gegadigde>();

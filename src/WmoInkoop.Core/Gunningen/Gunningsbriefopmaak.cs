@@ -83,7 +83,7 @@ public static class Gunningsbriefopmaak
 
     private static List<string> Termijn(Aanbesteding aanbesteding, Voorstelregel regel, OpschortendeTermijn termijn)
     {
-        var isWet = Regelboek.Van(Procedureregel.OpschortendeTermijn, aanbesteding.Procedure, aanbesteding.Regime).Basis is Basis.Wet;
+        var isWet = aanbesteding.Regel(Procedureregel.OpschortendeTermijn).Basis is Basis.Wet;
         var einde = Amsterdam.Uiterlijk(termijn.EindigtOp);
         var grond = isWet
             ? "De gemeente houdt de opschortende termijn aan van artikel 2.127 van de Aanbestedingswet 2012."

@@ -36,7 +36,7 @@ public sealed class InschrijvingBeginnen(InkoopDbContext db, Kluis kluis, Hoofds
                     return bestaand.Id;
                 }
 
-                if (await db.Aanbestedingen.Openbaar().SingleOrDefaultAsync(a => a.Percelen.Any(p => p.Id == perceelId), ct) is not { } aanbesteding)
+                if (await db.Aanbestedingen.VoorDeelname(aanbiederId).SingleOrDefaultAsync(a => a.Percelen.Any(p => p.Id == perceelId), ct) is not { } aanbesteding)
                 {
                     return null;
                 }

@@ -16,7 +16,7 @@ namespace WmoInkoop.Core.Inschrijvingen;
 /// Opening the kluis (INS-07): one inkoper of the regio proposes shortly after the closing, another confirms. The confirmation breaks the
 /// seal and makes the proces-verbaal, in which every object was decrypted and compared with its receipt.
 /// </summary>
-public sealed class KluisOpenen(InkoopDbContext db, VierOgenDoorlopen vierOgen, Kluis kluis, Postkamer postkamer)
+public sealed class KluisOpenen(InkoopDbContext db, VierOgenDoorlopen vierOgen, Herauthenticatie herauthenticatie, Kluis kluis, Postkamer postkamer, TimeProvider klok)
 {
     /// <exception cref="DomeinregelException">Too early, open already, wrong password or code, or proposed already.</exception>
     public Task<Guid> StelVoorAsync(Guid aanbestedingId, string toelichting, Bewijs bewijs, Uitvoerder wie, CancellationToken ct) => vierOgen.StelVoorAsync(
@@ -53,18 +53,41 @@ public sealed class KluisOpenen(InkoopDbContext db, VierOgenDoorlopen vierOgen, 
             {
                 // what was submitted in time but waited for its turn while the rest was being read
                 controles.AddRange(await kluis.ControleerAsync(aanbestedingId, [.. controles.Select(c => c.InschrijvingId)], ct));
-                await OpenAsync(voorstel, controles, wie, nu, ct);
+                await OpenAsync(aanbestedingId, [voorstel.VoorgesteldDoorId, wie.GebruikerId!.Value], a => new Opening(a, voorstel), controles, wie, nu, ct);
             },
             ct,
             // reading gigabytes while holding the writers' turn would keep the whole portal waiting
             voorbereiding: async () => controles.AddRange(await kluis.ControleerAsync(aanbestedingId, [], ct)));
     }
 
-    private async Task OpenAsync(VierOgen voorstel, List<Kluiscontrole> controles, Uitvoerder wie, DateTimeOffset nu, CancellationToken ct)
+    /// <summary>Where the procedure asks one opener (enkelvoudig onderhands): one inkoper opens, and that is in the proces-verbaal.</summary>
+    /// <exception cref="DomeinregelException">The procedure asks two, too early, open already, proposed to a colleague, or wrong password or code.</exception>
+    public async Task OpenAlleenAsync(Guid aanbestedingId, Bewijs bewijs, Uitvoerder wie, CancellationToken ct)
     {
-        var aanbesteding = await db.Aanbestedingen.SingleAsync(a => a.Id == voorstel.ObjectId, ct);
-        await EisInkoperAsync(voorstel.VoorgesteldDoorId, aanbesteding, nu, ct);
-        await EisInkoperAsync(wie.GebruikerId!.Value, aanbesteding, nu, ct);
+        var nu = klok.GetUtcNow();
+        await herauthenticatie.EisAsync(wie.GebruikerId!.Value, bewijs.Wachtwoord, bewijs.Code, ct);
+        var vooraf = await db.Aanbestedingen.AsNoTracking().SingleAsync(a => a.Id == aanbestedingId, ct);
+        Eis(vooraf.Opzet.MinimumOpeners is 1, Domeinregel.OpenenVraagtTweePersonen);
+        vooraf.EisTeOpenenOp(nu); // before the long work: how long it takes tells something
+        var controles = await kluis.ControleerAsync(aanbestedingId, [], ct);
+        await db.InTransactieAsync(
+            async () =>
+            {
+                Eis(!await db.VierOgen.AnyAsync(v => v.Soort == VierOgenSoort.KluisOpenen && v.ObjectId == aanbestedingId && v.AfgerondOp == null, ct), Domeinregel.VierOgenAlVoorgesteld);
+                controles.AddRange(await kluis.ControleerAsync(aanbestedingId, [.. controles.Select(c => c.InschrijvingId)], ct));
+                await OpenAsync(aanbestedingId, [wie.GebruikerId.Value], a => new Opening(a, wie.GebruikerId.Value, nu), controles, wie, nu, ct);
+            },
+            ct);
+    }
+
+    private async Task OpenAsync(Guid aanbestedingId, Guid[] openers, Func<Aanbesteding, Opening> maak, List<Kluiscontrole> controles, Uitvoerder wie, DateTimeOffset nu, CancellationToken ct)
+    {
+        var aanbesteding = await db.Aanbestedingen.SingleAsync(a => a.Id == aanbestedingId, ct);
+        foreach (var opener in openers)
+        {
+            await EisInkoperAsync(opener, aanbesteding, nu, ct);
+        }
+
         aanbesteding.Open(nu);
         if (await db.Zegels.SingleOrDefaultAsync(z => z.Soort == nameof(Aanbesteding) && z.ObjectId == aanbesteding.Id, ct) is { } zegel)
         {
@@ -72,7 +95,7 @@ public sealed class KluisOpenen(InkoopDbContext db, VierOgenDoorlopen vierOgen, 
         }
 
         await LaatOnbevestigdeVervallenAsync(aanbesteding, wie, nu, ct);
-        var opening = new Opening(aanbesteding, voorstel);
+        var opening = maak(aanbesteding);
         db.Openingen.Add(opening);
         db.ProcessenVerbaalVanOpening.Add(new ProcesVerbaalVanOpening(opening, controles));
         var afwijkend = controles.Count(c => c.Uitkomst is not Openingsuitkomst.Klopt);

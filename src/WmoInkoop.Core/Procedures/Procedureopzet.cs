@@ -148,8 +148,21 @@ public sealed record Procedureopzet
     /// <summary>Only the invited see it, until the award is public.</summary>
     public bool IsAlleenVoorGenodigden => Deelname is Deelname.Genodigden or Deelname.EenGenodigde;
 
+    /// <summary>How many are invited at least; 0 where anyone can see it.</summary>
+    public int MinimumGenodigden => Deelname switch { Deelname.Genodigden => 2, Deelname.EenGenodigde => 1, _ => 0 };
+
+    /// <summary>How many are invited at most; null: no maximum.</summary>
+    public int? MaximumGenodigden => Deelname is Deelname.EenGenodigde ? 1 : null;
+
     /// <summary>The steps with a closing and an opening of their own.</summary>
     public IEnumerable<Stap> Kluisrondes => Stappen.Where(s => s.IsVerzegeld);
+
+    /// <summary>Without the optional steps that were not chosen.</summary>
+    public Procedureopzet Met(IReadOnlyCollection<Procedurestap> gekozen)
+    {
+        var stappen = Stappen.Where(s => s.IsVerplicht || gekozen.Contains(s.Soort)).ToList();
+        return stappen.Count == Stappen.Count ? this : this with { Stappen = stappen, Dialoog = stappen.Any(s => s.Soort is Procedurestap.Dialoog) ? Dialoog : null };
+    }
 
     public bool KanOnder(Regime regime) => Regimes.Contains(regime);
 

@@ -8,10 +8,12 @@ public static class Regelboek
     private static readonly FrozenDictionary<Procedureregel, Regeldefinitie> Definities = Regeldefinities.Alle.ToFrozenDictionary(d => d.Regel);
 
     /// <summary>Every combination has an answer, if only <see cref="Basis.NietVanToepassing"/> with its reason.</summary>
-    public static Regeltoepassing Van(Procedureregel regel, Procedure procedure, Regime regime)
+    public static Regeltoepassing Van(Procedureregel regel, Procedure procedure, Regime regime) => Van(regel, Proceduretabel.Van(procedure), regime);
+
+    /// <summary>For a procedure of which the optional steps were chosen.</summary>
+    public static Regeltoepassing Van(Procedureregel regel, Procedureopzet opzet, Regime regime)
     {
         var definitie = Definities[regel];
-        var opzet = Proceduretabel.Van(procedure);
         if (!opzet.KanOnder(regime))
         {
             return GeldtNiet(regel, RedenNietVanToepassing.CombinatieBestaatNiet);

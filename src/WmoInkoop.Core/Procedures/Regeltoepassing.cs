@@ -98,7 +98,10 @@ public sealed record Regeltoepassing
     /// <summary>What the rule asks here, in Dutch, with its number filled in; where it does not hold, why not.</summary>
     public string Uitleg => Reden is { } reden ? Teksten.Van(reden) : Getal is null ? Teksten.Uitleg(Regel) : Teksten.Uitleg(Regel, Getal);
 
-    public bool Geldt => Basis is not Basis.NietVanToepassing;
+    /// <summary>Why the regio switched it off for the aanbesteding it was asked for; null: it did not.</summary>
+    public string? Uitgezet { get; init; }
+
+    public bool Geldt => Basis is not Basis.NietVanToepassing && Uitgezet is null;
 
     /// <summary>The number as calendar days.</summary>
     /// <exception cref="InvalidOperationException">The rule does not hold, or its number does not count calendar days or weeks.</exception>

@@ -2,6 +2,7 @@ using System.Globalization;
 using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Planningen;
 using WmoInkoop.Core.Prijzen;
 
 namespace WmoInkoop.Core.Rectificaties;
@@ -25,14 +26,19 @@ public static class Vergelijking
         Nieuw(Wijzigingssoort.Gegevens, "Naam", oud.Naam, nieuw.Naam),
         Nieuw(Wijzigingssoort.Gegevens, "Omschrijving", oud.Omschrijving, nieuw.Omschrijving),
         Nieuw(Wijzigingssoort.Gegevens, "Geraamde waarde", Bedrag(oud.Raming), Bedrag(nieuw.Raming)),
-        Nieuw(Wijzigingssoort.Gegevens, "CPV-codes", oud.CpvCodes, nieuw.CpvCodes));
+        Nieuw(Wijzigingssoort.Gegevens, "CPV-codes", oud.CpvCodes, nieuw.CpvCodes),
+        Nieuw(Wijzigingssoort.Omvang, "Gemeenten", string.Join(", ", oud.Gebied), string.Join(", ", nieuw.Gebied)),
+        Nieuw(Wijzigingssoort.Gegevens, "Grond voor de dialoog", Tekst(oud.Grond), Tekst(nieuw.Grond)),
+        Nieuw(Wijzigingssoort.Gegevens, "Toelichting op de grond", oud.GrondToelichting, nieuw.GrondToelichting),
+        Nieuw(Wijzigingssoort.Gegevens, "Waarom een ander regime of andere procedure", oud.RedenAfwijking, nieuw.RedenAfwijking));
 
     private static IEnumerable<Wijziging> Planning(Planning oud, Planning nieuw) => Echt(
-        Nieuw(Wijzigingssoort.Planning, "Vragen stellen tot", Moment(oud.VragenTot), Moment(nieuw.VragenTot)),
-        Nieuw(Wijzigingssoort.Planning, "Laatste nota uiterlijk", Moment(oud.NotaUiterlijkOp), Moment(nieuw.NotaUiterlijkOp)),
-        Nieuw(Wijzigingssoort.Planning, "Inschrijven tot", Moment(oud.SluitingOp), Moment(nieuw.SluitingOp)),
-        Nieuw(Wijzigingssoort.Planning, "Gunningsbeslissing", Dag(oud.Gunningsdatum), Dag(nieuw.Gunningsdatum)),
-        Nieuw(Wijzigingssoort.Planning, "Start overeenkomst", Dag(oud.Ingangsdatum), Dag(nieuw.Ingangsdatum)));
+    [
+        Nieuw(Wijzigingssoort.Planning, "Vooraankondiging", Dag(oud.VooraankondigingOp), Dag(nieuw.VooraankondigingOp)),
+        Nieuw(Wijzigingssoort.Planning, "Reden van urgentie", oud.RedenUrgentie, nieuw.RedenUrgentie),
+        Nieuw(Wijzigingssoort.Planning, "Termijn in overleg", JaNee(oud.IsInOverleg), JaNee(nieuw.IsInOverleg)),
+        .. Enum.GetValues<Planningmoment>().Select(m => Nieuw(Wijzigingssoort.Planning, Teksten.Van(m), Op(oud, m), Op(nieuw, m))),
+    ]);
 
     private static IEnumerable<Wijziging> Perceel(Perceel oud, Perceel nieuw)
     {
@@ -128,7 +134,14 @@ public static class Vergelijking
 
     private static string? Getal(int? getal) => getal?.ToString(CultureInfo.InvariantCulture);
 
-    private static string? Moment(DateTimeOffset? moment) => moment is { } m ? Amsterdam.Voluit(m) : null;
+    private static string? Op(Planning planning, Planningmoment moment) => (moment, Planningcontrole.Op(planning, moment)) switch
+    {
+        (_, null) => null,
+        (Planningmoment.Uitnodiging or Planningmoment.Gunning or Planningmoment.Ingang, { } op) => Amsterdam.Voluit(Amsterdam.Datum(op)),
+        (_, { } op) => Amsterdam.Voluit(op),
+    };
+
+    private static string JaNee(bool ja) => ja ? "ja" : "nee";
 
     private static string? Dag(DateOnly? dag) => dag is { } d ? Amsterdam.Voluit(d) : null;
 

@@ -10,7 +10,7 @@ namespace WmoInkoop.Core.Volgers;
 
 /// <summary>
 /// Tells everyone with an interest in a published aanbesteding the same at the same moment (TRJ-03, TRJ-05, VRA-03): who follows it, who
-/// asked something, gegadigden, and everyone of a provider with a draft or a submission. All of it goes under the seal of who asks, which
+/// asked something, gegadigden, the invited, and everyone of a provider with a draft or a submission. All of it goes under the seal of who asks, which
 /// is never broken: that somebody gets such a letter tells that they are interested (INS-06).
 /// </summary>
 public sealed class Rondschrijven(InkoopDbContext db, Postkamer postkamer)
@@ -44,7 +44,8 @@ public sealed class Rondschrijven(InkoopDbContext db, Postkamer postkamer)
         var aanbieders = db.Inschrijvingen
             .Where(i => i.AanbestedingId == aanbestedingId && (i.Status == InschrijvingStatus.Concept || i.Status == InschrijvingStatus.Ingediend))
             .Select(i => i.AanbiederId)
-            .Union(db.Gegadigden.Where(g => g.AanbestedingId == aanbestedingId && g.AfgevallenOp == null).Select(g => g.AanbiederId));
+            .Union(db.Gegadigden.Where(g => g.AanbestedingId == aanbestedingId && g.AfgevallenOp == null).Select(g => g.AanbiederId))
+            .Union(db.Genodigden.Where(g => g.AanbestedingId == aanbestedingId).Select(g => g.AanbiederId));
         return await db.Users
             .Where(g => db.Volgers.Any(v => v.AanbestedingId == aanbestedingId && v.GebruikerId == g.Id)
                 || db.Vragen.Any(v => v.AanbestedingId == aanbestedingId && v.GesteldDoorId == g.Id)

@@ -1,6 +1,6 @@
 using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Common;
-using WmoInkoop.Core.Procedures;
+using WmoInkoop.Core.Planningen;
 using static WmoInkoop.Core.Common.Eisen;
 
 namespace WmoInkoop.Core.Vragen;
@@ -45,9 +45,5 @@ public sealed class Nota
     public Guid GepubliceerdDoorId { get; private set; }
 
     /// <summary>The last day on which a nota may come out, counted back from the closing and not moved; null: no such rule here.</summary>
-    public static DateOnly? UitersteDag(Aanbesteding aanbesteding)
-    {
-        var regel = Regelboek.Van(Procedureregel.NotaVoorSluiting, aanbesteding.Procedure, aanbesteding.Regime);
-        return regel.Geldt && aanbesteding.Planning.SluitingOp is { } sluiting ? Amsterdam.Datum(sluiting).AddDays(-regel.Dagen) : null;
-    }
+    public static DateOnly? UitersteDag(Aanbesteding aanbesteding) => Planningcontrole.LaatsteDagVoorNota(aanbesteding, aanbesteding.Planning);
 }

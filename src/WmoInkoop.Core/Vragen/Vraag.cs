@@ -106,11 +106,13 @@ public sealed class Vraag : IHeeftVersie
 
     /// <summary>A second inkoper agrees with wording and answer.</summary>
     /// <exception cref="DomeinregelException">Not answered, published, or the same person answered it.</exception>
-    public void KijkNa(Guid inkoperId)
+    /// <param name="inkoperId">Who looks.</param>
+    /// <param name="doorTwee">False: the regio switched four eyes off for this aanbesteding.</param>
+    public void KijkNa(Guid inkoperId, bool doorTwee = true)
     {
         Eis(NotaId is null, Domeinregel.VraagAlGepubliceerd);
         Eis(Antwoord is not null, Domeinregel.VraagNietBeantwoord);
-        Eis(inkoperId != BeantwoordDoorId, Domeinregel.NakijkenDoorEenAnder);
+        Eis(!doorTwee || inkoperId != BeantwoordDoorId, Domeinregel.NakijkenDoorEenAnder);
         NagekekenDoorId = inkoperId;
     }
 

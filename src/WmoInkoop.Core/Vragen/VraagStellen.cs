@@ -21,7 +21,7 @@ public sealed class VraagStellen(InkoopDbContext db, TimeProvider klok)
         var nu = klok.GetUtcNow();
         return await db.InTransactieAsync<Guid?>(async () =>
         {
-            if (await db.Aanbestedingen.Openbaar().Include(a => a.Percelen).SingleOrDefaultAsync(a => a.Nummer == aanbestedingsnummer, ct) is not { } aanbesteding)
+            if (await db.Aanbestedingen.VoorDeelname(aanbiederId).Include(a => a.Percelen).SingleOrDefaultAsync(a => a.Nummer == aanbestedingsnummer, ct) is not { } aanbesteding)
             {
                 return null;
             }
@@ -44,13 +44,21 @@ public sealed class VraagStellen(InkoopDbContext db, TimeProvider klok)
 
     /// <summary>The last moment for a nota, as a termijn of the inkopers.</summary>
     public static Termijn Termijn(Aanbesteding aanbesteding, DateTimeOffset nu) => new(
-        TermijnSoort.NotaVanInlichtingen, aanbesteding.Id, $"Vragen over {aanbesteding.Naam}", $"/inkoop/aanbestedingen/{aanbesteding.Id}/vragen", aanbesteding.Planning.NotaUiterlijkOp!.Value, aanbesteding.RegioId, nu);
+        TermijnSoort.NotaVanInlichtingen, aanbesteding.Id, $"Vragen over {aanbesteding.Naam}", $"/inkoop/aanbestedingen/{aanbesteding.Id}/vragen", Uiterste(aanbesteding, nu), aanbesteding.RegioId, nu);
+
+    private static DateTimeOffset Uiterste(Aanbesteding aanbesteding, DateTimeOffset nu) =>
+        aanbesteding.Planning.RondeOp(nu)?.NotaUiterlijkOp ?? aanbesteding.Planning.NotaUiterlijkOp!.Value;
 
     private async Task StelTermijnAsync(Aanbesteding aanbesteding, DateTimeOffset nu, CancellationToken ct)
     {
         if (await db.Termijnen.SingleOrDefaultAsync(t => t.Soort == TermijnSoort.NotaVanInlichtingen && t.ObjectId == aanbesteding.Id, ct) is { } termijn)
         {
-            termijn.Heropen(nu);
+            // the nota of an earlier round that is still to come keeps its own moment
+            if (termijn.AfgerondOp is not null || termijn.VervaltOp < nu)
+            {
+                termijn.Heropen(nu);
+                termijn.Verzet(Uiterste(aanbesteding, nu));
+            }
         }
         else
         {

@@ -1,5 +1,6 @@
 using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Planningen;
 using WmoInkoop.Core.Procedures;
 using WmoInkoop.Core.Trajecten;
 
@@ -22,6 +23,8 @@ public sealed class AanbestedingBouwer
     private bool _zonderBesluit;
     private bool _dialoogInFasen;
     private Action<Aanbesteding>? _ook;
+    private Procedurestap[] _keuzes = [];
+    private (Guid DoorId, Guid[] Aanbieders)? _genodigden;
 
     public static Eisgegevens EenEis { get; } = new(Eissoort.Geschiktheidseis, "De aanbieder heeft drie jaar ervaring.", "Een referentie");
 
@@ -37,6 +40,9 @@ public sealed class AanbestedingBouwer
     {
         VragenTot = nu.AddDays(14),
         NotaUiterlijkOp = nu.AddDays(28),
+        AanmeldenTot = nu.AddDays(30),
+        UitnodigingOp = DateOnly.FromDateTime(nu.UtcDateTime).AddDays(32),
+        EersteInschrijvingTot = nu.AddDays(40),
         SluitingOp = nu.AddDays(45),
         Gunningsdatum = DateOnly.FromDateTime(nu.UtcDateTime).AddDays(80),
         Ingangsdatum = DateOnly.FromDateTime(nu.UtcDateTime).AddDays(200),
@@ -66,6 +72,20 @@ public sealed class AanbestedingBouwer
     public AanbestedingBouwer MetDialoogInFasen()
     {
         _dialoogInFasen = true;
+        return this;
+    }
+
+    /// <summary>The optional steps that are there.</summary>
+    public AanbestedingBouwer MetKeuzes(params Procedurestap[] keuzes)
+    {
+        _keuzes = keuzes;
+        return this;
+    }
+
+    /// <summary>Real ones, for a test that saves; otherwise as many made-up ones as the procedure asks.</summary>
+    public AanbestedingBouwer MetGenodigden(Guid doorId, params Guid[] aanbieders)
+    {
+        _genodigden = (doorId, aanbieders);
         return this;
     }
 
@@ -129,7 +149,7 @@ public sealed class AanbestedingBouwer
     public (Traject Traject, Aanbesteding Aanbesteding) MaakMetTraject(string nummer = "2026-0001")
     {
         var traject = new Traject(_regioId, "Herijking ondersteuning Wmo", "Wij kopen opnieuw in.", _nu);
-        var aanbesteding = new Aanbesteding(traject, nummer, new Aanbestedingsgegevens(_naam, "Wat wij inkopen.", _procedure, _regime, _raming, "85310000-5", _dialoogInFasen), _nu);
+        var aanbesteding = new Aanbesteding(traject, nummer, new Aanbestedingsgegevens(_naam, "Wat wij inkopen.", _procedure, _regime, _raming, "85310000-5", _dialoogInFasen) { Keuzestappen = _keuzes, Grond = Dialooggrond.Innovatief }, _nu);
         aanbesteding.Plan(_planning ?? StandaardPlanning(_nu));
         if (!_zonderBesluit)
         {
@@ -154,6 +174,12 @@ public sealed class AanbestedingBouwer
         }
 
         _ook?.Invoke(aanbesteding);
+        var (doorId, aanbieders) = _genodigden ?? (Guid.NewGuid(), [.. Enumerable.Range(0, aanbesteding.Opzet.MinimumGenodigden).Select(_ => Guid.NewGuid())]);
+        foreach (var aanbieder in aanbieders)
+        {
+            aanbesteding.NodigUit(aanbieder, "Levert dit al in de regio en heeft plek.", doorId, _nu);
+        }
+
         return (traject, aanbesteding);
     }
 

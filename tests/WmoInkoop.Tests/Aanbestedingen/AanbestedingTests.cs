@@ -1,6 +1,7 @@
 using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Planningen;
 using WmoInkoop.Core.Procedures;
 using WmoInkoop.TestSupport;
 using WmoInkoop.TestSupport.Aanbestedingen;
@@ -101,7 +102,7 @@ public sealed class AanbestedingTests
 
     [Fact, Trait("Regel", "TRJ-02")]
     public void Publiceer_PlanningInHetVerleden_WordtGeweigerd() =>
-        Ontbreekt(Publicatiegebreksoort.PlanningNietOpVolgorde, EenAanbesteding().Gepland(StandaardPlanning(Nu) with { VragenTot = Nu }));
+        Ontbreekt(Publicatiegebreksoort.PlanningInVerleden, EenAanbesteding().Gepland(StandaardPlanning(Nu) with { VragenTot = Nu }));
 
     [Fact, Trait("Regel", "TRJ-03")]
     public void Wijzig_NaPublicatie_WordtGeweigerd()

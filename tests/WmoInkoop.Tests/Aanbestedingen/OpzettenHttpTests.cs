@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Planningen;
 using WmoInkoop.TestSupport;
 using Xunit;
 

@@ -81,7 +81,9 @@ public sealed class RechtenOpAanbestedingTests(PortalFactory portal) : IClassFix
     {
         var concept = await portal.ZaaiAsync(b => b.MetNaam("Nog geheim"));
         var gepubliceerd = await portal.ZaaiAsync(b => b.MetNaam("Voor iedereen"), gepubliceerd: true);
-        var besloten = await portal.ZaaiAsync(b => b.MetNaam("Voor genodigden").Volgens(Procedure.MeervoudigOnderhands), gepubliceerd: true);
+        var (inkoper, genodigden) = await portal.InDbAsync(async db => (
+            await db.Users.Where(g => g.Email == Mensen.Inkoper).Select(g => g.Id).SingleAsync(), await db.Aanbieders.OrderBy(a => a.Naam).Select(a => a.Id).Take(2).ToArrayAsync()));
+        var besloten = await portal.ZaaiAsync(b => b.MetNaam("Voor genodigden").Volgens(Procedure.MeervoudigOnderhands).MetGenodigden(inkoper, genodigden), gepubliceerd: true);
         using var bezoeker = portal.Bezoeker();
 
         foreach (var pad in Openbaar(concept).Concat(Openbaar(besloten)))

@@ -58,6 +58,45 @@ public sealed class GegevensForm : AanbestedingForm, IValidatableObject
     [Display(Name = "Mandaat"), StringLength(Core.Aanbestedingen.Besluit.MaxMandaat)]
     public string? Mandaat { get; set; }
 
+    [Display(Name = "Waarom wijkt u af van het voorstel?"), StringLength(Aanbestedingsgegevens.MaxRedenAfwijking)]
+    public string? RedenAfwijking { get; set; }
+
+    [Display(Name = "Voor welke gemeenten?")]
+    public List<string> Gebied { get; set; } = [];
+
+    [Display(Name = "Op welke grond kiest u deze procedure?")]
+    public Dialooggrond? Grond { get; set; }
+
+    [Display(Name = "Toelichting op de grond"), StringLength(Aanbestedingsgegevens.MaxGrondToelichting)]
+    public string? GrondToelichting { get; set; }
+
+    [Display(Name = "Wilt u vragen en een nota van inlichtingen?")]
+    public bool MetVragen { get; set; }
+
+    [Display(Name = "Wilt u eerst aanbieders selecteren?")]
+    public bool MetSelectie { get; set; }
+
+    [Display(Name = "Wilt u een dialoog?")]
+    public bool MetDialoog { get; set; }
+
+    [Display(Name = "Maakt u na afloop bekend wie een contract kreeg?")]
+    public bool MetGegundeOpdracht { get; set; }
+
+    internal Aanbestedingsgegevens AlleGegevens => Gegevens with
+    {
+        RedenAfwijking = RedenAfwijking,
+        Gebied = Gebied,
+        Grond = Grond,
+        GrondToelichting = GrondToelichting,
+        Keuzestappen =
+        [
+            .. MetVragen ? [Procedurestap.Vragen] : Array.Empty<Procedurestap>(),
+            .. MetSelectie ? [Procedurestap.Aanmelding, Procedurestap.Selectie] : Array.Empty<Procedurestap>(),
+            .. MetDialoog ? [Procedurestap.Dialoog] : Array.Empty<Procedurestap>(),
+            .. MetGegundeOpdracht ? [Procedurestap.GegundeOpdracht] : Array.Empty<Procedurestap>(),
+        ],
+    };
+
     internal Besluit? Besluit => Orgaan is null || Besluitdatum is null ? null : new Besluit { Orgaan = Orgaan.Trim(), Mandaat = Mandaat?.Trim() ?? "", Datum = Besluitdatum.Value };
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
@@ -75,7 +114,21 @@ public sealed class GegevensForm : AanbestedingForm, IValidatableObject
 
     internal static GegevensForm Van(Aanbesteding aanbesteding)
     {
-        var form = new GegevensForm { Versie = aanbesteding.Versie, Orgaan = aanbesteding.Besluit?.Orgaan, Besluitdatum = aanbesteding.Besluit?.Datum, Mandaat = aanbesteding.Besluit?.Mandaat };
+        var form = new GegevensForm
+        {
+            Versie = aanbesteding.Versie,
+            Orgaan = aanbesteding.Besluit?.Orgaan,
+            Besluitdatum = aanbesteding.Besluit?.Datum,
+            Mandaat = aanbesteding.Besluit?.Mandaat,
+            RedenAfwijking = aanbesteding.RedenAfwijking,
+            Gebied = [.. aanbesteding.Gebied],
+            Grond = aanbesteding.Grond,
+            GrondToelichting = aanbesteding.GrondToelichting,
+            MetVragen = aanbesteding.Keuzestappen.Contains(Procedurestap.Vragen),
+            MetSelectie = aanbesteding.Keuzestappen.Contains(Procedurestap.Selectie),
+            MetDialoog = aanbesteding.Keuzestappen.Contains(Procedurestap.Dialoog),
+            MetGegundeOpdracht = aanbesteding.Keuzestappen.Contains(Procedurestap.GegundeOpdracht),
+        };
         form.Neem(aanbesteding);
         return form;
     }
@@ -88,6 +141,9 @@ public sealed class TenderNedForm
 
     [Display(Name = "TenderNed-nummer"), Required, StringLength(Aanbestedingsgegevens.MaxTenderNedNummer)]
     public string TenderNedNummer { get; set; } = "";
+
+    [Display(Name = "Datum waarop de aankondiging is verzonden")]
+    public DateOnly? VerzondenOp { get; set; }
 }
 
 /// <summary>Publishing: only the version the inkoper looked at.</summary>

@@ -1,4 +1,7 @@
 using WmoInkoop.Core.Aanbestedingen;
+using WmoInkoop.Core.Common;
+using WmoInkoop.Core.Gunningen;
+using WmoInkoop.Core.Planningen;
 using WmoInkoop.Core.Perceeleinden;
 using WmoInkoop.Core.Percelen;
 
@@ -9,8 +12,13 @@ public sealed record AanbestedingViewModel(AanbestedingKop Kop, Aanbesteding Aan
 {
     public IEnumerable<Publicatiegebrek> Bij(Opzetstap stap) => Gebreken.Where(g => g.Stap == stap);
 
-    internal static AanbestedingViewModel Van(AanbestedingKop kop, Aanbesteding aanbesteding, DateTimeOffset nu) => new(
-        kop, aanbesteding, aanbesteding.StatusOp(nu), Voortgang.Van(aanbesteding, nu), aanbesteding.IsGepubliceerd ? [] : aanbesteding.WatOntbreektOp(nu),
+    /// <summary>Terms that the published planning does not meet, counted from the day the notice was really sent (TRJ-12).</summary>
+    public IEnumerable<Planningbevinding> NaVerzending => Aanbesteding is { GepubliceerdOp: { } gepubliceerd, TenderNedVerzondenOp: { } op } && op > Amsterdam.Datum(gepubliceerd)
+        ? Planningcontrole.Termijnen(Aanbesteding, Aanbesteding.Planning, Amsterdam.BeginVan(op))
+        : [];
+
+    internal static AanbestedingViewModel Van(AanbestedingKop kop, Aanbesteding aanbesteding, IReadOnlyCollection<Gunningsbeslissing> beslissingen, DateTimeOffset nu) => new(
+        kop, aanbesteding, aanbesteding.StatusOp(nu), Voortgang.Van(aanbesteding, beslissingen, nu), aanbesteding.IsGepubliceerd ? [] : aanbesteding.WatOntbreektOp(nu),
         [.. aanbesteding.Percelen.OrderBy(p => p.Nummer).Select(p => (p, p.StandOp(aanbesteding, nu)))]);
 }
 

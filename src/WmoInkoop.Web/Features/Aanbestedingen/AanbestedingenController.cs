@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Web.Features.Rectificaties;
+using WmoInkoop.Core.Procedures;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
 using WmoInkoop.Web.Infrastructure.Schermen;
 
@@ -22,15 +24,19 @@ public sealed class AanbestedingenController(EigenAanbestedingen eigen, HuidigeG
         : NotFound();
 
     [HttpGet("gegevens")]
-    public async Task<IActionResult> Gegevens(Guid id, CancellationToken ct)
+    public async Task<IActionResult> Gegevens(Guid id, [FromServices] Drempels drempels, CancellationToken ct)
     {
         if (await eigen.KopAsync(id, ct) is not { } kop)
         {
             return NotFound();
         }
 
+        var aanbesteding = await eigen.Alle.SingleAsync(a => a.Id == id, ct);
         ViewData["Kop"] = kop;
-        return kop.IsGepubliceerd ? this.NietMeerTeWijzigen(kop) : View(GegevensForm.Van(await eigen.Alle.SingleAsync(a => a.Id == id, ct)));
+        ViewData["Aanbesteding"] = aanbesteding;
+        ViewData["Voorstel"] = Regimevoorstel.Van(aanbesteding.CpvCodes, aanbesteding.Raming, drempels);
+        ViewData["Gemeenten"] = (await eigen.GemeentenAsync(aanbesteding.RegioId, ct)).ConvertAll(g => new SelectListItem(g, g));
+        return kop.IsGepubliceerd ? this.NietMeerTeWijzigen(kop) : View(GegevensForm.Van(aanbesteding));
     }
 
     [HttpPost("gegevens")]
@@ -41,7 +47,16 @@ public sealed class AanbestedingenController(EigenAanbestedingen eigen, HuidigeG
             return NotFound();
         }
 
-        await wijzigen.ExecuteAsync(new Aanbestedingswijziging(id, form.Versie, form.Gegevens, form.Besluit), gebruiker.Als(Rol.Inkoper), ct);
+        var was = await eigen.Alle.Where(a => a.Id == id).Select(a => new { a.Procedure, a.RegioId }).SingleAsync(ct);
+        var gemeenten = await eigen.GemeentenAsync(was.RegioId, ct);
+        form.Gebied.RemoveAll(g => !gemeenten.Contains(g));
+        await wijzigen.ExecuteAsync(new Aanbestedingswijziging(id, form.Versie, form.AlleGegevens, form.Besluit), gebruiker.Als(Rol.Inkoper), ct);
+        if (was.Procedure != form.Procedure && Proceduretabel.Van(form.Procedure!.Value).Stappen.Any(s => !s.IsVerplicht))
+        {
+            this.Meld("De gegevens zijn opgeslagen. Kies hieronder welke stappen u wilt.");
+            return RedirectToAction(nameof(Gegevens), new { id });
+        }
+
         this.Meld("De gegevens zijn opgeslagen.");
         return RedirectToAction(nameof(Details), new { id });
     }
@@ -55,7 +70,8 @@ public sealed class AanbestedingenController(EigenAanbestedingen eigen, HuidigeG
         }
 
         ViewData["Kop"] = kop;
-        return View(new TenderNedForm { Versie = kop.Versie, TenderNedNummer = await eigen.Alle.Where(a => a.Id == id).Select(a => a.TenderNedNummer).SingleAsync(ct) ?? "" });
+        var al = await eigen.Alle.Where(a => a.Id == id).Select(a => new { a.TenderNedNummer, a.TenderNedVerzondenOp, a.GepubliceerdOp }).SingleAsync(ct);
+        return View(new TenderNedForm { Versie = kop.Versie, TenderNedNummer = al.TenderNedNummer ?? "", VerzondenOp = al.TenderNedVerzondenOp ?? (al.GepubliceerdOp is { } op ? Amsterdam.Datum(op) : null) });
     }
 
     [HttpPost("tenderned")]
@@ -66,35 +82,9 @@ public sealed class AanbestedingenController(EigenAanbestedingen eigen, HuidigeG
             return NotFound();
         }
 
-        await vastleggen.ExecuteAsync(id, form.Versie, form.TenderNedNummer, gebruiker.Als(Rol.Inkoper), ct);
+        await vastleggen.ExecuteAsync(id, form.Versie, form.TenderNedNummer, form.VerzondenOp, gebruiker.Als(Rol.Inkoper), ct);
         this.Meld("Het TenderNed-nummer is opgeslagen.");
         return RedirectToAction(nameof(Details), new { id });
-    }
-
-    [HttpGet("planning")]
-    public async Task<IActionResult> Planning(Guid id, CancellationToken ct)
-    {
-        if (await LeesAsync(id, ct) is not { } gelezen)
-        {
-            return NotFound();
-        }
-
-        ViewData["Aanbesteding"] = gelezen;
-        return gelezen.Kop.IsGepubliceerd ? this.NietMeerTeWijzigen(gelezen.Kop) : View(PlanningForm.Van(gelezen.Kop.Versie, gelezen.Aanbesteding.Planning));
-    }
-
-    [HttpPost("planning")]
-    public async Task<IActionResult> Planning(Guid id, PlanningForm form, [FromServices] PlanningWijzigen wijzigen, CancellationToken ct)
-    {
-        if (await eigen.KopAsync(id, ct) is null)
-        {
-            return NotFound();
-        }
-
-        await wijzigen.ExecuteAsync(id, form.Versie, form.Planning, gebruiker.Als(Rol.Inkoper), ct);
-        var isKlaar = !(await LeesAsync(id, ct))!.Bij(Opzetstap.Planning).Any();
-        this.Meld(isKlaar ? "De planning is opgeslagen en klopt." : "De planning is opgeslagen, maar is nog niet goed. Lees hieronder wat u moet aanpassen.");
-        return RedirectToAction(isKlaar ? nameof(Details) : nameof(Planning), new { id });
     }
 
     [HttpGet("publiceren")]
@@ -127,8 +117,7 @@ public sealed class AanbestedingenController(EigenAanbestedingen eigen, HuidigeG
         return RedirectToAction(nameof(Details), new { id });
     }
 
-    private async Task<AanbestedingViewModel?> LeesAsync(Guid id, CancellationToken ct) =>
-        await eigen.KopAsync(id, ct) is { } kop && await eigen.GeheelAsync(id, ct) is { } aanbesteding ? AanbestedingViewModel.Van(kop, aanbesteding, klok.GetUtcNow()) : null;
+    private Task<AanbestedingViewModel?> LeesAsync(Guid id, CancellationToken ct) => eigen.LeesAsync(id, klok.GetUtcNow(), ct);
 }
 
 /// <summary>Shared by the pages that set an aanbesteding up.</summary>

@@ -1,7 +1,10 @@
 using WmoInkoop.Core.Aanbestedingen;
+using WmoInkoop.Core.Genodigden;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Prijzen;
+using WmoInkoop.Core.Planningen;
 using WmoInkoop.Core.Trajecten;
+using WmoInkoop.Web.Features.Genodigden;
 using WmoInkoop.Web.Features.Werklijst;
 
 namespace WmoInkoop.Web.Features.Aanbestedingen;
@@ -16,6 +19,7 @@ public static class AanbestedingenRegistratie
         .AddScoped<AanbestedingWijzigen>()
         .AddScoped<TenderNedNummerVastleggen>()
         .AddScoped<PlanningWijzigen>()
+        .AddScoped<Planningvoorstel>()
         .AddScoped<PerceelToevoegen>()
         .AddScoped<PerceelWijzigen>()
         .AddScoped<PerceelVerwijderen>()
@@ -28,6 +32,9 @@ public static class AanbestedingenRegistratie
         .AddScoped<AanbestedingDocumentToevoegen>()
         .AddScoped<AanbestedingDocumentVerwijderen>()
         .AddScoped<AanbestedingPubliceren>()
+        .AddScoped<RegelUitzetten>()
+        .AddScoped<GenodigdeKiezen>()
+        .AddScoped<ITaakbron, UitnodigingTaken>()
         .AddScoped<EigenAanbestedingen>()
         .AddScoped<ITaakbron, AanbestedingTaken>();
 }

@@ -27,6 +27,10 @@ internal static class Aanbestedingtoegang
         var regios = gebruiker.RegiosAls(Rol.Inkoper).ToList();
         return db.Aanbestedingen.Where(a => regios.Contains(a.RegioId));
     }
+
+    /// <summary>What this person may read on the pages of what is published.</summary>
+    internal static IQueryable<Aanbesteding> TerInzage(this InkoopDbContext db, HuidigeGebruiker gebruiker, DateTimeOffset nu) =>
+        db.TerInzage(gebruiker.AanbiederId, gebruiker.AanbiederId is null ? gebruiker.RegiosAls(Rol.Inkoper) : [], nu);
 }
 
 /// <summary>The trajecten and aanbestedingen of the regio's in which this person is inkoper; what belongs to another regio is not there.</summary>
@@ -42,6 +46,16 @@ public sealed class EigenAanbestedingen(InkoopDbContext db, HuidigeGebruiker geb
         .Where(a => a.Id == id)
         .Join(db.Trajecten, a => a.TrajectId, t => t.Id, (a, t) => new AanbestedingKop(a.Id, a.Versie, a.Nummer, a.Naam, t.Id, t.Naam, a.GepubliceerdOp != null, a.RectificatieVanId))
         .SingleOrDefaultAsync(ct);
+
+    /// <summary>The gemeenten of the regio that buys.</summary>
+    public Task<List<string>> GemeentenAsync(Guid regioId, CancellationToken ct) =>
+        db.Regios.Where(r => r.Id == regioId).SelectMany(r => r.Gemeenten).Select(g => g.Naam).OrderBy(n => n).ToListAsync(ct);
+
+    /// <summary>As its pages show it.</summary>
+    public async Task<AanbestedingViewModel?> LeesAsync(Guid id, DateTimeOffset nu, CancellationToken ct) =>
+        await KopAsync(id, ct) is { } kop && await GeheelAsync(id, ct) is { } aanbesteding
+            ? AanbestedingViewModel.Van(kop, aanbesteding, aanbesteding.GeopendOp is null ? [] : await db.Gunningsbeslissingen.AsNoTracking().Include(b => b.KortGedingen).Where(b => db.Percelen.Any(p => p.Id == b.PerceelId && p.AanbestedingId == id)).ToListAsync(ct), nu)
+            : null;
 
     /// <summary>With percelen, eisen, criteria and documents, not tracked.</summary>
     public Task<Aanbesteding?> GeheelAsync(Guid id, CancellationToken ct) => Alle.Geheel().SingleOrDefaultAsync(a => a.Id == id, ct);

@@ -16,6 +16,7 @@ public static class Gebreklink
             { Perceel: { } p } => $"{basis}/percelen/{p}",
             { Soort: Publicatiegebreksoort.PerceelOntbreekt } => $"{basis}/percelen/nieuw",
             { Soort: Publicatiegebreksoort.DocumentOntbreekt } => $"{basis}/documenten/nieuw",
+            { Stap: Opzetstap.Genodigden } => $"{basis}/genodigden",
             { Stap: Opzetstap.Planning } => $"{basis}/planning",
             _ => $"{basis}/gegevens",
         };

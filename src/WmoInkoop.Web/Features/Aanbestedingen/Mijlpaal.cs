@@ -1,5 +1,6 @@
 using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Common;
+using WmoInkoop.Core.Planningen;
 
 namespace WmoInkoop.Web.Features.Aanbestedingen;
 
@@ -34,11 +35,19 @@ public sealed record Mijlpaal(string Naam, DateTimeOffset Op, string Tekst, bool
         }
 
         Moment("Gepubliceerd", gepubliceerdOp, isTermijn: false);
-        Moment("Vragen stellen tot", planning.VragenTot, isTermijn: true);
-        Moment("Laatste nota uiterlijk", planning.NotaUiterlijkOp, isTermijn: true);
-        Moment("Inschrijven tot", planning.SluitingOp, isTermijn: true);
-        Dag("Gunningsbeslissing", planning.Gunningsdatum);
-        Dag("Start overeenkomst", planning.Ingangsdatum);
+        foreach (var moment in Enum.GetValues<Planningmoment>())
+        {
+            var op = Planningcontrole.Op(planning, moment);
+            if (moment is Planningmoment.Uitnodiging or Planningmoment.Gunning or Planningmoment.Ingang)
+            {
+                Dag(Teksten.Van(moment), op is { } dag ? Amsterdam.Datum(dag) : null);
+            }
+            else
+            {
+                Moment(Teksten.Van(moment), op, isTermijn: true);
+            }
+        }
+
         return mijlpalen;
     }
 }

@@ -34,7 +34,7 @@ public sealed class MijnInschrijvingenController(InkoopDbContext db, Kluis kluis
         var nu = klok.GetUtcNow();
         return this.LijstAsync(
             new OpenPercelenLijst(),
-            from a in db.Aanbestedingen.Openbaar().MetKluis()
+            from a in db.Aanbestedingen.VoorDeelname(AanbiederId).MetKluis()
             join p in db.Percelen on a.Id equals p.AanbestedingId
             join r in db.Regios on a.RegioId equals r.Id
             where a.Einde == null && p.BeeindigdOp == null && a.GeopendOp == null && a.Planning.SluitingOp >= nu
@@ -48,7 +48,7 @@ public sealed class MijnInschrijvingenController(InkoopDbContext db, Kluis kluis
     {
         var perceel = await db.Percelen
             .Where(p => p.Id == perceelId)
-            .Join(db.Aanbestedingen.Openbaar(), p => p.AanbestedingId, a => a.Id, (p, a) => new { p.Nummer, p.Naam, Aanbesteding = a.Naam, a.Planning.SluitingOp })
+            .Join(db.Aanbestedingen.VoorDeelname(AanbiederId), p => p.AanbestedingId, a => a.Id, (p, a) => new { p.Nummer, p.Naam, Aanbesteding = a.Naam, a.Planning.SluitingOp })
             .SingleOrDefaultAsync(ct);
         return perceel is null
             ? NotFound()

@@ -49,6 +49,23 @@ public sealed class KluisController(InkoopDbContext db, HuidigeGebruiker gebruik
         return RedirectToAction(nameof(Kluis), new { id });
     }
 
+    [HttpGet("openen")]
+    public Task<IActionResult> AlleenOpenen(Guid id, CancellationToken ct) => ToonAsync(id, new HerauthenticatieForm(), ct);
+
+    /// <summary>Where the procedure asks one opener.</summary>
+    [HttpPost("openen")]
+    public async Task<IActionResult> AlleenOpenen(Guid id, HerauthenticatieForm form, CancellationToken ct)
+    {
+        if (await LeesAsync(id, ct) is null)
+        {
+            return NotFound();
+        }
+
+        await openen.OpenAlleenAsync(id, form.Bewijs, gebruiker.Als(Rol.Inkoper), CancellationToken.None); // as above
+        this.Meld("De kluis is geopend. Hieronder staat het proces-verbaal.");
+        return RedirectToAction(nameof(Kluis), new { id });
+    }
+
     [HttpPost("intrekken")]
     public async Task<IActionResult> VoorstelIntrekken(Guid id, [FromServices] VierOgenDoorlopen vierOgen, CancellationToken ct)
     {

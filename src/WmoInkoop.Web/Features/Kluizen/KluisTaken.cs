@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Gebruikers;
+using WmoInkoop.Core.Procedures;
 using WmoInkoop.Web.Features.Aanbestedingen;
 using WmoInkoop.Web.Features.Werklijst;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
@@ -32,12 +33,13 @@ public sealed class KluisTaken(InkoopDbContext db, TimeProvider klok) : ITaakbro
                 a.Id,
                 a.Nummer,
                 a.Naam,
+                a.Procedure,
                 Voorsteller = db.VierOgen.Where(v => v.Soort == VierOgenSoort.KluisOpenen && v.ObjectId == a.Id && v.AfgerondOp == null).Select(v => (Guid?)v.VoorgesteldDoorId).FirstOrDefault(),
             })
             .ToListAsync(ct);
         return [.. dicht.Where(d => d.Voorsteller != gebruiker.Id).Select(d => new Taak(
             $"Kluis openen: {d.Naam}",
-            d.Voorsteller is null ? $"{d.Nummer}. De sluiting is voorbij. Stel voor om de kluis te openen." : $"{d.Nummer}. Een collega wil de kluis openen. Bevestig de opening.",
+            Proceduretabel.Van(d.Procedure).MinimumOpeners is 1 ? $"{d.Nummer}. De sluiting is voorbij. U kunt de kluis openen." : d.Voorsteller is null ? $"{d.Nummer}. De sluiting is voorbij. Stel voor om de kluis te openen." : $"{d.Nummer}. Een collega wil de kluis openen. Bevestig de opening.",
             $"/inkoop/aanbestedingen/{d.Id}/kluis"))];
     }
 }

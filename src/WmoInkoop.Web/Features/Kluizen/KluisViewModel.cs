@@ -13,6 +13,9 @@ public sealed record KluisViewModel(Aanbesteding Aanbesteding, bool IsGesloten, 
 {
     public DateTimeOffset SluitingOp => Aanbesteding.Planning.SluitingOp!.Value;
 
+    /// <summary>One inkoper may open it.</summary>
+    public bool IsVoorEen => Aanbesteding.Opzet.MinimumOpeners is 1;
+
     public DateTimeOffset TeOpenenVanaf => Aanbesteding.TeOpenenVanaf!.Value;
 
     /// <summary>Reads the kluis of an aanbesteding of this inkoper; null when there is none.</summary>
@@ -42,6 +45,7 @@ public sealed record KluisViewModel(Aanbesteding Aanbesteding, bool IsGesloten, 
                 o.VoorgesteldOp,
                 GeopendDoor = db.Users.Where(g => g.Id == o.GeopendDoorId).Select(g => g.Naam).First(),
                 o.GeopendOp,
+                o.VierOgenId,
             })
             .SingleOrDefaultAsync(ct);
         if (opening is null)
@@ -58,7 +62,7 @@ public sealed record KluisViewModel(Aanbesteding Aanbesteding, bool IsGesloten, 
             where p.OpeningId == opening.Id
             orderby perceel.Nummer, a.Naam
             select new ProcesVerbaalregel(i.Id, i.Ontvangstnummer!, a.Naam, perceel.Nummer, perceel.Naam, i.IngediendOp!.Value, r.Sha256, r.Uitkomst, r.Afwijking)).ToListAsync(ct);
-        return new ProcesVerbaalViewModel(opening.VoorgesteldDoor, opening.VoorgesteldOp, opening.GeopendDoor, opening.GeopendOp, regels);
+        return new ProcesVerbaalViewModel(opening.VoorgesteldDoor, opening.VoorgesteldOp, opening.GeopendDoor, opening.GeopendOp, regels, opening.VierOgenId is null);
     }
 }
 
@@ -66,7 +70,7 @@ public sealed record KluisViewModel(Aanbesteding Aanbesteding, bool IsGesloten, 
 public sealed record OpeningsvoorstelViewModel(Guid Id, string Door, bool IsVanMij, DateTimeOffset Op, string Toelichting);
 
 /// <summary>The proces-verbaal van opening.</summary>
-public sealed record ProcesVerbaalViewModel(string VoorgesteldDoor, DateTimeOffset VoorgesteldOp, string GeopendDoor, DateTimeOffset GeopendOp, IReadOnlyList<ProcesVerbaalregel> Regels);
+public sealed record ProcesVerbaalViewModel(string VoorgesteldDoor, DateTimeOffset VoorgesteldOp, string GeopendDoor, DateTimeOffset GeopendOp, IReadOnlyList<ProcesVerbaalregel> Regels, bool IsDoorEen);
 
 /// <summary>One inschrijving in it.</summary>
 public sealed record ProcesVerbaalregel(

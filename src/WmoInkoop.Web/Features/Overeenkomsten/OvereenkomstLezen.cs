@@ -37,7 +37,7 @@ internal static class OvereenkomstLezen
     internal static IQueryable<OvereenkomstRij> AlsRijen(this IQueryable<Overeenkomst> overeenkomsten, InkoopDbContext db, DateTimeOffset nu)
     {
         var vandaag = Amsterdam.Datum(nu);
-        var openbaar = db.Aanbestedingen.Openbaar();
+        var openbaar = db.TerInzage(aanbiederId: null, [], nu);
         return from o in overeenkomsten
                join p in db.Percelen on o.PerceelId equals p.Id
                join a in db.Aanbestedingen on o.AanbestedingId equals a.Id

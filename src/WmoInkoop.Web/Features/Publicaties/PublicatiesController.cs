@@ -9,15 +9,16 @@ using WmoInkoop.Core.Overeenkomsten;
 using WmoInkoop.Core.Procedures;
 using WmoInkoop.Core.Rectificaties;
 using WmoInkoop.Web.Features.Aanbestedingen;
+using WmoInkoop.Web.Infrastructure.Beveiliging;
 using WmoInkoop.Web.Infrastructure.Documenten;
 using WmoInkoop.Web.Infrastructure.Schermen.Lijsten;
 
 namespace WmoInkoop.Web.Features.Publicaties;
 
-/// <summary>What everyone may read: aanbestedingen that are published and not for the invited only.</summary>
+/// <summary>What everyone may read, and what only the invited may: the list holds the first, the pages both.</summary>
 [AllowAnonymous]
 [Route("aanbestedingen")]
-public sealed class PublicatiesController(InkoopDbContext db, TimeProvider klok) : Controller
+public sealed class PublicatiesController(InkoopDbContext db, HuidigeGebruiker gebruiker, TimeProvider klok) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken ct)
@@ -26,7 +27,7 @@ public sealed class PublicatiesController(InkoopDbContext db, TimeProvider klok)
         var regios = await db.Regios.OrderBy(r => r.Naam).Select(r => new SelectListItem(r.Naam, r.Sleutel)).ToListAsync(ct);
         return await this.LijstAsync(
             new PublicatiesLijst(regios),
-            db.Aanbestedingen.Openbaar().Join(db.Regios, a => a.RegioId, r => r.Id, (a, r) => new PublicatieRij
+            db.TerInzage(aanbiederId: null, [], nu).Join(db.Regios, a => a.RegioId, r => r.Id, (a, r) => new PublicatieRij
             {
                 Id = a.Id,
                 Nummer = a.Nummer,
@@ -47,7 +48,7 @@ public sealed class PublicatiesController(InkoopDbContext db, TimeProvider klok)
     [HttpGet("{nummer}")]
     public async Task<IActionResult> Details(string nummer, CancellationToken ct)
     {
-        var gelezen = await db.Aanbestedingen.AsNoTracking().Openbaar()
+        var gelezen = await db.TerInzage(gebruiker, klok.GetUtcNow()).AsNoTracking()
             .Where(a => a.Nummer == nummer)
             .Join(db.Regios, a => a.RegioId, r => r.Id, (a, r) => new { Aanbesteding = a, Regio = r.Naam })
             .SingleOrDefaultAsync(ct);
@@ -83,7 +84,7 @@ public sealed class PublicatiesController(InkoopDbContext db, TimeProvider klok)
     public async Task<IActionResult> Perceel(string nummer, int nr, CancellationToken ct)
     {
         var nu = klok.GetUtcNow();
-        var kop = await db.Aanbestedingen.Openbaar()
+        var kop = await db.TerInzage(gebruiker, nu)
             .Where(a => a.Nummer == nummer)
             .Select(a => new { a.Id, a.Nummer, a.Naam, a.Procedure, IsOpen = a.Einde == null && a.GeopendOp == null && a.Planning.SluitingOp >= nu })
             .SingleOrDefaultAsync(ct);
@@ -100,7 +101,7 @@ public sealed class PublicatiesController(InkoopDbContext db, TimeProvider klok)
     [HttpGet("{nummer}/rectificaties/{nr:int}")]
     public async Task<IActionResult> Rectificatie(string nummer, int nr, CancellationToken ct)
     {
-        var kop = await db.Aanbestedingen.Openbaar().Where(a => a.Nummer == nummer).Select(a => new { a.Id, a.Nummer, a.Naam }).SingleOrDefaultAsync(ct);
+        var kop = await db.TerInzage(gebruiker, klok.GetUtcNow()).Where(a => a.Nummer == nummer).Select(a => new { a.Id, a.Nummer, a.Naam }).SingleOrDefaultAsync(ct);
         return kop is not null && await db.Rectificaties.AsNoTracking().Include(r => r.Regels).SingleOrDefaultAsync(r => r.AanbestedingId == kop.Id && r.Nummer == nr, ct) is { } rectificatie
             ? View(new RectificatiePaginaViewModel(kop.Nummer, kop.Naam, rectificatie, [.. rectificatie.Regels.OrderBy(r => r.Volgnummer).Select(r => new Wijziging(r.Soort, r.Onderwerp, r.Oud, r.Nieuw))]))
             : NotFound();
@@ -110,7 +111,7 @@ public sealed class PublicatiesController(InkoopDbContext db, TimeProvider klok)
     [HttpGet("{nummer}/documenten/{id:guid}/versies/{versie:int}")]
     public async Task<IActionResult> Documentversie(string nummer, Guid id, int versie, [FromServices] Documentopslag opslag, CancellationToken ct)
     {
-        var openbaar = db.Aanbestedingen.Openbaar();
+        var openbaar = db.TerInzage(gebruiker, klok.GetUtcNow());
         return await db.Documenten.AsNoTracking()
             .SingleOrDefaultAsync(d => d.Versienummer == versie && openbaar.Any(a => a.Nummer == nummer && a.Documenten.Any(x => x.Id == id
                 && db.Documenten.Any(nu => nu.Id == x.DocumentId && nu.ReeksId == d.ReeksId && nu.Versienummer >= d.Versienummer))), ct) is { } document
@@ -121,7 +122,7 @@ public sealed class PublicatiesController(InkoopDbContext db, TimeProvider klok)
     [HttpGet("{nummer}/documenten/{id:guid}")]
     public async Task<IActionResult> Document(string nummer, Guid id, [FromServices] Documentopslag opslag, CancellationToken ct)
     {
-        var openbaar = db.Aanbestedingen.Openbaar();
+        var openbaar = db.TerInzage(gebruiker, klok.GetUtcNow());
         return await db.Documenten.AsNoTracking()
             .SingleOrDefaultAsync(d => openbaar.Any(a => a.Nummer == nummer && a.Documenten.Any(x => x.Id == id && x.DocumentId == d.Id)), ct) is { } document
                 ? this.Bestand(opslag, document)

@@ -58,7 +58,7 @@ public sealed class PublicatiesLijst : Lijst<PublicatieRij>
         Standaardvolgorde("sluiting", aflopend: true);
         Zoekfilter("Woorden, perceel of nummer", a => a.Zoekveld);
         Keuzefilter("regio", "Regio", regios, (rijen, sleutel) => rijen.Where(a => a.RegioSleutel == sleutel));
-        Keuzefilter("procedure", "Procedure", a => a.Procedure, Proceduretabel.Alle.Where(o => !o.IsAlleenVoorGenodigden).Select(o => o.Procedure));
+        Keuzefilter("procedure", "Procedure", a => a.Procedure, Proceduretabel.Alle.Select(o => o.Procedure));
         Keuzefilter(
             "status",
             "Status",

@@ -47,7 +47,7 @@ public sealed class EigenVragenController(InkoopDbContext db, HuidigeGebruiker g
 
     private async Task<bool> ToonAsync(string nummer, CancellationToken ct)
     {
-        var over = await VragenLezen.OverAsync(db.Aanbestedingen.Openbaar().Where(a => a.Nummer == nummer), ct);
+        var over = await VragenLezen.OverAsync(db.Aanbestedingen.VoorDeelname(gebruiker.AanbiederId).Where(a => a.Nummer == nummer), ct);
         ViewData["Over"] = over;
         return over is not null;
     }

@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Mvc;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Vragen;
+using WmoInkoop.Web.Features.Aanbestedingen;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
 using WmoInkoop.Web.Infrastructure.Schermen;
 
 namespace WmoInkoop.Web.Features.Vragen;
 
 /// <summary>Publishing a nota van inlichtingen, and reading it as everybody does (VRA-03).</summary>
-public sealed class NotasController(InkoopDbContext db, HuidigeGebruiker gebruiker) : Controller
+public sealed class NotasController(InkoopDbContext db, HuidigeGebruiker gebruiker, TimeProvider klok) : Controller
 {
     [HttpGet("inkoop/aanbestedingen/{id:guid}/nota")]
     [Authorize(Policy = Beleid.VragenBeantwoorden)]
@@ -33,5 +34,5 @@ public sealed class NotasController(InkoopDbContext db, HuidigeGebruiker gebruik
     [HttpGet("aanbestedingen/{nummer}/notas/{nota:int}")]
     [AllowAnonymous]
     public async Task<IActionResult> Lezen(string nummer, int nota, CancellationToken ct) =>
-        await VragenLezen.NotaAsync(db, nummer, nota, ct) is { } gelezen ? View(gelezen) : NotFound();
+        await VragenLezen.NotaAsync(db, db.TerInzage(gebruiker, klok.GetUtcNow()), nummer, nota, ct) is { } gelezen ? View(gelezen) : NotFound();
 }

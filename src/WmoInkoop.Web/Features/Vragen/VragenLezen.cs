@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Procedures;
 using WmoInkoop.Core.Vragen;
 using WmoInkoop.Web.Features.Aanbestedingen;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
@@ -23,6 +24,7 @@ internal static class VragenLezen
             .Join(db.VanInkoper(gebruiker), v => v.AanbestedingId, a => a.Id, (v, a) => new
             {
                 Vraag = v,
+                Aanbesteding = a,
                 a.Naam,
                 Perceel = a.Percelen.Where(p => p.Id == v.PerceelId).Select(p => p.Naam).FirstOrDefault(),
                 Aanbieder = db.Aanbieders.Where(x => x.Id == v.AanbiederId).Select(x => x.Naam).First(),
@@ -35,13 +37,13 @@ internal static class VragenLezen
             ? null
             : new VraagDetails(
                 vraag.Id, vraag.Versie, vraag.AanbestedingId, gelezen.Naam, gelezen.Perceel, vraag.Vindplaats, vraag.Tekst, vraag.PubliekeTekst, vraag.Antwoord, vraag.Status,
-                vraag.GesteldOp, gelezen.Aanbieder, gelezen.GesteldDoor, vraag.BeantwoordDoorId, gelezen.BeantwoordDoor, gelezen.NagekekenDoor);
+                vraag.GesteldOp, gelezen.Aanbieder, gelezen.GesteldDoor, vraag.BeantwoordDoorId, gelezen.Aanbesteding.Regel(Procedureregel.NotaDoorTwee).Geldt, gelezen.BeantwoordDoor, gelezen.NagekekenDoor);
     }
 
     /// <summary>What a nota published now would hold.</summary>
     internal static async Task<NotaVoorstel?> VoorstelAsync(InkoopDbContext db, HuidigeGebruiker gebruiker, Guid aanbestedingId, CancellationToken ct)
     {
-        var aanbesteding = await db.VanInkoper(gebruiker).AsNoTracking().Include(a => a.Percelen).SingleOrDefaultAsync(a => a.Id == aanbestedingId && a.GepubliceerdOp != null, ct);
+        var aanbesteding = await db.VanInkoper(gebruiker).AsNoTracking().Include(a => a.Percelen).SingleOrDefaultAsync(a => a.Id == aanbestedingId && a.GepubliceerdOp != null && a.Planning.VragenTot != null, ct);
         if (aanbesteding is null)
         {
             return null;
@@ -60,11 +62,11 @@ internal static class VragenLezen
             ontwerp.NietKlaar);
     }
 
-    internal static async Task<NotaViewModel?> NotaAsync(InkoopDbContext db, string aanbestedingsnummer, int nummer, CancellationToken ct)
+    internal static async Task<NotaViewModel?> NotaAsync(InkoopDbContext db, IQueryable<Aanbesteding> terInzage, string aanbestedingsnummer, int nummer, CancellationToken ct)
     {
         var nota = await db.Notas
             .Where(n => n.Nummer == nummer)
-            .Join(db.Aanbestedingen.Openbaar().Where(a => a.Nummer == aanbestedingsnummer), n => n.AanbestedingId, a => a.Id, (n, a) => new { n.Id, a.Nummer, a.Naam, n.GepubliceerdOp })
+            .Join(terInzage.Where(a => a.Nummer == aanbestedingsnummer), n => n.AanbestedingId, a => a.Id, (n, a) => new { n.Id, a.Nummer, a.Naam, n.GepubliceerdOp })
             .SingleOrDefaultAsync(ct);
         if (nota is null)
         {

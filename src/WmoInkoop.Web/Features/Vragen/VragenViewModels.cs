@@ -26,6 +26,7 @@ public sealed record VraagDetails(
     string Aanbieder,
     string GesteldDoor,
     Guid? BeantwoordDoorId,
+    bool DoorTwee,
     string? BeantwoordDoor,
     string? NagekekenDoor);
 

@@ -21,6 +21,7 @@ public sealed class Demo(
     DemoCaoVerklaringen caoVerklaringen,
     DemoOverlegtafels overlegtafels,
     DemoDialogen dialogen,
+    DemoGenodigden genodigden,
     DemoRectificatie rectificatie)
 {
     /// <summary>Loads the demo when there is nobody yet.</summary>
@@ -43,6 +44,7 @@ public sealed class Demo(
             await caoVerklaringen.VoegAsync(nu, ct);
             await overlegtafels.VoegAsync(nu, ct);
             await dialogen.VoegAsync(nu, ct);
+            await genodigden.VoegAsync(nu, ct);
             await rectificatie.VoegAsync(nu, ct);
             db.Audit(new AuditInvoer(Uitvoerder.Portaal, AuditActie.DemoGeladen, nameof(Demo), null, nu));
             return true;

@@ -5,13 +5,14 @@ using WmoInkoop.Core.Documenten;
 using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Planningen;
 using WmoInkoop.Core.Procedures;
 using WmoInkoop.Core.Trajecten;
 
 namespace WmoInkoop.Web.Infrastructure.Demo;
 
 /// <summary>
-/// What the three regio's buy: in Leeuwarden one aanbesteding that is open and a concept to finish, elsewhere one that is open. The
+/// What the three regio's buy: one aanbesteding that is open in each. The
 /// facts are from the public plans of these regio's; amounts per perceel are invented.
 /// </summary>
 public sealed class DemoAanbestedingen(InkoopDbContext db, Documentopslag opslag)
@@ -55,9 +56,6 @@ public sealed class DemoAanbestedingen(InkoopDbContext db, Documentopslag opslag
         aanvullend.StelEisenVast(huishouden, DemoTeksten.EisenHuishouden);
         aanvullend.StelBeoordelingsplanVast(huishouden, DemoTeksten.CriteriaHuishouden);
         await PubliceerAsync(aanvullend, nu.AddDays(-25), ["Leidraad aanvullende ondersteuning", "Programma van eisen", "Conceptovereenkomst"], ct);
-
-        var kortdurend = Aanbesteding(traject, new("Kortdurend verblijf", DemoTeksten.KortdurendVerblijf, Procedure.MeervoudigOnderhands, Regime.Nationaal, 180_000m), nu.AddDays(-6));
-        kortdurend.VoegPerceelToe(new("Kortdurend verblijf", "Een inwoner logeert af en toe elders, zodat de mantelzorger op adem komt.", Bekostiging.Outputgericht, 1));
     }
 
     private async Task VoegLeidseRegioAsync(DateTimeOffset nu, CancellationToken ct)

@@ -4,6 +4,7 @@ using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Documenten;
 using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Planningen;
 using WmoInkoop.Core.Procedures;
 
 namespace WmoInkoop.Web.Infrastructure.Demo;

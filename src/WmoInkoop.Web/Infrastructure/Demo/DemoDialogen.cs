@@ -6,6 +6,7 @@ using WmoInkoop.Core.Dialogen;
 using WmoInkoop.Core.Documenten;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Planningen;
 using WmoInkoop.Core.Procedures;
 
 namespace WmoInkoop.Web.Infrastructure.Demo;
@@ -43,7 +44,7 @@ public sealed class DemoDialogen(InkoopDbContext db, Documentopslag opslag)
         var aanbesteding = new Aanbesteding(traject, $"{Amsterdam.Datum(op).Year}-{db.Aanbestedingen.Local.Count + 1:D4}", gegevens, op.AddDays(-10));
         aanbesteding.LegBesluitVast(new Besluit { Orgaan = "College van burgemeester en wethouders van Leeuwarden", Datum = Amsterdam.Datum(op.AddDays(-5)) });
         aanbesteding.NoemTenderNed("987656");
-        aanbesteding.Plan(new Planning { VragenTot = Moment(nu, -50), NotaUiterlijkOp = Moment(nu, -40), SluitingOp = Moment(nu, 40), Gunningsdatum = Amsterdam.Datum(nu).AddDays(80), Ingangsdatum = Amsterdam.Datum(nu).AddDays(200) });
+        aanbesteding.Plan(new Planning { VragenTot = Moment(nu, -50), NotaUiterlijkOp = Moment(nu, -40), AanmeldenTot = Moment(nu, -36), UitnodigingOp = Amsterdam.Datum(nu).AddDays(-29), SluitingOp = Moment(nu, 40), Gunningsdatum = Amsterdam.Datum(nu).AddDays(80), Ingangsdatum = Amsterdam.Datum(nu).AddDays(200) });
         var perceel = aanbesteding.VoegPerceelToe(new("Basisondersteuning", "Ondersteuning zonder beschikking, vanuit de buurt- en dorpskamers. Een aanbieder of combinatie doet dit voor de hele stad.", Bekostiging.Taakgericht, 1, 7_750_000m));
         aanbesteding.StelEisenVast(perceel, DemoTeksten.EisenBasisondersteuning);
         aanbesteding.StelBeoordelingsplanVast(perceel, DemoTeksten.CriteriaBasisondersteuning);

@@ -6,6 +6,7 @@ using WmoInkoop.Core.Documenten;
 using WmoInkoop.Core.Gunningen;
 using WmoInkoop.Core.Overeenkomsten;
 using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Planningen;
 
 namespace WmoInkoop.Web.Infrastructure.Demo;
 

@@ -26,6 +26,7 @@ public static class DemoRegistratie
         builder.Services.AddScoped<DemoOverlegtafels>();
         builder.Services.AddScoped<DemoDialogen>();
         builder.Services.AddScoped<DemoRectificatie>();
+        builder.Services.AddScoped<DemoGenodigden>();
         builder.Services.AddScoped<Demo>();
     }
 

@@ -1,0 +1,21 @@
+using WmoInkoop.Core.Aanbestedingen;
+using WmoInkoop.Core.Common;
+using WmoInkoop.Core.Mail;
+
+namespace WmoInkoop.Core.Genodigden;
+
+/// <summary>The invitation to an onderhandse procedure: the same to everyone, and it names nobody else who is invited.</summary>
+internal static class Uitnodigingsbrief
+{
+    internal static Brief Van(Aanbesteding aanbesteding) => new(
+        $"Uitnodiging om in te schrijven: {aanbesteding.Naam}",
+        [
+            $"Uw organisatie is uitgenodigd om in te schrijven op {aanbesteding.Naam} ({aanbesteding.Nummer}).",
+            "De aanbesteding is niet openbaar. Alleen wie is uitgenodigd kan haar zien en inschrijven. Wie er verder is uitgenodigd, maken wij niet bekend.",
+            .. aanbesteding.Planning.VragenTot is { } vragen && aanbesteding.Opzet.Heeft(Procedures.Procedurestap.Vragen) ? [$"Vragen stellen kan tot en met {Amsterdam.Uiterlijk(vragen)}."] : Array.Empty<string>(),
+            "Lees de percelen, de eisen en de documenten in het portaal. Een beheerder van uw organisatie dient in.",
+        ],
+        $"/aanbestedingen/{aanbesteding.Nummer}",
+        "Naar de aanbesteding",
+        aanbesteding.Planning.SluitingOp);
+}

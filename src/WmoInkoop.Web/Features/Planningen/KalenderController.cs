@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Common;
+using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Planningen;
+using WmoInkoop.Web.Features.Aanbestedingen;
+using WmoInkoop.Web.Infrastructure.Beveiliging;
+
+namespace WmoInkoop.Web.Features.Planningen;
+
+/// <summary>The planning of what somebody may read, for the own calendar.</summary>
+[AllowAnonymous]
+public sealed class KalenderController(InkoopDbContext db, HuidigeGebruiker gebruiker, TimeProvider klok) : Controller
+{
+    [HttpGet("aanbestedingen/{nummer}/planning.ics")]
+    public async Task<IActionResult> Planning(string nummer, CancellationToken ct)
+    {
+        if (await db.TerInzage(gebruiker, klok.GetUtcNow()).AsNoTracking().SingleOrDefaultAsync(a => a.Nummer == nummer, ct) is not { } aanbesteding)
+        {
+            return NotFound();
+        }
+
+        var adres = $"{Request.Scheme}://{Request.Host}/aanbestedingen/{nummer}";
+        var punten = Enum.GetValues<Planningmoment>()
+            .Select(m => (Moment: m, Op: Planningcontrole.Op(aanbesteding.Planning, m)))
+            .Where(m => m.Op is not null)
+            .Select(m => new Kalenderpunt(
+                $"{m.Moment}-{aanbesteding.Id:N}@{Request.Host.Host}", $"{Teksten.Van(m.Moment)}: {aanbesteding.Naam}", m.Op!.Value, IsHeleDag: m.Moment is Planningmoment.Uitnodiging or Planningmoment.Gunning or Planningmoment.Ingang, adres));
+        return File(Kalenderbestand.Maak($"{aanbesteding.Naam} ({nummer})", punten, aanbesteding.GepubliceerdOp!.Value), "text/calendar; charset=utf-8", $"planning-{nummer}.ics");
+    }
+}
