@@ -2584,16 +2584,6 @@ namespace WmoInkoop.Migrations.SqlServer
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
-                    b.Property<int?>("BewijsMaximumMaanden")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Bewijsmoment")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
-
-                    b.Property<Guid?>("GedeeldId")
-                        .HasColumnType("uniqueidentifier");
-
                     b.Property<Guid>("PerceelId")
                         .HasColumnType("uniqueidentifier");
 
@@ -2626,10 +2616,6 @@ namespace WmoInkoop.Migrations.SqlServer
                         .HasPrecision(9, 4)
                         .HasColumnType("decimal(9,4)");
 
-                    b.Property<string>("Hoofdcriterium")
-                        .HasMaxLength(150)
-                        .HasColumnType("nvarchar(150)");
-
                     b.Property<decimal?>("Minimumcijfer")
                         .HasPrecision(9, 4)
                         .HasColumnType("decimal(9,4)");
@@ -2649,10 +2635,6 @@ namespace WmoInkoop.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
-
-                    b.Property<decimal?>("Waarde")
-                        .HasPrecision(18, 2)
-                        .HasColumnType("decimal(18,2)");
 
                     b.HasKey("Id");
 
@@ -2686,20 +2668,8 @@ namespace WmoInkoop.Migrations.SqlServer
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
-                    b.Property<string>("BijUitval")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
-
                     b.Property<DateTime?>("DefinitiefGegundOp")
                         .HasColumnType("datetime2");
-
-                    b.Property<string>("EigenPrijs")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("Prijs");
-
-                    b.Property<string>("EigenSchaal")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("Schaal");
 
                     b.Property<DateTime?>("GetoetstOp")
                         .HasColumnType("datetime2");

@@ -2575,16 +2575,6 @@ namespace WmoInkoop.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("BewijsMaximumMaanden")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Bewijsmoment")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("GedeeldId")
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("PerceelId")
                         .HasColumnType("TEXT");
 
@@ -2617,10 +2607,6 @@ namespace WmoInkoop.Migrations.Sqlite
                         .HasPrecision(9, 4)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Hoofdcriterium")
-                        .HasMaxLength(150)
-                        .HasColumnType("TEXT");
-
                     b.Property<decimal?>("Minimumcijfer")
                         .HasPrecision(9, 4)
                         .HasColumnType("TEXT");
@@ -2639,10 +2625,6 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.Property<string>("Vraag")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<decimal?>("Waarde")
-                        .HasPrecision(18, 2)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -2677,20 +2659,8 @@ namespace WmoInkoop.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("BijUitval")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime?>("DefinitiefGegundOp")
                         .HasColumnType("TEXT");
-
-                    b.Property<string>("EigenPrijs")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("Prijs");
-
-                    b.Property<string>("EigenSchaal")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("Schaal");
 
                     b.Property<DateTime?>("GetoetstOp")
                         .HasColumnType("TEXT");

@@ -1,6 +1,8 @@
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Matrices;
 using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Perceeluitsluitingen;
 using WmoInkoop.Core.Prijzen;
 using WmoInkoop.Core.Procedures;
 using WmoInkoop.Core.Trajecten;
@@ -212,6 +214,27 @@ public sealed class Aanbesteding : IHeeftVersie
         perceel.NeemPrijs(opzet, waarden);
     }
 
+    /// <summary>Attaches an arrangementenmatrix; null takes it off.</summary>
+    public void StelMatrixVast(Perceel perceel, Arrangementenmatrix? matrix)
+    {
+        EisConcept();
+        perceel.Matrix = matrix;
+    }
+
+    /// <summary>Announces that one party cannot be hoofdaannemer in both (TRJ-07).</summary>
+    /// <param name="perceelId">A perceel of this aanbesteding.</param>
+    /// <param name="ander">The aanbesteding of the other perceel, with its percelen; null: there is none.</param>
+    /// <param name="anderPerceelId">The other perceel.</param>
+    /// <exception cref="DomeinregelException">Published, the same perceel, or not of this traject.</exception>
+    public Perceeluitsluiting KondigUitsluitingAan(Guid perceelId, Aanbesteding? ander, Guid anderPerceelId)
+    {
+        EisConcept();
+        var perceel = _percelen.SingleOrDefault(p => p.Id == perceelId);
+        Eis(perceel is not null && ander?.TrajectId == TrajectId, Domeinregel.UitsluitingBuitenTraject);
+        Eis(perceelId != anderPerceelId, Domeinregel.UitsluitingMetZichzelf);
+        return new Perceeluitsluiting(perceel, ander.Percelen.Single(p => p.Id == anderPerceelId), !ander.IsGepubliceerd);
+    }
+
     /// <summary>Adds a perceel at the end with everything <paramref name="bron"/> has.</summary>
     public Perceel KopieerPerceel(Perceel bron)
     {
@@ -281,7 +304,8 @@ public sealed class Aanbesteding : IHeeftVersie
         Eis(GeopendOp is null, Domeinregel.KluisAlGeopend);
     }
 
-    private void EisConcept() => Eis(!IsGepubliceerd, Domeinregel.AanbestedingAlGepubliceerd);
+    /// <exception cref="DomeinregelException">Published already: that takes a rectificatie (TRJ-03).</exception>
+    internal void EisConcept() => Eis(!IsGepubliceerd, Domeinregel.AanbestedingAlGepubliceerd);
 
     private void Neem(Aanbestedingsgegevens gegevens)
     {

@@ -1,4 +1,5 @@
 using WmoInkoop.Core.Common;
+using WmoInkoop.Core.Matrices;
 using WmoInkoop.Core.Prijzen;
 using static WmoInkoop.Core.Common.Eisen;
 
@@ -89,6 +90,9 @@ public sealed class Perceel
         return BijMinderWinnaars is BijMinderWinnaars.VasteDelen ? [.. Lumpsum.Verdeel(bedrag, maximum).Take(winnaars)] : Lumpsum.Verdeel(bedrag, winnaars);
     }
 
+    /// <summary>Which submodules there are at which trede (TRJ-09); null: none attached.</summary>
+    public Arrangementenmatrix? Matrix { get; internal set; }
+
     internal Beoordelingsschaal? EigenSchaal { get; private set; }
 
     internal Prijsopzet? EigenPrijs { get; private set; }
@@ -174,6 +178,7 @@ public sealed class Perceel
     internal void NeemVan(Perceel bron)
     {
         EigenSchaal = bron.EigenSchaal;
+        Matrix = bron.Matrix;
         BijUitval = bron.BijUitval;
         NeemEisen([.. bron._eisen.Where(e => !e.IsGedeeld).OrderBy(e => e.Volgnummer).Select(e => e.Gegevens(null))]);
         NeemCriteria([.. bron._criteria.OrderBy(c => c.Volgnummer).Select(c => c.Gegevens(null))]);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Matrices;
 using WmoInkoop.Core.Prijzen;
 
 namespace WmoInkoop.Core.Percelen;
@@ -15,6 +16,7 @@ internal sealed class PerceelConfiguration : IEntityTypeConfiguration<Perceel>
         builder.Property(p => p.Bedrag).HasPrecision(18, 2);
         builder.Property(p => p.EigenSchaal).HasColumnName("Schaal").HasConversion(JsonKolom.Van<Beoordelingsschaal, IReadOnlyList<Schaalcijfer>>(s => s.Regels, r => new Beoordelingsschaal(r)));
         builder.Property(p => p.EigenPrijs).HasColumnName("Prijs").HasConversion(JsonKolom.Van<Prijsopzet, Prijsopzet>(p => p, p => p));
+        builder.Property(p => p.Matrix).HasConversion(JsonKolom.Van<Arrangementenmatrix, Matrixvorm>(m => new Matrixvorm(m.Treden, m.Rijen), v => new Arrangementenmatrix(v.Treden, v.Rijen)));
         builder.Ignore(p => p.Schaal);
         builder.Ignore(p => p.Prijs);
         builder.Ignore(p => p.Prijsgebreken);
@@ -23,6 +25,9 @@ internal sealed class PerceelConfiguration : IEntityTypeConfiguration<Perceel>
         builder.HasIndex(p => new { p.AanbestedingId, p.Nummer });
     }
 }
+
+/// <summary>What of a matrix is stored.</summary>
+internal sealed record Matrixvorm(IReadOnlyList<string> Treden, IReadOnlyList<Matrixrij> Rijen);
 
 internal sealed class EisConfiguration : IEntityTypeConfiguration<Eis>
 {

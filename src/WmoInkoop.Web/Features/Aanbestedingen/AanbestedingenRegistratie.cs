@@ -1,5 +1,7 @@
 using WmoInkoop.Core.Aanbestedingen;
+using WmoInkoop.Core.Matrices;
 using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Perceeluitsluitingen;
 using WmoInkoop.Core.Prijzen;
 using WmoInkoop.Core.Trajecten;
 using WmoInkoop.Web.Features.Werklijst;
@@ -25,6 +27,8 @@ public static class AanbestedingenRegistratie
         .AddScoped<SchaalVaststellen>()
         .AddScoped<PrijsopzetVaststellen>()
         .AddScoped<PerceelKopieren>()
+        .AddScoped<MatrixVaststellen>()
+        .AddScoped<UitsluitingenBeheren>()
         .AddScoped<AanbestedingDocumentToevoegen>()
         .AddScoped<AanbestedingDocumentVerwijderen>()
         .AddScoped<AanbestedingPubliceren>()

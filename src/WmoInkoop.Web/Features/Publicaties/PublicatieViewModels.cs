@@ -1,5 +1,6 @@
 using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Perceeluitsluitingen;
 using WmoInkoop.Web.Features.Aanbestedingen;
 
 namespace WmoInkoop.Web.Features.Publicaties;
@@ -21,7 +22,7 @@ public sealed record NotaLink(int Nummer, DateTimeOffset GepubliceerdOp);
 public sealed record PerceelRegel(int Nummer, string Naam, int? MaximumContracten, Bekostiging Bekostiging, decimal? Bedrag);
 
 /// <summary>The public page of a perceel.</summary>
-public sealed record PerceelViewModel(string AanbestedingNummer, string AanbestedingNaam, bool KentMaximumAantal, bool HeeftRangorde, bool KanInschrijven, Perceel Perceel)
+public sealed record PerceelViewModel(string AanbestedingNummer, string AanbestedingNaam, bool KentMaximumAantal, bool HeeftRangorde, bool KanInschrijven, Perceel Perceel, IReadOnlyList<Uitsluitingsregel> Uitsluitingen)
 {
     /// <summary>The share of each contract when all are awarded; empty without a lumpsum to divide.</summary>
     public IReadOnlyList<decimal> Delen { get; } =

@@ -6,6 +6,7 @@ using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Documenten;
 using WmoInkoop.Core.Overeenkomsten;
+using WmoInkoop.Core.Perceeluitsluitingen;
 using WmoInkoop.Core.Procedures;
 using WmoInkoop.Web.Features.Aanbestedingen;
 using WmoInkoop.Web.Infrastructure.Documenten;
@@ -90,7 +91,7 @@ public sealed class PublicatiesController(InkoopDbContext db, TimeProvider klok)
         }
 
         var opzet = Proceduretabel.Van(kop.Procedure);
-        return View(new PerceelViewModel(kop.Nummer, kop.Naam, opzet.KentMaximumAantal, opzet.Rangorde is not Rangorde.Geen, kop.IsOpen && opzet.HeeftKluis, perceel));
+        return View(new PerceelViewModel(kop.Nummer, kop.Naam, opzet.KentMaximumAantal, opzet.Rangorde is not Rangorde.Geen, kop.IsOpen && opzet.HeeftKluis, perceel, await db.UitsluitingenVanAsync(perceel.Id, ct)));
     }
 
     [HttpGet("{nummer}/documenten/{id:guid}")]
