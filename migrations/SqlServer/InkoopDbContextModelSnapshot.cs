@@ -102,6 +102,13 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.Property<bool>("DialoogInFasen")
                         .HasColumnType("bit");
 
+                    b.Property<string>("Einde")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateTime?>("EindeOpenbaarOp")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime>("GemaaktOp")
                         .HasColumnType("datetime2");
 
@@ -160,6 +167,8 @@ namespace WmoInkoop.Migrations.SqlServer
                         .HasColumnType("nvarchar(1000)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EindeOpenbaarOp");
 
                     b.HasIndex("GepubliceerdOp");
 
@@ -2655,6 +2664,9 @@ namespace WmoInkoop.Migrations.SqlServer
                         .HasPrecision(18, 2)
                         .HasColumnType("decimal(18,2)");
 
+                    b.Property<DateTime?>("BeeindigdOp")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Bekostiging")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -2670,6 +2682,17 @@ namespace WmoInkoop.Migrations.SqlServer
 
                     b.Property<DateTime?>("DefinitiefGegundOp")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("Einde")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateTime?>("EindeOpenbaarOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Eindreden")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
 
                     b.Property<DateTime?>("GetoetstOp")
                         .HasColumnType("datetime2");
@@ -2690,10 +2713,19 @@ namespace WmoInkoop.Migrations.SqlServer
                         .HasMaxLength(8000)
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("Vervolg")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid?>("VervolgAanbestedingId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime?>("VoorlopigGegundOp")
                         .HasColumnType("datetime2");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("VervolgAanbestedingId");
 
                     b.HasIndex("AanbestedingId", "Nummer");
 
@@ -3217,6 +3249,50 @@ namespace WmoInkoop.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Zegels", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Volgers.Volger", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AanbestedingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("BegonnenOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("BevestigdOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<Guid?>("GebruikerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Sleutel")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GebruikerId");
+
+                    b.HasIndex("Sleutel")
+                        .IsUnique();
+
+                    b.HasIndex("AanbestedingId", "Email")
+                        .IsUnique()
+                        .HasFilter("[Email] IS NOT NULL");
+
+                    b.HasIndex("AanbestedingId", "GebruikerId")
+                        .IsUnique()
+                        .HasFilter("[GebruikerId] IS NOT NULL");
+
+                    b.ToTable("Volgers", (string)null);
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Vragen.Nota", b =>
@@ -4355,6 +4431,11 @@ namespace WmoInkoop.Migrations.SqlServer
                         .HasForeignKey("AanbestedingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
+                        .WithMany()
+                        .HasForeignKey("VervolgAanbestedingId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Regios.Gemeente", b =>
@@ -4494,6 +4575,20 @@ namespace WmoInkoop.Migrations.SqlServer
                         .HasForeignKey("VerslagId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Volgers.Volger", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
+                        .WithMany()
+                        .HasForeignKey("AanbestedingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GebruikerId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Vragen.Nota", b =>

@@ -95,6 +95,13 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.Property<bool>("DialoogInFasen")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Einde")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EindeOpenbaarOp")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("GemaaktOp")
                         .HasColumnType("TEXT");
 
@@ -153,6 +160,8 @@ namespace WmoInkoop.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EindeOpenbaarOp");
 
                     b.HasIndex("GepubliceerdOp");
 
@@ -2646,6 +2655,9 @@ namespace WmoInkoop.Migrations.Sqlite
                         .HasPrecision(18, 2)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("BeeindigdOp")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Bekostiging")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -2660,6 +2672,17 @@ namespace WmoInkoop.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("DefinitiefGegundOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Einde")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EindeOpenbaarOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Eindreden")
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("GetoetstOp")
@@ -2681,10 +2704,19 @@ namespace WmoInkoop.Migrations.Sqlite
                         .HasMaxLength(8000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Vervolg")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("VervolgAanbestedingId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("VoorlopigGegundOp")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("VervolgAanbestedingId");
 
                     b.HasIndex("AanbestedingId", "Nummer");
 
@@ -3208,6 +3240,50 @@ namespace WmoInkoop.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Zegels", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Volgers.Volger", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AanbestedingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BegonnenOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("BevestigdOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("GebruikerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sleutel")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GebruikerId");
+
+                    b.HasIndex("Sleutel")
+                        .IsUnique();
+
+                    b.HasIndex("AanbestedingId", "Email")
+                        .IsUnique()
+                        .HasFilter("[Email] IS NOT NULL");
+
+                    b.HasIndex("AanbestedingId", "GebruikerId")
+                        .IsUnique()
+                        .HasFilter("[GebruikerId] IS NOT NULL");
+
+                    b.ToTable("Volgers", (string)null);
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Vragen.Nota", b =>
@@ -4346,6 +4422,11 @@ namespace WmoInkoop.Migrations.Sqlite
                         .HasForeignKey("AanbestedingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
+                        .WithMany()
+                        .HasForeignKey("VervolgAanbestedingId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Regios.Gemeente", b =>
@@ -4485,6 +4566,20 @@ namespace WmoInkoop.Migrations.Sqlite
                         .HasForeignKey("VerslagId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Volgers.Volger", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
+                        .WithMany()
+                        .HasForeignKey("AanbestedingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GebruikerId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Vragen.Nota", b =>

@@ -5,6 +5,8 @@ using WmoInkoop.Web.Features.Beoordelingen;
 using WmoInkoop.Web.Features.CaoVerklaringen;
 using WmoInkoop.Web.Features.Dialogen;
 using WmoInkoop.Web.Features.Gunningen;
+using WmoInkoop.Web.Features.Perceeleinden;
+using WmoInkoop.Web.Features.Volgers;
 using WmoInkoop.Web.Features.Inschrijvingen;
 using WmoInkoop.Web.Features.Regios;
 using WmoInkoop.Web.Features.Tafel;
@@ -62,6 +64,8 @@ try
     builder.AddInschrijvingen();
     builder.AddBeoordelingen();
     builder.AddGunningen();
+    builder.AddPerceeleinden();
+    builder.AddVolgers();
     builder.AddOverlegtafels();
     builder.AddDialogen();
     builder.Services.AddHealthChecks();

@@ -1,8 +1,9 @@
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Matrices;
-using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Perceeleinden;
 using WmoInkoop.Core.Perceeluitsluitingen;
+using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Prijzen;
 using WmoInkoop.Core.Procedures;
 using WmoInkoop.Core.Trajecten;
@@ -83,6 +84,12 @@ public sealed class Aanbesteding : IHeeftVersie
     /// <summary>When two inkopers opened the kluis (INS-07).</summary>
     public DateTimeOffset? GeopendOp { get; private set; }
 
+    /// <summary>How it ended as a whole, once every perceel has (TRJ-13): gegund when one of them is, ingetrokken when all are.</summary>
+    public Perceeleinde? Einde { get; private set; }
+
+    /// <summary>From when everyone may know of <see cref="Einde"/>: at once, or for an award as GUN-09 allows.</summary>
+    public DateTimeOffset? EindeOpenbaarOp { get; private set; }
+
     /// <summary>Normalised number, name and names of percelen, for searching.</summary>
     public string Zoekveld { get; private set; } = "";
 
@@ -103,7 +110,7 @@ public sealed class Aanbesteding : IHeeftVersie
     public bool HeeftDialoogPerGegadigde => Opzet.Dialoog is { IsPerGegadigde: true };
 
     /// <summary>At or before the closing time it is in; a millisecond later it is not (INS-04).</summary>
-    public bool IsOpenVoorInschrijvingOp(DateTimeOffset nu) => IsGepubliceerd && GeopendOp is null && nu <= Planning.SluitingOp;
+    public bool IsOpenVoorInschrijvingOp(DateTimeOffset nu) => IsGepubliceerd && Einde is null && GeopendOp is null && nu <= Planning.SluitingOp;
 
     /// <summary>
     /// From when the kluis can be opened: some time after the closing, because what was received in time may still wait for the
@@ -118,6 +125,7 @@ public sealed class Aanbesteding : IHeeftVersie
     public AanbestedingStatus StatusOp(DateTimeOffset nu) => this switch
     {
         { IsGepubliceerd: false } => AanbestedingStatus.Concept,
+        { Einde: { } einde, EindeOpenbaarOp: { } op } when op <= nu => Eindstatus(einde),
         { GeopendOp: not null } => AanbestedingStatus.Geopend,
         _ => IsGeslotenOp(nu) ? AanbestedingStatus.Gesloten : AanbestedingStatus.Gepubliceerd,
     };
@@ -245,6 +253,14 @@ public sealed class Aanbesteding : IHeeftVersie
         return kopie;
     }
 
+    /// <summary>Adds a perceel at the end with everything one of another aanbesteding has; what held for all percelen there holds for this one here.</summary>
+    public Perceel NeemPerceelOver(Perceel bron)
+    {
+        var perceel = VoegPerceelToe(bron.Gegevens);
+        perceel.NeemVan(bron);
+        return perceel;
+    }
+
     /// <summary>Changes places with the perceel before or after it; none there: nothing changes.</summary>
     public void VerplaatsPerceel(Perceel perceel, bool omhoog)
     {
@@ -290,6 +306,39 @@ public sealed class Aanbesteding : IHeeftVersie
         GepubliceerdOp = nu;
     }
 
+    /// <summary>Takes percelen out of the market for good (TRJ-05); what was not opened stays shut.</summary>
+    /// <param name="percelen">Of this aanbesteding.</param>
+    /// <param name="reden">Everyone reads it.</param>
+    /// <param name="nu">When.</param>
+    /// <exception cref="DomeinregelException">Not published, or one of them has ended.</exception>
+    public void TrekIn(IReadOnlyCollection<Perceel> percelen, string reden, DateTimeOffset nu)
+    {
+        Eis(IsGepubliceerd, Domeinregel.AanbestedingNietGepubliceerd);
+        Eis(percelen.Count > 0, Domeinregel.KiesPercelen);
+        foreach (var perceel in percelen)
+        {
+            perceel.Eindig(Perceeleinde.Ingetrokken, reden, nu);
+        }
+
+        WerkEindeBij();
+    }
+
+    /// <summary>Ends a perceel on which nobody, or nobody suitable, has bid (TRJ-13). That there is none is the deed's to check.</summary>
+    /// <exception cref="DomeinregelException">Not opened yet, or it has ended.</exception>
+    internal void SluitZonderWinnaar(Perceel perceel, string reden, DateTimeOffset nu)
+    {
+        Eis(GeopendOp is not null, Domeinregel.EindeEerstOpenen);
+        perceel.Eindig(Perceeleinde.GeenInschrijving, reden, nu);
+        WerkEindeBij();
+    }
+
+    /// <summary>The award of a perceel is public from a moment on (GUN-09); all percelen are loaded.</summary>
+    internal void MaakGunningOpenbaar(Perceel perceel, DateTimeOffset vanaf)
+    {
+        perceel.MaakGunningOpenbaar(vanaf);
+        WerkEindeBij();
+    }
+
     /// <summary>The kluis is opened, by two (INS-07); who and with what proof is the opening's matter.</summary>
     internal void Open(DateTimeOffset nu)
     {
@@ -300,8 +349,30 @@ public sealed class Aanbesteding : IHeeftVersie
     /// <exception cref="DomeinregelException">Too early, or open already.</exception>
     internal void EisTeOpenenOp(DateTimeOffset nu)
     {
+        Eis(Einde is null, Domeinregel.PerceelBeeindigd);
         Eis(IsGepubliceerd && nu >= TeOpenenVanaf, Domeinregel.KluisNogGesloten, TeOpenenVanaf is { } vanaf ? Amsterdam.OpDeSeconde(vanaf) : "");
         Eis(GeopendOp is null, Domeinregel.KluisAlGeopend);
+    }
+
+    /// <summary>The status that goes with an end that is public.</summary>
+    public static AanbestedingStatus Eindstatus(Perceeleinde einde) => einde switch
+    {
+        Perceeleinde.Gegund => AanbestedingStatus.Gegund,
+        Perceeleinde.Ingetrokken => AanbestedingStatus.Ingetrokken,
+        _ => AanbestedingStatus.NietGegund,
+    };
+
+    private void WerkEindeBij()
+    {
+        if (!_percelen.TrueForAll(p => p.EindeOpenbaarOp is not null))
+        {
+            return;
+        }
+
+        Einde = _percelen.Exists(p => p.Einde is Perceeleinde.Gegund) ? Perceeleinde.Gegund
+            : _percelen.TrueForAll(p => p.Einde is Perceeleinde.Ingetrokken) ? Perceeleinde.Ingetrokken
+            : Perceeleinde.GeenInschrijving;
+        EindeOpenbaarOp = _percelen.Max(p => p.EindeOpenbaarOp);
     }
 
     /// <exception cref="DomeinregelException">Published already: that takes a rectificatie (TRJ-03).</exception>

@@ -37,6 +37,7 @@ internal sealed class AanbestedingConfiguration : IEntityTypeConfiguration<Aanbe
         builder.HasIndex(a => a.Nummer).IsUnique();
         builder.HasIndex(a => a.RegioId);
         builder.HasIndex(a => a.GepubliceerdOp);
+        builder.HasIndex(a => a.EindeOpenbaarOp);
     }
 }
 

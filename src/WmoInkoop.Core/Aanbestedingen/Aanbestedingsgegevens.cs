@@ -62,4 +62,11 @@ public enum AanbestedingStatus
     Gepubliceerd,
     Gesloten,
     Geopend,
+
+    /// <summary>At least one perceel was awarded, and that is public.</summary>
+    Gegund,
+    Ingetrokken,
+
+    /// <summary>Every perceel ended, none with an award.</summary>
+    NietGegund,
 }

@@ -164,4 +164,9 @@ public enum AuditActie
 
     // Portaal
     DemoGeladen,
+
+    // Perceeleinden (TRJ-05, TRJ-13)
+    PercelenIngetrokken,
+    PerceelZonderWinnaar,
+    PerceelvervolgGekozen,
 }

@@ -26,6 +26,7 @@ public sealed class Beoordeling : IHeeftVersie
     /// <exception cref="DomeinregelException">Not checked yet, or the term has passed already.</exception>
     public Beoordeling(Perceel perceel, DateTimeOffset uiterlijkOp, DateTimeOffset nu)
     {
+        perceel.EisLoopt();
         Eis(perceel.GetoetstOp is not null, Domeinregel.GeldigheidEerst);
         Eis(uiterlijkOp > nu, Domeinregel.BeoordelingstermijnVoorbij);
         Id = Guid.NewGuid();
@@ -131,6 +132,7 @@ public sealed class Beoordeling : IHeeftVersie
     public void StelVast(Perceel perceel, int ontbrekend, Guid doorId, DateTimeOffset nu)
     {
         EisConsensus();
+        perceel.EisLoopt();
         Eis(ontbrekend == 0, Domeinregel.EindcijfersOntbreken, ontbrekend);
         VastgesteldOp = nu;
         VastgesteldDoorId = doorId;

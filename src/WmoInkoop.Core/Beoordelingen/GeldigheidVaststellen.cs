@@ -32,6 +32,7 @@ public sealed class GeldigheidVaststellen(InkoopDbContext db, TimeProvider klok)
             {
                 var perceel = await db.Percelen.SingleAsync(p => p.Id == perceelId, ct);
                 Eis(await db.Aanbestedingen.AnyAsync(a => a.Id == perceel.AanbestedingId && a.GeopendOp != null, ct), Domeinregel.GeldigheidNaDeOpening);
+                perceel.EisLoopt();
                 Eis(perceel.BeoordeeldOp is null, Domeinregel.GeldigheidLigtVast);
                 var ids = await db.Inschrijvingen.Where(i => i.PerceelId == perceelId && i.Status == InschrijvingStatus.Ingediend).Select(i => i.Id).ToListAsync(ct);
                 Eis(ids.All(id => keuzes.Any(k => k.InschrijvingId == id)), Domeinregel.GeldigheidNietCompleet);

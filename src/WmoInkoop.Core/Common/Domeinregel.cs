@@ -292,4 +292,12 @@ public enum Domeinregel
     DialoogverslagenNietDefinitief,
     DialoogbesluitenOntbreken,
     DialoogMinderDanTwee,
+
+    // Perceeleinden (TRJ-05, TRJ-13)
+    PerceelBeeindigd,
+    KiesPercelen,
+    EindeEerstOpenen,
+    ErIsNogEenWinnaarMogelijk,
+    VervolgNaEinde,
+    VervolgAlGekozen,
 }

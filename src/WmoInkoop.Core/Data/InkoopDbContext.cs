@@ -22,6 +22,7 @@ using WmoInkoop.Core.Termijnen;
 using WmoInkoop.Core.Trajecten;
 using WmoInkoop.Core.Verslagen;
 using WmoInkoop.Core.Versleuteling;
+using WmoInkoop.Core.Volgers;
 using WmoInkoop.Core.Vragen;
 
 namespace WmoInkoop.Core.Data;
@@ -98,6 +99,8 @@ public sealed class InkoopDbContext(DbContextOptions<InkoopDbContext> options)
     public DbSet<Perceeluitsluiting> Perceeluitsluitingen => Set<Perceeluitsluiting>();
 
     public DbSet<Vraag> Vragen => Set<Vraag>();
+
+    public DbSet<Volger> Volgers => Set<Volger>();
 
     public DbSet<Nota> Notas => Set<Nota>();
     public DbSet<CaoEis> CaoEisen => Set<CaoEis>();

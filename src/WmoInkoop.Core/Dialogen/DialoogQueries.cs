@@ -73,10 +73,14 @@ public static class DialoogQueries
         return mensen.ConvertAll(m => (m.GegadigdeId, m.Gebruiker));
     }
 
-    /// <summary>After a dialoog only who took part and is still in may hand in, and not while a ronde is open (DIA-03, DIA-04).</summary>
-    /// <exception cref="DomeinregelException">Not invited, fallen out, or a ronde is open.</exception>
-    internal static async Task EisMagInschrijvenAsync(this InkoopDbContext db, Aanbesteding aanbesteding, Guid aanbiederId, CancellationToken ct)
+    /// <summary>
+    /// The perceel is still in the market (TRJ-05), and after a dialoog only who took part and is still in may hand in, and not while a
+    /// ronde is open (DIA-03, DIA-04).
+    /// </summary>
+    /// <exception cref="DomeinregelException">The perceel has ended, or the provider was not invited, has fallen out, or a ronde is open.</exception>
+    internal static async Task EisMagInschrijvenAsync(this InkoopDbContext db, Aanbesteding aanbesteding, Guid perceelId, Guid aanbiederId, CancellationToken ct)
     {
+        Eis(await db.Percelen.AnyAsync(p => p.Id == perceelId && p.BeeindigdOp == null, ct), Domeinregel.PerceelBeeindigd);
         if (!aanbesteding.HeeftDialoogPerGegadigde || (aanbesteding.Opzet.Dialoog!.MinimumRondes == 0 && !await db.Gegadigden.AnyAsync(g => g.AanbestedingId == aanbesteding.Id, ct)))
         {
             return;

@@ -17,6 +17,7 @@ public sealed class GegundeOpdrachtAankondigen(InkoopDbContext db, TimeProvider 
         async (beslissing, nu) =>
         {
             beslissing.LegAankondigingVast(verzondenOp, nummer, nu);
+            await MaakOpenbaarAsync(beslissing, ct);
             await db.RondGunningtermijnAfAsync(TermijnSoort.AankondigingGegundeOpdracht, beslissing.Id, nu, ct);
             db.Audit(AuditInvoer.Over<Gunningsbeslissing>(wie, AuditActie.AankondigingVerzonden, beslissing.Id, nu, ("verzonden op", verzondenOp.ToString("O", CultureInfo.InvariantCulture)), ("nummer", beslissing.AankondigingNummer)));
         },
@@ -26,13 +27,19 @@ public sealed class GegundeOpdrachtAankondigen(InkoopDbContext db, TimeProvider 
     public Task BevestigPublicatieAsync(Guid perceelId, Guid versie, Uitvoerder wie, CancellationToken ct) => OpAsync(
         perceelId,
         versie,
-        (beslissing, nu) =>
+        async (beslissing, nu) =>
         {
             beslissing.BevestigPublicatie(nu);
+            await MaakOpenbaarAsync(beslissing, ct);
             db.Audit(AuditInvoer.Over<Gunningsbeslissing>(wie, AuditActie.AankondigingBevestigd, beslissing.Id, nu));
-            return Task.CompletedTask;
         },
         ct);
+
+    private async Task MaakOpenbaarAsync(Gunningsbeslissing beslissing, CancellationToken ct)
+    {
+        var aanbesteding = await db.Aanbestedingen.Include(a => a.Percelen).SingleAsync(a => a.Id == beslissing.AanbestedingId, ct);
+        aanbesteding.MaakGunningOpenbaar(aanbesteding.Percelen.Single(p => p.Id == beslissing.PerceelId), beslissing.OpenbaarVanafOp!.Value);
+    }
 
     private Task OpAsync(Guid perceelId, Guid versie, Func<Gunningsbeslissing, DateTimeOffset, Task> daad, CancellationToken ct)
     {

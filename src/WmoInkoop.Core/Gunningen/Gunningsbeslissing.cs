@@ -48,6 +48,7 @@ public sealed class Gunningsbeslissing : IHeeftVersie
     /// <exception cref="DomeinregelException">The final marks are not fixed yet.</exception>
     internal Gunningsbeslissing(Perceel perceel, Guid doorId, DateTimeOffset nu)
     {
+        perceel.EisLoopt();
         Eis(perceel.BeoordeeldOp is not null, Domeinregel.GunningEerstBeoordeling);
         Id = Guid.NewGuid();
         AanbestedingId = perceel.AanbestedingId;
@@ -162,6 +163,7 @@ public sealed class Gunningsbeslissing : IHeeftVersie
     internal void StelVast(Perceel perceel, VierOgen voorstel, OpschortendeTermijn termijn, IReadOnlyCollection<string> gaten, DateTimeOffset nu)
     {
         EisNietVastgesteld();
+        perceel.EisLoopt();
         Eis(VoorgesteldOp is not null, Domeinregel.VierOgenAlAfgerond);
         Eis(gaten.Count == 0, Domeinregel.BrievenNietCompleet, string.Join("; ", gaten));
         VastgesteldOp = nu;
@@ -191,6 +193,7 @@ public sealed class Gunningsbeslissing : IHeeftVersie
     {
         EisVastgesteld();
         Eis(DefinitiefOp is null, Domeinregel.GunningAlDefinitief);
+        perceel.EisLoopt();
         if (_kortGedingen.Find(k => k.IsOpen) is { } lopend)
         {
             throw new DomeinregelException(Domeinregel.KortGedingLoopt, lopend.Eiser, Amsterdam.Voluit(lopend.GedagvaardOp), Amsterdam.Uiterlijk(TermijnEindigtOp!.Value));

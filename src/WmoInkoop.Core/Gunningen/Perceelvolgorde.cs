@@ -17,7 +17,7 @@ public sealed class Perceelvolgorde(InkoopDbContext db)
         var eerder = (await db.UitsluitingenVanAsync(perceelId, ct)).Where(r => r.IsEerder).ToList();
         var ids = eerder.Select(r => r.AnderPerceelId).ToList();
         var beslist = await db.Percelen
-            .Where(p => ids.Contains(p.Id) && (p.VoorlopigGegundOp != null || (p.GetoetstOp != null && !db.Inschrijvingen.Any(i => i.PerceelId == p.Id && db.Geldigheidsoordelen.Any(o => o.InschrijvingId == i.Id && o.IsGeldig)))))
+            .Where(p => ids.Contains(p.Id) && (p.VoorlopigGegundOp != null || p.BeeindigdOp != null || (p.GetoetstOp != null && !db.Inschrijvingen.Any(i => i.PerceelId == p.Id && db.Geldigheidsoordelen.Any(o => o.InschrijvingId == i.Id && o.IsGeldig)))))
             .Select(p => p.Id)
             .ToListAsync(ct);
         return [.. eerder.Where(r => !beslist.Contains(r.AnderPerceelId)).Select(r => r.Omschrijving)];
@@ -51,7 +51,7 @@ public sealed class Perceelvolgorde(InkoopDbContext db)
         var elders = regels.Where(r => r.AndereAanbesteding is not null).Select(r => r.AnderPerceelId).ToList();
         var voorgesteld = await db.Gunningsbrieven
             .Where(b => b.Uitkomst == Gunningsuitkomst.Winnaar)
-            .Join(db.Gunningsbeslissingen.Where(x => eerder.Contains(x.PerceelId)), b => b.GunningsbeslissingId, x => x.Id, (b, x) => new { b.AanbiederId, x.PerceelId })
+            .Join(db.Gunningsbeslissingen.Where(x => eerder.Contains(x.PerceelId) && db.Percelen.Any(p => p.Id == x.PerceelId && (p.BeeindigdOp == null || p.DefinitiefGegundOp != null))), b => b.GunningsbeslissingId, x => x.Id, (b, x) => new { b.AanbiederId, x.PerceelId })
             .ToListAsync(ct);
         var gegund = await db.Overeenkomsten.Where(o => elders.Contains(o.PerceelId)).Select(o => new { o.AanbiederId, o.PerceelId }).ToListAsync(ct);
         return [.. voorgesteld.Concat(gegund).Select(h => (h.AanbiederId, regels.First(r => r.AnderPerceelId == h.PerceelId)))];

@@ -41,7 +41,7 @@ public sealed class InschrijvingBeginnen(InkoopDbContext db, Kluis kluis, Hoofds
                     return null;
                 }
 
-                await db.EisMagInschrijvenAsync(aanbesteding, aanbiederId, ct);
+                await db.EisMagInschrijvenAsync(aanbesteding, perceelId, aanbiederId, ct);
                 Eis(eerder.Count < MaxPogingen, Domeinregel.TeVeelVervangingen, MaxPogingen);
                 var nieuw = new Inschrijving(aanbesteding, perceelId, aanbiederId, await ZegelAsync(aanbesteding, nu, ct), nu);
                 db.Inschrijvingen.Add(nieuw);

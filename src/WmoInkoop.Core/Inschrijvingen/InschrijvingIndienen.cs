@@ -41,7 +41,7 @@ public sealed class InschrijvingIndienen(InkoopDbContext db, Kluis kluis, Hoofds
         var nu = verzoek.OntvangenOp;
         var aanbesteding = await db.Aanbestedingen.SingleAsync(a => a.Id == inschrijving.AanbestedingId, ct);
         inschrijving.EisBewerkbaar(aanbesteding, nu);
-        await db.EisMagInschrijvenAsync(aanbesteding, inschrijving.AanbiederId, ct);
+        await db.EisMagInschrijvenAsync(aanbesteding, inschrijving.PerceelId, inschrijving.AanbiederId, ct);
         var beheerders = await db.BeheerdersVanAsync(inschrijving.AanbiederId, ct);
         Eis(beheerders.Any(b => b.Id == wie.GebruikerId), Domeinregel.IndienenVraagtBeheerder);
         var aanbieder = await db.Aanbieders.SingleAsync(a => a.Id == inschrijving.AanbiederId, ct);

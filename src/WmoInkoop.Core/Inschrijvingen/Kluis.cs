@@ -43,7 +43,7 @@ public sealed class Kluis(InkoopDbContext db, Hoofdsleutel sleutel, Documentopsl
     /// <exception cref="CryptographicException">Damaged; the proces-verbaal names it.</exception>
     public async Task<Inschrijvingsinhoud> LeesAsync(Inschrijving inschrijving, Opening opening, CancellationToken ct)
     {
-        if (inschrijving.AanbestedingId != opening.AanbestedingId || inschrijving.Status is not InschrijvingStatus.Ingediend)
+        if (!await Geopend(opening).AnyAsync(i => i.Id == inschrijving.Id, ct))
         {
             throw new InvalidOperationException($"Inschrijving {inschrijving.Id} was not opened.");
         }
@@ -69,7 +69,7 @@ public sealed class Kluis(InkoopDbContext db, Hoofdsleutel sleutel, Documentopsl
     /// <summary>For assessors, without the price: all readable inschrijvingen of an opened perceel, in two queries; order them yourself.</summary>
     public async Task<IReadOnlyList<Inschrijvingsinhoud>> LeesPerceelAsync(Guid perceelId, Opening opening, CancellationToken ct)
     {
-        var geopend = db.Inschrijvingen.Where(i => i.PerceelId == perceelId && i.AanbestedingId == opening.AanbestedingId && i.Status == InschrijvingStatus.Ingediend);
+        var geopend = Geopend(opening).Where(i => i.PerceelId == perceelId);
         var onleesbaar = await db.Openingsregels.Where(r => r.Uitkomst == Openingsuitkomst.InhoudBeschadigd).Select(r => r.InschrijvingId)
             .Where(id => geopend.Any(i => i.Id == id)).ToListAsync(ct);
         var indieningen = await db.Indieningen.AsNoTracking().Where(d => geopend.Any(i => i.Id == d.InschrijvingId) && !onleesbaar.Contains(d.InschrijvingId)).ToListAsync(ct);
@@ -78,7 +78,7 @@ public sealed class Kluis(InkoopDbContext db, Hoofdsleutel sleutel, Documentopsl
 
     /// <summary>A document of an opened inschrijving, or null when there is none; the caller writes the audit line (AUD-01).</summary>
     public Task<Kluisdocument?> DocumentAsync(Guid id, Opening opening, CancellationToken ct) =>
-        DocumentAsync(id, db.Inschrijvingen.Where(i => i.AanbestedingId == opening.AanbestedingId && i.Status == InschrijvingStatus.Ingediend), ct);
+        DocumentAsync(id, Geopend(opening), ct);
 
     /// <summary>
     /// Decrypts everything that was submitted and compares it with the receipts, in bounded memory. Tells only what a proces-verbaal
@@ -88,6 +88,7 @@ public sealed class Kluis(InkoopDbContext db, Hoofdsleutel sleutel, Documentopsl
     {
         var ids = await db.Inschrijvingen
             .Where(i => i.AanbestedingId == aanbestedingId && i.Status == InschrijvingStatus.Ingediend && !behalve.Contains(i.Id))
+            .Where(i => db.Percelen.Any(p => p.Id == i.PerceelId && p.BeeindigdOp == null)) // withdrawn before the opening: shut for good (TRJ-05)
             .OrderBy(i => i.IngediendOp)
             .Select(i => i.Id)
             .ToListAsync(ct);
@@ -104,6 +105,12 @@ public sealed class Kluis(InkoopDbContext db, Hoofdsleutel sleutel, Documentopsl
 
         return controles;
     }
+
+    /// <summary>What this opening opened: not what was withdrawn or replaced, nor a perceel that was withdrawn before (TRJ-05).</summary>
+    private IQueryable<Inschrijving> Geopend(Opening opening) => db.Inschrijvingen.Where(i =>
+        i.AanbestedingId == opening.AanbestedingId
+        && i.Status == InschrijvingStatus.Ingediend
+        && !db.Percelen.Any(p => p.Id == i.PerceelId && p.BeeindigdOp < opening.GeopendOp));
 
     private async Task<Kluiscontrole> ControleerAsync(Indiening indiening, Dictionary<Guid, Document> documenten, CancellationToken ct)
     {

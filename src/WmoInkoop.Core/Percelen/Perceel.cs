@@ -1,5 +1,7 @@
+using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Matrices;
+using WmoInkoop.Core.Perceeleinden;
 using WmoInkoop.Core.Prijzen;
 using static WmoInkoop.Core.Common.Eisen;
 
@@ -61,6 +63,24 @@ public sealed class Perceel
 
     public DateTimeOffset? DefinitiefGegundOp { get; internal set; }
 
+    /// <summary>How it ended (TRJ-13); null while it runs, and until its award is public.</summary>
+    public Perceeleinde? Einde { get; private set; }
+
+    /// <summary>Why it ended without an award; everyone reads it.</summary>
+    public string? Eindreden { get; private set; }
+
+    /// <summary>When it was recorded that it ended.</summary>
+    public DateTimeOffset? BeeindigdOp { get; private set; }
+
+    /// <summary>From when everyone may know of <see cref="Einde"/>.</summary>
+    public DateTimeOffset? EindeOpenbaarOp { get; private set; }
+
+    /// <summary>What the regio does after an end without an award (TRJ-13).</summary>
+    public Perceelvervolg? Vervolg { get; private set; }
+
+    /// <summary>The aanbesteding in which it goes on; null when it does not.</summary>
+    public Guid? VervolgAanbestedingId { get; private set; }
+
     public IReadOnlyCollection<Eis> Eisen => _eisen;
 
     /// <summary>What happens when a winner drops out, announced beforehand (GUN-12); null: not announced.</summary>
@@ -106,6 +126,57 @@ public sealed class Perceel
         var plaats = _eisen.Where(e => e.Soort == eis.Soort && e.IsGedeeld == eis.IsGedeeld).OrderBy(e => e.Volgnummer).Select((e, i) => (e.Id, Nummer: i + 1)).FirstOrDefault(e => e.Id == eis.Id).Nummer;
         var letter = eis.Soort switch { Eissoort.Uitsluitingsgrond => 'U', Eissoort.Geschiktheidseis => 'G', _ => 'V' };
         return plaats == 0 ? throw new ArgumentException($"Eis {eis.Id} is not of perceel {Id}.", nameof(eis)) : eis.IsGedeeld ? $"{letter}{plaats}" : $"S{Nummer}{letter}{plaats}";
+    }
+
+    /// <summary>Where it stands; from the opening on each perceel goes its own way.</summary>
+    /// <param name="aanbesteding">Its aanbesteding.</param>
+    /// <param name="nu">Now.</param>
+    public Perceelstand StandOp(Aanbesteding aanbesteding, DateTimeOffset nu) => this switch
+    {
+        { Einde: Perceeleinde.Ingetrokken } => Perceelstand.Ingetrokken,
+        { Einde: Perceeleinde.GeenInschrijving } => Perceelstand.GeenInschrijving,
+        { DefinitiefGegundOp: not null } => Perceelstand.Gegund,
+        { VoorlopigGegundOp: not null } => Perceelstand.VoorlopigGegund,
+        { BeoordeeldOp: not null } => Perceelstand.Beoordeeld,
+        { GetoetstOp: not null } => Perceelstand.Getoetst,
+        _ => aanbesteding.StatusOp(nu) switch
+        {
+            AanbestedingStatus.Concept => Perceelstand.Concept,
+            AanbestedingStatus.Gepubliceerd => Perceelstand.Open,
+            AanbestedingStatus.Gesloten => Perceelstand.Gesloten,
+            _ => Perceelstand.Geopend,
+        },
+    };
+
+    /// <summary>It is still in the market or with the team.</summary>
+    /// <exception cref="DomeinregelException">It has ended: nothing of it goes on.</exception>
+    public void EisLoopt() => Eis(BeeindigdOp is null, Domeinregel.PerceelBeeindigd);
+
+    /// <summary>Records what comes after an end without an award.</summary>
+    /// <exception cref="DomeinregelException">It has not ended, was awarded, or this was chosen before.</exception>
+    internal void KiesVervolg(Perceelvervolg vervolg, Guid? aanbestedingId)
+    {
+        Eis(Einde is Perceeleinde.Ingetrokken or Perceeleinde.GeenInschrijving, Domeinregel.VervolgNaEinde);
+        Eis(Vervolg is null, Domeinregel.VervolgAlGekozen);
+        Vervolg = vervolg;
+        VervolgAanbestedingId = aanbestedingId;
+    }
+
+    internal void Eindig(Perceeleinde einde, string reden, DateTimeOffset nu)
+    {
+        EisLoopt();
+        Eis(DefinitiefGegundOp is null, Domeinregel.GunningAlDefinitief);
+        Einde = einde;
+        Eindreden = reden.Trim();
+        BeeindigdOp = nu;
+        EindeOpenbaarOp = nu;
+    }
+
+    internal void MaakGunningOpenbaar(DateTimeOffset vanaf)
+    {
+        Einde = Perceeleinde.Gegund;
+        BeeindigdOp = DefinitiefGegundOp;
+        EindeOpenbaarOp = vanaf;
     }
 
     internal void Neem(Perceelgegevens gegevens)
@@ -174,13 +245,13 @@ public sealed class Perceel
         }
     }
 
-    /// <summary>Everything that <paramref name="bron"/> has of its own, with new ids.</summary>
+    /// <summary>Everything that <paramref name="bron"/> has of its own, with new ids; of another aanbesteding also the eisen it shared there.</summary>
     internal void NeemVan(Perceel bron)
     {
         EigenSchaal = bron.EigenSchaal;
         Matrix = bron.Matrix;
         BijUitval = bron.BijUitval;
-        NeemEisen([.. bron._eisen.Where(e => !e.IsGedeeld).OrderBy(e => e.Volgnummer).Select(e => e.Gegevens(null))]);
+        NeemEisen([.. bron._eisen.Where(e => !e.IsGedeeld || bron.AanbestedingId != AanbestedingId).OrderBy(e => e.Volgnummer).Select(e => e.Gegevens(null))]);
         NeemCriteria([.. bron._criteria.OrderBy(c => c.Volgnummer).Select(c => c.Gegevens(null))]);
         var paren = bron._criteria.OrderBy(c => c.Volgnummer).Zip(_criteria.OrderBy(c => c.Volgnummer));
         NeemPrijs(bron.Prijs, paren.ToDictionary(p => p.Second.Id, p => p.First.Waarde));

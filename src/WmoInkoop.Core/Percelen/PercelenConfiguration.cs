@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Matrices;
+using WmoInkoop.Core.Perceeleinden;
 using WmoInkoop.Core.Prijzen;
 
 namespace WmoInkoop.Core.Percelen;
@@ -20,6 +22,8 @@ internal sealed class PerceelConfiguration : IEntityTypeConfiguration<Perceel>
         builder.Ignore(p => p.Schaal);
         builder.Ignore(p => p.Prijs);
         builder.Ignore(p => p.Prijsgebreken);
+        builder.Property(p => p.Eindreden).HasMaxLength(Perceeleindegegevens.MaxReden);
+        builder.HasOne<Aanbesteding>().WithMany().HasForeignKey(p => p.VervolgAanbestedingId);
         builder.HasMany(p => p.Eisen).WithOne().HasForeignKey(e => e.PerceelId);
         builder.HasMany(p => p.Criteria).WithOne().HasForeignKey(c => c.PerceelId);
         builder.HasIndex(p => new { p.AanbestedingId, p.Nummer });

@@ -4,15 +4,16 @@ using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Mail;
 using WmoInkoop.Core.Termijnen;
+using WmoInkoop.Core.Volgers;
 using static WmoInkoop.Core.Common.Eisen;
 
 namespace WmoInkoop.Core.Vragen;
 
 /// <summary>
-/// Publishes every question a second inkoper agreed with as the next nota. Everyone reads the same on the public page; who asked gets
-/// a mail that says so, without saying which question is whose.
+/// Publishes every question a second inkoper agreed with as the next nota. Everyone reads the same on the public page; who asked
+/// or is interested gets a mail that says so, without saying which question is whose.
 /// </summary>
-public sealed class NotaPubliceren(InkoopDbContext db, Postkamer postkamer, TimeProvider klok)
+public sealed class NotaPubliceren(InkoopDbContext db, Rondschrijven rondschrijven, TimeProvider klok)
 {
     /// <param name="aanbestedingId">Of this one.</param>
     /// <param name="controlegetal">Of the <see cref="Notaontwerp"/> that was read.</param>
@@ -36,13 +37,7 @@ public sealed class NotaPubliceren(InkoopDbContext db, Postkamer postkamer, Time
                 (await db.Termijnen.SingleOrDefaultAsync(t => t.Soort == TermijnSoort.NotaVanInlichtingen && t.ObjectId == aanbestedingId, ct))?.RondAf(nu);
             }
 
-            var vragers = await db.Users.Where(g => db.Vragen.Any(v => v.AanbestedingId == aanbestedingId && v.GesteldDoorId == g.Id)).ToListAsync(ct);
-            var zegelId = await db.VragerzegelAsync(aanbestedingId, nu, ct);
-            foreach (var vrager in vragers)
-            {
-                postkamer.Bericht(Brief(aanbesteding.Naam, aanbesteding.Nummer, nota.Nummer), vrager, nu, aanbesteding.RegioId, zegelId);
-            }
-
+            await rondschrijven.StuurAsync(aanbesteding, Brief(aanbesteding.Naam, aanbesteding.Nummer, nota.Nummer), $"nota:{nota.Id:N}", nu, [], ct);
             return nota.Nummer;
         }, ct);
     }

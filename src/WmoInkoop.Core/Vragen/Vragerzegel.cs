@@ -5,7 +5,7 @@ using WmoInkoop.Core.Versleuteling;
 namespace WmoInkoop.Core.Vragen;
 
 /// <summary>
-/// The seal on what tells who asks about an aanbesteding: audit lines and letters. Only inkopers see the asker, on their own pages
+/// The seal on what tells who asks about an aanbesteding or is interested in it: audit lines and letters. Only inkopers see the asker, on their own pages
 /// (VRA-02), so nothing breaks it, the opening of the kluis neither.
 /// </summary>
 internal static class Vragerzegel

@@ -142,8 +142,9 @@ public sealed class UploadTests(Uploadproef proef) : IClassFixture<Uploadproef>
         var begin = $"--{Grens}\r\nContent-Disposition: form-data; name=\"{sleutel.Veld}\"\r\n\r\n{sleutel.Waarde}\r\n"
             + (naHetEersteBestand ? $"--{Grens}\r\nContent-Disposition: form-data; name=\"Ander\"; filename=\"b.txt\"\r\n\r\ntekst\r\n" : "")
             + $"--{Grens}\r\nContent-Disposition: form-data; name=\"Uittreksel\"; filename=\"a.txt\"\r\n\r\n{new string('x', 300_000)}";
-        using var inhoud = new Afbrekend(Encoding.UTF8.GetBytes(begin));
+        using var inhoud = new Afbrekend(Encoding.UTF8.GetBytes(begin), proef.BegonnenAsync);
         inhoud.Headers.TryAddWithoutValidation("Content-Type", $"multipart/form-data; boundary={Grens}");
+        inhoud.Headers.TryAddWithoutValidation(Uploadproef.Afbrekend, "ja");
 
         await Assert.ThrowsAnyAsync<Exception>(() => proef.Client.PostAsync("/proef", inhoud));
         await proef.AfgebrokenAsync();
@@ -231,12 +232,13 @@ public sealed class UploadTests(Uploadproef proef) : IClassFixture<Uploadproef>
     }
 
     /// <summary>Claims more than it sends and then breaks the connection.</summary>
-    private sealed class Afbrekend(byte[] inhoud) : HttpContent
+    private sealed class Afbrekend(byte[] inhoud, Func<Task> isBegonnen) : HttpContent
     {
         protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
         {
             await stream.WriteAsync(inhoud);
             await stream.FlushAsync();
+            await isBegonnen();
             throw new SocketException((int)SocketError.ConnectionAborted);
         }
 

@@ -22,6 +22,7 @@ public sealed class Uploadproef : IDisposable
 {
     private readonly PortalFactory _portal = new();
     private readonly WebApplicationFactory<Program> _metProefpagina;
+    private readonly SemaphoreSlim _begonnen = new(0);
     private readonly SemaphoreSlim _afgebroken = new(0);
 
     public Uploadproef()
@@ -29,12 +30,15 @@ public sealed class Uploadproef : IDisposable
         _metProefpagina = _portal.WithWebHostBuilder(b => b.UseSetting(WebHostDefaults.ServerUrlsKey, "http://127.0.0.1:0").ConfigureTestServices(s =>
         {
             s.AddControllersWithViews().AddApplicationPart(typeof(Proefcontroller).Assembly);
-            s.AddSingleton<IStartupFilter>(new Meldt(_afgebroken));
+            s.AddSingleton<IStartupFilter>(new Meldt(_begonnen, _afgebroken));
         }));
         _metProefpagina.UseKestrel(0);
         _metProefpagina.StartServer();
         Client = _metProefpagina.CreateClient();
     }
+
+    /// <summary>The header of a request that will break off halfway.</summary>
+    public const string Afbrekend = "X-Breekt-Af";
 
     public HttpClient Client { get; }
 
@@ -51,6 +55,9 @@ public sealed class Uploadproef : IDisposable
         await using var scope = Diensten.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<InkoopDbContext>().Documenten.CountAsync();
     }
+
+    /// <summary>Waits until the server has begun with one more post; a connection that is reset before that never becomes a request.</summary>
+    public async Task BegonnenAsync() => Assert.True(await _begonnen.WaitAsync(TimeSpan.FromSeconds(60)));
 
     /// <summary>Waits until the server is done with one more request that was broken off.</summary>
     public async Task AfgebrokenAsync() => Assert.True(await _afgebroken.WaitAsync(TimeSpan.FromSeconds(60)));
@@ -82,15 +89,21 @@ public sealed class Uploadproef : IDisposable
         Client.Dispose();
         _metProefpagina.Dispose();
         _portal.Dispose();
+        _begonnen.Dispose();
         _afgebroken.Dispose();
     }
 
-    private sealed class Meldt(SemaphoreSlim afgebroken) : IStartupFilter
+    private sealed class Meldt(SemaphoreSlim begonnen, SemaphoreSlim afgebroken) : IStartupFilter
     {
         public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
         {
             app.Use(async (HttpContext context, RequestDelegate verder) =>
             {
+                if (context.Request.Headers.ContainsKey(Afbrekend))
+                {
+                    begonnen.Release();
+                }
+
                 try
                 {
                     await verder(context);

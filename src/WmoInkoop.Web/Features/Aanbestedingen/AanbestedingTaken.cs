@@ -23,7 +23,7 @@ public sealed class AanbestedingTaken(EigenAanbestedingen eigen) : ITaakbron
             .ToListAsync(ct);
         var zonderNummer = await eigen.Alle
             .Openbaar()
-            .Where(a => a.TenderNedNummer == null)
+            .Where(a => a.TenderNedNummer == null && a.Einde == null)
             .OrderBy(a => a.GepubliceerdOp)
             .Take(Werklijsten.MaxPerBron)
             .Select(a => new { a.Id, a.Nummer, a.Naam, a.GepubliceerdOp })

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Gebruikers;
+using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Procedures;
 using WmoInkoop.Web.Features.Werklijst;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
@@ -25,7 +26,7 @@ public sealed class BeoordelingTaken(InkoopDbContext db) : ITaakbron
         var open = await (
             from a in db.Aanbestedingen
             from p in a.Percelen
-            where a.GeopendOp != null && regios.Contains(a.RegioId) && MetBeoordeling.Contains(a.Procedure) && p.BeoordeeldOp == null
+            where a.GeopendOp != null && regios.Contains(a.RegioId) && MetBeoordeling.Contains(a.Procedure) && p.BeoordeeldOp == null && p.BeeindigdOp == null
             orderby a.GeopendOp
             select new
             {
@@ -34,6 +35,7 @@ public sealed class BeoordelingTaken(InkoopDbContext db) : ITaakbron
                 Perceel = p.Naam,
                 p.Nummer,
                 p.GetoetstOp,
+                HeeftInschrijvingen = db.Inschrijvingen.Any(i => i.PerceelId == p.Id && i.Status == InschrijvingStatus.Ingediend),
                 HeeftGeldige = db.Geldigheidsoordelen.Any(o => o.IsGeldig && db.Inschrijvingen.Any(i => i.Id == o.InschrijvingId && i.PerceelId == p.Id)),
                 IsBegonnen = db.Beoordelingen.Any(b => b.PerceelId == p.Id),
                 IsBlind = db.Beoordelingen.Any(b => b.PerceelId == p.Id && b.BlindTotOp == null),
@@ -41,7 +43,7 @@ public sealed class BeoordelingTaken(InkoopDbContext db) : ITaakbron
             }).Take(Werklijsten.MaxPerBron).ToListAsync(ct);
         return
         [
-            .. open.Where(o => (!o.IsBlind || o.WachtOpInkoper) && (o.GetoetstOp is null || o.HeeftGeldige)).Select(o => o switch
+            .. open.Where(o => (!o.IsBlind || o.WachtOpInkoper) && (o.GetoetstOp is null ? o.HeeftInschrijvingen : o.HeeftGeldige)).Select(o => o switch
             {
                 { GetoetstOp: null } => new Taak($"Geldigheid vaststellen: {o.Perceel}", $"{o.Naam}. Kijk of elke inschrijving aan de eisen voldoet.", $"/inkoop/aanbestedingen/{o.Id}/geldigheid/{o.Nummer}"),
                 { IsBegonnen: false } => new Taak($"Beoordeling beginnen: {o.Perceel}", $"{o.Naam}. Kies wie de plannen beoordeelt.", $"/inkoop/aanbestedingen/{o.Id}/beoordeling/{o.Nummer}/beginnen"),

@@ -24,7 +24,7 @@ public sealed class GunningTaken(InkoopDbContext db, TimeProvider klok) : ITaakb
         var open = await (
             from p in db.Percelen
             join a in db.Aanbestedingen on p.AanbestedingId equals a.Id
-            where p.BeoordeeldOp != null && regios.Contains(a.RegioId) && GunningQueries.MetGunning.Contains(a.Procedure)
+            where p.BeoordeeldOp != null && p.BeeindigdOp == null && regios.Contains(a.RegioId) && GunningQueries.MetGunning.Contains(a.Procedure)
             from b in db.Gunningsbeslissingen.Where(b => b.PerceelId == p.Id).DefaultIfEmpty()
             where b == null || b.VastgesteldOp == null || (b.DefinitiefOp == null && b.TermijnEindigtOp <= nu && b.KortGedingen.All(k => k.UitspraakOp != null)) || (b.DefinitiefOp != null && b.AankondigingVerzondenOp == null)
             orderby p.BeoordeeldOp

@@ -37,7 +37,7 @@ public sealed class MijnInschrijvingenController(InkoopDbContext db, Kluis kluis
             from a in db.Aanbestedingen.Openbaar().MetKluis()
             join p in db.Percelen on a.Id equals p.AanbestedingId
             join r in db.Regios on a.RegioId equals r.Id
-            where a.GeopendOp == null && a.Planning.SluitingOp >= nu
+            where a.Einde == null && p.BeeindigdOp == null && a.GeopendOp == null && a.Planning.SluitingOp >= nu
                 && !db.Inschrijvingen.Any(i => i.PerceelId == p.Id && i.AanbiederId == AanbiederId && (i.Status == InschrijvingStatus.Concept || i.Status == InschrijvingStatus.Ingediend))
             select new OpenPerceelRij { Id = p.Id, Naam = p.Naam, Aanbesteding = a.Naam, Regio = r.Naam, SluitingOp = a.Planning.SluitingOp },
             ct);

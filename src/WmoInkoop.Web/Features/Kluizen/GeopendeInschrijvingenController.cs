@@ -63,6 +63,7 @@ public sealed class GeopendeInschrijvingenController(InkoopDbContext db, Kluis k
         var eigen = db.VanInkoper(gebruiker);
         return db.Openingen.AsNoTracking().SingleOrDefaultAsync(
             o => db.Inschrijvingen.Any(i => i.Id == inschrijvingId && i.AanbestedingId == o.AanbestedingId && i.Status == InschrijvingStatus.Ingediend)
+                && db.Openingsregels.Any(r => r.InschrijvingId == inschrijvingId)
                 && eigen.Any(a => a.Id == o.AanbestedingId),
             ct);
     }

@@ -24,7 +24,7 @@ public sealed class KluisTaken(InkoopDbContext db, TimeProvider klok) : ITaakbro
         var geslotenVoor = nu - Aanbesteding.WachttijdKluis;
         var dicht = await db.VanInkoper(gebruiker)
             .MetKluis()
-            .Where(a => a.GepubliceerdOp != null && a.GeopendOp == null && a.Planning.SluitingOp <= geslotenVoor)
+            .Where(a => a.GepubliceerdOp != null && a.Einde == null && a.GeopendOp == null && a.Planning.SluitingOp <= geslotenVoor)
             .OrderBy(a => a.Planning.SluitingOp)
             .Take(Werklijsten.MaxPerBron)
             .Select(a => new

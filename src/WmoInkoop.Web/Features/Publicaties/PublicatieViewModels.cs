@@ -1,4 +1,5 @@
 using WmoInkoop.Core.Aanbestedingen;
+using WmoInkoop.Core.Perceeleinden;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Perceeluitsluitingen;
 using WmoInkoop.Web.Features.Aanbestedingen;
@@ -19,7 +20,7 @@ public sealed record GegundRegel(int Perceelnummer, string Perceel, string Aanbi
 public sealed record NotaLink(int Nummer, DateTimeOffset GepubliceerdOp);
 
 /// <summary>A perceel in the list of an aanbesteding.</summary>
-public sealed record PerceelRegel(int Nummer, string Naam, int? MaximumContracten, Bekostiging Bekostiging, decimal? Bedrag);
+public sealed record PerceelRegel(int Nummer, string Naam, int? MaximumContracten, Bekostiging Bekostiging, decimal? Bedrag, Perceeleinde? Einde, string? Eindreden);
 
 /// <summary>The public page of a perceel.</summary>
 public sealed record PerceelViewModel(string AanbestedingNummer, string AanbestedingNaam, bool KentMaximumAantal, bool HeeftRangorde, bool KanInschrijven, Perceel Perceel, IReadOnlyList<Uitsluitingsregel> Uitsluitingen)

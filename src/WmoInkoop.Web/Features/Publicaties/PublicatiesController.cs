@@ -35,6 +35,8 @@ public sealed class PublicatiesController(InkoopDbContext db, TimeProvider klok)
                 RegioSleutel = r.Sleutel,
                 Procedure = a.Procedure,
                 GeopendOp = a.GeopendOp,
+                GepubliceerdOp = a.GepubliceerdOp!.Value,
+                Einde = a.EindeOpenbaarOp <= nu ? a.Einde : null,
                 SluitingOp = a.Planning.SluitingOp,
                 IsVoorbij = a.Planning.SluitingOp < nu,
                 Zoekveld = a.Zoekveld,
@@ -54,11 +56,12 @@ public sealed class PublicatiesController(InkoopDbContext db, TimeProvider klok)
             return NotFound();
         }
 
+        var nu = klok.GetUtcNow();
         var id = gelezen.Aanbesteding.Id;
         var percelen = await db.Percelen
             .Where(p => p.AanbestedingId == id)
             .OrderBy(p => p.Nummer)
-            .Select(p => new PerceelRegel(p.Nummer, p.Naam, p.MaximumContracten, p.Bekostiging, p.Bedrag))
+            .Select(p => new PerceelRegel(p.Nummer, p.Naam, p.MaximumContracten, p.Bekostiging, p.Bedrag, p.EindeOpenbaarOp <= nu ? p.Einde : null, p.EindeOpenbaarOp <= nu ? p.Eindreden : null))
             .ToListAsync(ct);
         var documenten = await db.AanbestedingDocumenten
             .Where(d => d.AanbestedingId == id)
@@ -66,7 +69,6 @@ public sealed class PublicatiesController(InkoopDbContext db, TimeProvider klok)
             .Join(db.Documenten, d => d.DocumentId, b => b.Id, (d, b) => new DocumentRegel(d.Id, d.Titel, b.Naam, b.Grootte, d.ToegevoegdOp))
             .ToListAsync(ct);
         var notas = await db.Notas.Where(n => n.AanbestedingId == id).OrderBy(n => n.Nummer).Select(n => new NotaLink(n.Nummer, n.GepubliceerdOp)).ToListAsync(ct);
-        var nu = klok.GetUtcNow();
         var gegund = await db.OpenbareOvereenkomsten(nu)
             .Where(o => o.AanbestedingId == id)
             .Join(db.Percelen, o => o.PerceelId, p => p.Id, (o, p) => new { Overeenkomst = o, Perceel = p })
@@ -82,7 +84,7 @@ public sealed class PublicatiesController(InkoopDbContext db, TimeProvider klok)
         var nu = klok.GetUtcNow();
         var kop = await db.Aanbestedingen.Openbaar()
             .Where(a => a.Nummer == nummer)
-            .Select(a => new { a.Id, a.Nummer, a.Naam, a.Procedure, IsOpen = a.GeopendOp == null && a.Planning.SluitingOp >= nu })
+            .Select(a => new { a.Id, a.Nummer, a.Naam, a.Procedure, IsOpen = a.Einde == null && a.GeopendOp == null && a.Planning.SluitingOp >= nu })
             .SingleOrDefaultAsync(ct);
         if (kop is null
             || await db.Percelen.AsNoTracking().Include(p => p.Eisen).Include(p => p.Criteria).AsSplitQuery().SingleOrDefaultAsync(p => p.AanbestedingId == kop.Id && p.Nummer == nr, ct) is not { } perceel)
@@ -91,7 +93,7 @@ public sealed class PublicatiesController(InkoopDbContext db, TimeProvider klok)
         }
 
         var opzet = Proceduretabel.Van(kop.Procedure);
-        return View(new PerceelViewModel(kop.Nummer, kop.Naam, opzet.KentMaximumAantal, opzet.Rangorde is not Rangorde.Geen, kop.IsOpen && opzet.HeeftKluis, perceel, await db.UitsluitingenVanAsync(perceel.Id, ct)));
+        return View(new PerceelViewModel(kop.Nummer, kop.Naam, opzet.KentMaximumAantal, opzet.Rangorde is not Rangorde.Geen, kop.IsOpen && opzet.HeeftKluis && perceel.BeeindigdOp is null, perceel, await db.UitsluitingenVanAsync(perceel.Id, ct)));
     }
 
     [HttpGet("{nummer}/documenten/{id:guid}")]

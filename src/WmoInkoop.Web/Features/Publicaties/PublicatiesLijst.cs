@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Common;
+using WmoInkoop.Core.Perceeleinden;
 using WmoInkoop.Core.Procedures;
 using WmoInkoop.Web.Infrastructure.Schermen.Lijsten;
 
@@ -27,9 +28,19 @@ public sealed class PublicatieRij
 
     public bool IsVoorbij { get; init; }
 
+    public DateTimeOffset GepubliceerdOp { get; init; }
+
+    /// <summary>How it ended, as far as that is public.</summary>
+    public Perceeleinde? Einde { get; init; }
+
     public string Zoekveld { get; init; } = "";
 
-    public AanbestedingStatus Status => GeopendOp is not null ? AanbestedingStatus.Geopend : IsVoorbij ? AanbestedingStatus.Gesloten : AanbestedingStatus.Gepubliceerd;
+    public AanbestedingStatus Status => this switch
+    {
+        { Einde: { } einde } => Aanbesteding.Eindstatus(einde),
+        { GeopendOp: not null } => AanbestedingStatus.Geopend,
+        _ => IsVoorbij ? AanbestedingStatus.Gesloten : AanbestedingStatus.Gepubliceerd,
+    };
 }
 
 /// <summary>All that is public, the last to close first.</summary>
@@ -51,7 +62,7 @@ public sealed class PublicatiesLijst : Lijst<PublicatieRij>
         Keuzefilter(
             "status",
             "Status",
-            new[] { AanbestedingStatus.Gepubliceerd, AanbestedingStatus.Gesloten, AanbestedingStatus.Geopend }.Select(s => new SelectListItem(Teksten.Van(s), s.ToString())),
+            Enum.GetValues<AanbestedingStatus>().Where(s => s is not AanbestedingStatus.Concept).Select(s => new SelectListItem(Teksten.Van(s), s.ToString())),
             MetStatus);
         Leeg = new Leeg("Er zijn nog geen aanbestedingen gepubliceerd", ["Zodra een regio een aanbesteding publiceert, staat die hier, met percelen, planning en documenten."]);
     }
@@ -61,9 +72,12 @@ public sealed class PublicatiesLijst : Lijst<PublicatieRij>
             ? rijen
             : status switch
             {
-                AanbestedingStatus.Gepubliceerd => rijen.Where(a => a.GeopendOp == null && !a.IsVoorbij),
-                AanbestedingStatus.Gesloten => rijen.Where(a => a.GeopendOp == null && a.IsVoorbij),
-                AanbestedingStatus.Geopend => rijen.Where(a => a.GeopendOp != null),
+                AanbestedingStatus.Gepubliceerd => rijen.Where(a => a.Einde == null && a.GeopendOp == null && !a.IsVoorbij),
+                AanbestedingStatus.Gesloten => rijen.Where(a => a.Einde == null && a.GeopendOp == null && a.IsVoorbij),
+                AanbestedingStatus.Geopend => rijen.Where(a => a.Einde == null && a.GeopendOp != null),
+                AanbestedingStatus.Gegund => rijen.Where(a => a.Einde == Perceeleinde.Gegund),
+                AanbestedingStatus.Ingetrokken => rijen.Where(a => a.Einde == Perceeleinde.Ingetrokken),
+                AanbestedingStatus.NietGegund => rijen.Where(a => a.Einde == Perceeleinde.GeenInschrijving),
                 _ => rijen,
             };
 }

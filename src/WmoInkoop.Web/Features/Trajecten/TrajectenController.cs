@@ -73,6 +73,7 @@ public sealed class TrajectenController(InkoopDbContext db, EigenAanbestedingen 
                 Procedure = a.Procedure,
                 GepubliceerdOp = a.GepubliceerdOp,
                 GeopendOp = a.GeopendOp,
+                Einde = a.EindeOpenbaarOp <= nu ? a.Einde : null,
                 SluitingOp = a.Planning.SluitingOp,
                 IsVoorbij = a.Planning.SluitingOp < nu,
             }),

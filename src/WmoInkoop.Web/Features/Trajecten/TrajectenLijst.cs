@@ -1,4 +1,5 @@
 using WmoInkoop.Core.Aanbestedingen;
+using WmoInkoop.Core.Perceeleinden;
 using WmoInkoop.Core.Procedures;
 using WmoInkoop.Web.Infrastructure.Schermen.Lijsten;
 
@@ -54,9 +55,12 @@ public sealed class AanbestedingRij
 
     public bool IsVoorbij { get; init; }
 
+    public Perceeleinde? Einde { get; init; }
+
     public AanbestedingStatus Status => this switch
     {
         { GepubliceerdOp: null } => AanbestedingStatus.Concept,
+        { Einde: { } einde } => Aanbesteding.Eindstatus(einde),
         { GeopendOp: not null } => AanbestedingStatus.Geopend,
         { IsVoorbij: true } => AanbestedingStatus.Gesloten,
         _ => AanbestedingStatus.Gepubliceerd,
