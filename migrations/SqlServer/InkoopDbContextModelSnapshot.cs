@@ -2584,6 +2584,35 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.ToTable("Tafelleden");
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Perceeluitsluitingen.Perceeluitsluiting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AanbestedingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AnderPerceelId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("GeldtVoorAnder")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("PerceelId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AanbestedingId");
+
+                    b.HasIndex("AnderPerceelId");
+
+                    b.HasIndex("PerceelId", "AnderPerceelId")
+                        .IsUnique();
+
+                    b.ToTable("Perceeluitsluitingen", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Percelen.Eis", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2592,6 +2621,16 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.Property<string>("Bewijs")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
+
+                    b.Property<int?>("BewijsMaximumMaanden")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Bewijsmoment")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid?>("GedeeldId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("PerceelId")
                         .HasColumnType("uniqueidentifier");
@@ -2625,6 +2664,10 @@ namespace WmoInkoop.Migrations.SqlServer
                         .HasPrecision(9, 4)
                         .HasColumnType("decimal(9,4)");
 
+                    b.Property<string>("Hoofdcriterium")
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
                     b.Property<decimal?>("Minimumcijfer")
                         .HasPrecision(9, 4)
                         .HasColumnType("decimal(9,4)");
@@ -2644,6 +2687,10 @@ namespace WmoInkoop.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
+
+                    b.Property<decimal?>("Waarde")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)");
 
                     b.HasKey("Id");
 
@@ -2680,8 +2727,20 @@ namespace WmoInkoop.Migrations.SqlServer
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
+                    b.Property<string>("BijUitval")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
                     b.Property<DateTime?>("DefinitiefGegundOp")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("EigenPrijs")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("Prijs");
+
+                    b.Property<string>("EigenSchaal")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("Schaal");
 
                     b.Property<string>("Einde")
                         .HasMaxLength(60)
@@ -2696,6 +2755,9 @@ namespace WmoInkoop.Migrations.SqlServer
 
                     b.Property<DateTime?>("GetoetstOp")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("Matrix")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<int?>("MaximumContracten")
                         .HasColumnType("int");
@@ -4402,6 +4464,27 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.HasOne("WmoInkoop.Core.Overlegtafels.Overlegtafel", null)
                         .WithMany("Leden")
                         .HasForeignKey("OverlegtafelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Perceeluitsluitingen.Perceeluitsluiting", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
+                        .WithMany()
+                        .HasForeignKey("AanbestedingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
+                        .WithMany()
+                        .HasForeignKey("AnderPerceelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
+                        .WithMany()
+                        .HasForeignKey("PerceelId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -2575,6 +2575,35 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.ToTable("Tafelleden");
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Perceeluitsluitingen.Perceeluitsluiting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AanbestedingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AnderPerceelId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("GeldtVoorAnder")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PerceelId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AanbestedingId");
+
+                    b.HasIndex("AnderPerceelId");
+
+                    b.HasIndex("PerceelId", "AnderPerceelId")
+                        .IsUnique();
+
+                    b.ToTable("Perceeluitsluitingen", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Percelen.Eis", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2582,6 +2611,16 @@ namespace WmoInkoop.Migrations.Sqlite
 
                     b.Property<string>("Bewijs")
                         .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("BewijsMaximumMaanden")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Bewijsmoment")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("GedeeldId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("PerceelId")
@@ -2616,6 +2655,10 @@ namespace WmoInkoop.Migrations.Sqlite
                         .HasPrecision(9, 4)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Hoofdcriterium")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
                     b.Property<decimal?>("Minimumcijfer")
                         .HasPrecision(9, 4)
                         .HasColumnType("TEXT");
@@ -2634,6 +2677,10 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.Property<string>("Vraag")
                         .IsRequired()
                         .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Waarde")
+                        .HasPrecision(18, 2)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -2671,8 +2718,20 @@ namespace WmoInkoop.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("BijUitval")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("DefinitiefGegundOp")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("EigenPrijs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Prijs");
+
+                    b.Property<string>("EigenSchaal")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Schaal");
 
                     b.Property<string>("Einde")
                         .HasMaxLength(60)
@@ -2686,6 +2745,9 @@ namespace WmoInkoop.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("GetoetstOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Matrix")
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("MaximumContracten")
@@ -4393,6 +4455,27 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.HasOne("WmoInkoop.Core.Overlegtafels.Overlegtafel", null)
                         .WithMany("Leden")
                         .HasForeignKey("OverlegtafelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Perceeluitsluitingen.Perceeluitsluiting", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
+                        .WithMany()
+                        .HasForeignKey("AanbestedingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
+                        .WithMany()
+                        .HasForeignKey("AnderPerceelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
+                        .WithMany()
+                        .HasForeignKey("PerceelId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
