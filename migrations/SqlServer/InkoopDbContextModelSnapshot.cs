@@ -125,8 +125,8 @@ namespace WmoInkoop.Migrations.SqlServer
 
                     b.Property<string>("Nummer")
                         .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)");
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
 
                     b.Property<string>("Omschrijving")
                         .IsRequired()
@@ -141,9 +141,6 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.Property<decimal?>("Raming")
                         .HasPrecision(18, 2)
                         .HasColumnType("decimal(18,2)");
-
-                    b.Property<Guid?>("RectificatieVanId")
-                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Regime")
                         .IsRequired()
@@ -166,7 +163,8 @@ namespace WmoInkoop.Migrations.SqlServer
 
                     b.Property<string>("Zoekveld")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)");
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
                     b.HasKey("Id");
 
@@ -176,10 +174,6 @@ namespace WmoInkoop.Migrations.SqlServer
 
                     b.HasIndex("Nummer")
                         .IsUnique();
-
-                    b.HasIndex("RectificatieVanId")
-                        .IsUnique()
-                        .HasFilter("[RectificatieVanId] IS NOT NULL");
 
                     b.HasIndex("RegioId");
 
@@ -199,9 +193,6 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.Property<Guid>("DocumentId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid?>("OorsprongId")
-                        .HasColumnType("uniqueidentifier");
-
                     b.Property<string>("Titel")
                         .IsRequired()
                         .HasMaxLength(150)
@@ -214,7 +205,8 @@ namespace WmoInkoop.Migrations.SqlServer
 
                     b.HasIndex("AanbestedingId");
 
-                    b.HasIndex("DocumentId");
+                    b.HasIndex("DocumentId")
+                        .IsUnique();
 
                     b.ToTable("AanbestedingDocumenten", (string)null);
                 });
@@ -2003,12 +1995,6 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.Property<DateTime>("BegonnenOp")
                         .HasColumnType("datetime2");
 
-                    b.Property<DateTime?>("HerbevestigdOp")
-                        .HasColumnType("datetime2");
-
-                    b.Property<DateTime?>("HerbevestigenSinds")
-                        .HasColumnType("datetime2");
-
                     b.Property<Guid?>("IngediendDoorId")
                         .HasColumnType("uniqueidentifier");
 
@@ -2607,19 +2593,6 @@ namespace WmoInkoop.Migrations.SqlServer
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
-                    b.Property<int?>("BewijsMaximumMaanden")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Bewijsmoment")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
-
-                    b.Property<Guid?>("GedeeldId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid?>("OorsprongId")
-                        .HasColumnType("uniqueidentifier");
-
                     b.Property<Guid>("PerceelId")
                         .HasColumnType("uniqueidentifier");
 
@@ -2652,10 +2625,6 @@ namespace WmoInkoop.Migrations.SqlServer
                         .HasPrecision(9, 4)
                         .HasColumnType("decimal(9,4)");
 
-                    b.Property<string>("Hoofdcriterium")
-                        .HasMaxLength(150)
-                        .HasColumnType("nvarchar(150)");
-
                     b.Property<decimal?>("Minimumcijfer")
                         .HasPrecision(9, 4)
                         .HasColumnType("decimal(9,4)");
@@ -2664,9 +2633,6 @@ namespace WmoInkoop.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(150)
                         .HasColumnType("nvarchar(150)");
-
-                    b.Property<Guid?>("OorsprongId")
-                        .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("PerceelId")
                         .HasColumnType("uniqueidentifier");
@@ -2678,10 +2644,6 @@ namespace WmoInkoop.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
-
-                    b.Property<decimal?>("Waarde")
-                        .HasPrecision(18, 2)
-                        .HasColumnType("decimal(18,2)");
 
                     b.HasKey("Id");
 
@@ -2718,20 +2680,8 @@ namespace WmoInkoop.Migrations.SqlServer
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
-                    b.Property<string>("BijUitval")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
-
                     b.Property<DateTime?>("DefinitiefGegundOp")
                         .HasColumnType("datetime2");
-
-                    b.Property<string>("EigenPrijs")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("Prijs");
-
-                    b.Property<string>("EigenSchaal")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("Schaal");
 
                     b.Property<string>("Einde")
                         .HasMaxLength(60)
@@ -2763,9 +2713,6 @@ namespace WmoInkoop.Migrations.SqlServer
                         .HasMaxLength(8000)
                         .HasColumnType("nvarchar(max)");
 
-                    b.Property<Guid?>("OorsprongId")
-                        .HasColumnType("uniqueidentifier");
-
                     b.Property<string>("Vervolg")
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
@@ -2783,85 +2730,6 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.HasIndex("AanbestedingId", "Nummer");
 
                     b.ToTable("Percelen", (string)null);
-                });
-
-            modelBuilder.Entity("WmoInkoop.Core.Rectificaties.Rectificatie", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("AanbestedingId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("GepubliceerdDoorId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime>("GepubliceerdOp")
-                        .HasColumnType("datetime2");
-
-                    b.Property<bool>("IsWezenlijk")
-                        .HasColumnType("bit");
-
-                    b.Property<int>("Nummer")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Reden")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
-
-                    b.Property<string>("RedenNietWezenlijk")
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
-
-                    b.Property<DateTime>("SluitingWas")
-                        .HasColumnType("datetime2");
-
-                    b.Property<DateTime>("SluitingWordt")
-                        .HasColumnType("datetime2");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("GepubliceerdDoorId");
-
-                    b.HasIndex("AanbestedingId", "Nummer")
-                        .IsUnique();
-
-                    b.ToTable("Rectificaties", (string)null);
-                });
-
-            modelBuilder.Entity("WmoInkoop.Core.Rectificaties.Rectificatieregel", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Nieuw")
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("Onderwerp")
-                        .IsRequired()
-                        .HasMaxLength(250)
-                        .HasColumnType("nvarchar(250)");
-
-                    b.Property<string>("Oud")
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<Guid>("RectificatieId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Soort")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
-
-                    b.Property<int>("Volgnummer")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RectificatieId");
-
-                    b.ToTable("Rectificatieregels", (string)null);
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Regios.Gemeente", b =>
@@ -3559,11 +3427,6 @@ namespace WmoInkoop.Migrations.SqlServer
 
             modelBuilder.Entity("WmoInkoop.Core.Aanbestedingen.Aanbesteding", b =>
                 {
-                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
-                        .WithMany()
-                        .HasForeignKey("RectificatieVanId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("WmoInkoop.Core.Regios.Regio", null)
                         .WithMany()
                         .HasForeignKey("RegioId")
@@ -4575,30 +4438,6 @@ namespace WmoInkoop.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("WmoInkoop.Core.Rectificaties.Rectificatie", b =>
-                {
-                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
-                        .WithMany()
-                        .HasForeignKey("AanbestedingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
-                        .WithMany()
-                        .HasForeignKey("GepubliceerdDoorId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("WmoInkoop.Core.Rectificaties.Rectificatieregel", b =>
-                {
-                    b.HasOne("WmoInkoop.Core.Rectificaties.Rectificatie", null)
-                        .WithMany("Regels")
-                        .HasForeignKey("RectificatieId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("WmoInkoop.Core.Regios.Gemeente", b =>
                 {
                     b.HasOne("WmoInkoop.Core.Regios.Regio", null)
@@ -4896,11 +4735,6 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.Navigation("Criteria");
 
                     b.Navigation("Eisen");
-                });
-
-            modelBuilder.Entity("WmoInkoop.Core.Rectificaties.Rectificatie", b =>
-                {
-                    b.Navigation("Regels");
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Regios.Regio", b =>

@@ -118,7 +118,7 @@ namespace WmoInkoop.Migrations.Sqlite
 
                     b.Property<string>("Nummer")
                         .IsRequired()
-                        .HasMaxLength(16)
+                        .HasMaxLength(12)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Omschrijving")
@@ -133,9 +133,6 @@ namespace WmoInkoop.Migrations.Sqlite
 
                     b.Property<decimal?>("Raming")
                         .HasPrecision(18, 2)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("RectificatieVanId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Regime")
@@ -159,6 +156,7 @@ namespace WmoInkoop.Migrations.Sqlite
 
                     b.Property<string>("Zoekveld")
                         .IsRequired()
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -169,10 +167,6 @@ namespace WmoInkoop.Migrations.Sqlite
 
                     b.HasIndex("Nummer")
                         .IsUnique();
-
-                    b.HasIndex("RectificatieVanId")
-                        .IsUnique()
-                        .HasFilter("[RectificatieVanId] IS NOT NULL");
 
                     b.HasIndex("RegioId");
 
@@ -192,9 +186,6 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.Property<Guid>("DocumentId")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("OorsprongId")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Titel")
                         .IsRequired()
                         .HasMaxLength(150)
@@ -207,7 +198,8 @@ namespace WmoInkoop.Migrations.Sqlite
 
                     b.HasIndex("AanbestedingId");
 
-                    b.HasIndex("DocumentId");
+                    b.HasIndex("DocumentId")
+                        .IsUnique();
 
                     b.ToTable("AanbestedingDocumenten", (string)null);
                 });
@@ -1994,12 +1986,6 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.Property<DateTime>("BegonnenOp")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("HerbevestigdOp")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("HerbevestigenSinds")
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid?>("IngediendDoorId")
                         .HasColumnType("TEXT");
 
@@ -2598,19 +2584,6 @@ namespace WmoInkoop.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("BewijsMaximumMaanden")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Bewijsmoment")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("GedeeldId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("OorsprongId")
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("PerceelId")
                         .HasColumnType("TEXT");
 
@@ -2643,10 +2616,6 @@ namespace WmoInkoop.Migrations.Sqlite
                         .HasPrecision(9, 4)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Hoofdcriterium")
-                        .HasMaxLength(150)
-                        .HasColumnType("TEXT");
-
                     b.Property<decimal?>("Minimumcijfer")
                         .HasPrecision(9, 4)
                         .HasColumnType("TEXT");
@@ -2654,9 +2623,6 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.Property<string>("Naam")
                         .IsRequired()
                         .HasMaxLength(150)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("OorsprongId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("PerceelId")
@@ -2668,10 +2634,6 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.Property<string>("Vraag")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<decimal?>("Waarde")
-                        .HasPrecision(18, 2)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -2709,20 +2671,8 @@ namespace WmoInkoop.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("BijUitval")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime?>("DefinitiefGegundOp")
                         .HasColumnType("TEXT");
-
-                    b.Property<string>("EigenPrijs")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("Prijs");
-
-                    b.Property<string>("EigenSchaal")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("Schaal");
 
                     b.Property<string>("Einde")
                         .HasMaxLength(60)
@@ -2754,9 +2704,6 @@ namespace WmoInkoop.Migrations.Sqlite
                         .HasMaxLength(8000)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("OorsprongId")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Vervolg")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
@@ -2774,85 +2721,6 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.HasIndex("AanbestedingId", "Nummer");
 
                     b.ToTable("Percelen", (string)null);
-                });
-
-            modelBuilder.Entity("WmoInkoop.Core.Rectificaties.Rectificatie", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AanbestedingId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("GepubliceerdDoorId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("GepubliceerdOp")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsWezenlijk")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Nummer")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Reden")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RedenNietWezenlijk")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("SluitingWas")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("SluitingWordt")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("GepubliceerdDoorId");
-
-                    b.HasIndex("AanbestedingId", "Nummer")
-                        .IsUnique();
-
-                    b.ToTable("Rectificaties", (string)null);
-                });
-
-            modelBuilder.Entity("WmoInkoop.Core.Rectificaties.Rectificatieregel", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Nieuw")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Onderwerp")
-                        .IsRequired()
-                        .HasMaxLength(250)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Oud")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("RectificatieId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Soort")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Volgnummer")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RectificatieId");
-
-                    b.ToTable("Rectificatieregels", (string)null);
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Regios.Gemeente", b =>
@@ -3550,11 +3418,6 @@ namespace WmoInkoop.Migrations.Sqlite
 
             modelBuilder.Entity("WmoInkoop.Core.Aanbestedingen.Aanbesteding", b =>
                 {
-                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
-                        .WithMany()
-                        .HasForeignKey("RectificatieVanId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("WmoInkoop.Core.Regios.Regio", null)
                         .WithMany()
                         .HasForeignKey("RegioId")
@@ -4566,30 +4429,6 @@ namespace WmoInkoop.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("WmoInkoop.Core.Rectificaties.Rectificatie", b =>
-                {
-                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
-                        .WithMany()
-                        .HasForeignKey("AanbestedingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
-                        .WithMany()
-                        .HasForeignKey("GepubliceerdDoorId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("WmoInkoop.Core.Rectificaties.Rectificatieregel", b =>
-                {
-                    b.HasOne("WmoInkoop.Core.Rectificaties.Rectificatie", null)
-                        .WithMany("Regels")
-                        .HasForeignKey("RectificatieId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("WmoInkoop.Core.Regios.Gemeente", b =>
                 {
                     b.HasOne("WmoInkoop.Core.Regios.Regio", null)
@@ -4887,11 +4726,6 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.Navigation("Criteria");
 
                     b.Navigation("Eisen");
-                });
-
-            modelBuilder.Entity("WmoInkoop.Core.Rectificaties.Rectificatie", b =>
-                {
-                    b.Navigation("Regels");
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Regios.Regio", b =>

@@ -1,7 +1,9 @@
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Genodigden;
+using WmoInkoop.Core.Matrices;
 using WmoInkoop.Core.Perceeleinden;
+using WmoInkoop.Core.Perceeluitsluitingen;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Planningen;
 using WmoInkoop.Core.Prijzen;
@@ -327,6 +329,27 @@ public sealed class Aanbesteding : IHeeftVersie
         perceel.NeemPrijs(opzet, waarden);
     }
 
+    /// <summary>Attaches an arrangementenmatrix; null takes it off.</summary>
+    public void StelMatrixVast(Perceel perceel, Arrangementenmatrix? matrix)
+    {
+        EisConcept();
+        perceel.Matrix = matrix;
+    }
+
+    /// <summary>Announces that one party cannot be hoofdaannemer in both (TRJ-07).</summary>
+    /// <param name="perceelId">A perceel of this aanbesteding.</param>
+    /// <param name="ander">The aanbesteding of the other perceel, with its percelen; null: there is none.</param>
+    /// <param name="anderPerceelId">The other perceel.</param>
+    /// <exception cref="DomeinregelException">Published, the same perceel, or not of this traject.</exception>
+    public Perceeluitsluiting KondigUitsluitingAan(Guid perceelId, Aanbesteding? ander, Guid anderPerceelId)
+    {
+        EisPercelenVrij();
+        var perceel = _percelen.SingleOrDefault(p => p.Id == perceelId);
+        Eis(perceel is not null && ander is { IsRectificatieconcept: false } && ander.TrajectId == TrajectId, Domeinregel.UitsluitingBuitenTraject);
+        Eis(perceelId != anderPerceelId, Domeinregel.UitsluitingMetZichzelf);
+        return new Perceeluitsluiting(perceel, ander.Percelen.Single(p => p.Id == anderPerceelId), !ander.IsGepubliceerd);
+    }
+
     /// <summary>Adds a perceel at the end with everything <paramref name="bron"/> has.</summary>
     public Perceel KopieerPerceel(Perceel bron)
     {
@@ -335,6 +358,14 @@ public sealed class Aanbesteding : IHeeftVersie
         var kopie = VoegPerceelToe(bron.Gegevens with { Naam = naam + erbij });
         kopie.NeemVan(bron);
         return kopie;
+    }
+
+    /// <summary>Adds a perceel at the end with everything one of another aanbesteding has; what held for all percelen there holds for this one here.</summary>
+    public Perceel NeemPerceelOver(Perceel bron)
+    {
+        var perceel = VoegPerceelToe(bron.Gegevens);
+        perceel.NeemVan(bron);
+        return perceel;
     }
 
     /// <summary>Changes places with the perceel before or after it; none there: nothing changes.</summary>
@@ -554,7 +585,8 @@ public sealed class Aanbesteding : IHeeftVersie
         Eis(!IsRectificatieconcept, Domeinregel.RectificatieHoudtPercelen);
     }
 
-    private void EisConcept() => Eis(!IsGepubliceerd, Domeinregel.AanbestedingAlGepubliceerd);
+    /// <exception cref="DomeinregelException">Published already: that takes a rectificatie (TRJ-03).</exception>
+    internal void EisConcept() => Eis(!IsGepubliceerd, Domeinregel.AanbestedingAlGepubliceerd);
 
     private void Neem(Aanbestedingsgegevens gegevens)
     {

@@ -70,6 +70,9 @@ public enum AuditActie
     SchaalVastgesteld,
     PrijsopzetVastgesteld,
     PerceelVerplaatst,
+    MatrixVastgesteld,
+    PerceeluitsluitingToegevoegd,
+    PerceeluitsluitingVerwijderd,
     AanbestedingDocumentToegevoegd,
     AanbestedingDocumentVerwijderd,
 

@@ -16,6 +16,7 @@ using WmoInkoop.Core.Mail;
 using WmoInkoop.Core.Overeenkomsten;
 using WmoInkoop.Core.Overlegtafels;
 using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Perceeluitsluitingen;
 using WmoInkoop.Core.Rectificaties;
 using WmoInkoop.Core.Regios;
 using WmoInkoop.Core.Taken;
@@ -96,6 +97,8 @@ public sealed class InkoopDbContext(DbContextOptions<InkoopDbContext> options)
     public DbSet<AanbestedingDocument> AanbestedingDocumenten => Set<AanbestedingDocument>();
 
     public DbSet<Perceel> Percelen => Set<Perceel>();
+
+    public DbSet<Perceeluitsluiting> Perceeluitsluitingen => Set<Perceeluitsluiting>();
 
     public DbSet<Vraag> Vragen => Set<Vraag>();
 

@@ -14,9 +14,9 @@ namespace WmoInkoop.Core.Gunningen;
 /// The final award (GUN-06): an overeenkomst for every winner of the letters, with its share to the cent (TRJ-06). It only carries out
 /// what two decided, so one inkoper is enough.
 /// </summary>
-public sealed class DefinitiefGunnen(InkoopDbContext db, Postkamer postkamer, TimeProvider klok)
+public sealed class DefinitiefGunnen(InkoopDbContext db, Perceelvolgorde volgorde, Postkamer postkamer, TimeProvider klok)
 {
-    /// <exception cref="DomeinregelException">The standstill or a kort geding runs, awarded already, or terms that cannot be.</exception>
+    /// <exception cref="DomeinregelException">The standstill or a kort geding runs, awarded already, a winner got another perceel that excludes this one, or terms that cannot be.</exception>
     public Task ExecuteAsync(Guid perceelId, Guid versie, Overeenkomstgegevens gegevens, Uitvoerder wie, CancellationToken ct)
     {
         var nu = klok.GetUtcNow();
@@ -36,6 +36,8 @@ public sealed class DefinitiefGunnen(InkoopDbContext db, Postkamer postkamer, Ti
                     .OrderBy(b => b.Rang)
                     .Join(db.Aanbieders, b => b.AanbiederId, a => a.Id, (b, a) => new Partij(b.InschrijvingId, a.Id, a.Naam, a.KvkNummer))
                     .ToListAsync(ct);
+                var intussen = await volgorde.IntussenGegundAsync(perceelId, [.. winnaars.Select(w => w.AanbiederId)], ct);
+                Eis(intussen is null, Domeinregel.WinnaarIntussenElders, intussen ?? "");
                 IReadOnlyList<decimal>? delen = perceel.Bekostiging is Bekostiging.Taakgericht ? perceel.Delen(winnaars.Count) : null;
                 var mensen = await db.MensenVanAsync(winnaars.Select(w => w.AanbiederId), ct);
                 foreach (var (partij, i) in winnaars.Select((w, i) => (w, i)))

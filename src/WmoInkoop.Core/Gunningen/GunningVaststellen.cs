@@ -22,7 +22,7 @@ public sealed class GunningVaststellen(InkoopDbContext db, VierOgenDoorlopen vie
     /// <param name="bewijs">Password and code.</param>
     /// <param name="wie">Who proposes.</param>
     /// <param name="ct">Cancels the request.</param>
-    /// <exception cref="DomeinregelException">No besluit, a letter too thin, wrong password or code, or proposed already.</exception>
+    /// <exception cref="DomeinregelException">An earlier perceel that excludes this one is not decided, no besluit, a letter too thin, wrong password or code, or proposed already.</exception>
     public async Task StelVoorAsync(Guid perceelId, Guid versie, string toelichting, Bewijs bewijs, Uitvoerder wie, CancellationToken ct)
     {
         var id = await db.Gunningsbeslissingen.Where(b => b.PerceelId == perceelId).Select(b => b.Id).SingleAsync(ct);
@@ -35,6 +35,7 @@ public sealed class GunningVaststellen(InkoopDbContext db, VierOgenDoorlopen vie
                 var nu = voorstel.VoorgesteldOp;
                 var dossier = (await dossiers.LeesAsync(perceelId, ct))!;
                 db.VerwachtVersie(dossier.Beslissing, versie);
+                EisEerdereBeslist(dossier);
                 dossier.Beslissing.StelVoor(dossier.Voorstel.Count(r => r.IsWinnaar), [.. dossier.Gaten.Select(g => g.Tekst)], nu);
                 await EisInkoperAsync(voorstel.VoorgesteldDoorId, dossier, nu, ct);
                 foreach (var ander in await db.OnpartijdigeInkopers(dossier.Regio.Id, nu).Where(g => g.Id != voorstel.VoorgesteldDoorId).ToListAsync(ct))
@@ -54,6 +55,7 @@ public sealed class GunningVaststellen(InkoopDbContext db, VierOgenDoorlopen vie
         {
             var dossier = (await dossiers.LeesAsync(perceelId, ct))!;
             db.VerwachtVersie(dossier.Beslissing, versie);
+            EisEerdereBeslist(dossier);
             await EisInkoperAsync(voorstel.VoorgesteldDoorId, dossier, nu, ct);
             await EisInkoperAsync(wie.GebruikerId!.Value, dossier, nu, ct);
             var termijn = kalender.OpschortendeTermijn(nu);
@@ -82,6 +84,8 @@ public sealed class GunningVaststellen(InkoopDbContext db, VierOgenDoorlopen vie
             (await db.Gunningsbeslissingen.SingleAsync(b => b.PerceelId == perceelId, ct)).TrekVoorstelIn();
         },
         ct);
+
+    private static void EisEerdereBeslist(Gunningsdossier dossier) => Eis(dossier.WachtOp.Count == 0, Domeinregel.EerstEerderPerceel, string.Join(", ", dossier.WachtOp));
 
     private void Verzend(Gunningsdossier dossier, Gunningsbrief brief, IEnumerable<Gebruiker> mensen, Uitvoerder wie, DateTimeOffset nu)
     {

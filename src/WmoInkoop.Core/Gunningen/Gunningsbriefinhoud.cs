@@ -40,6 +40,9 @@ public sealed record Gunningsbriefinhoud
     /// <summary>What was decided about this bidder, and why.</summary>
     public required IReadOnlyList<string> Beslissing { get; init; }
 
+    /// <summary>Why the bidder is passed over for another perceel (TRJ-07); null: it is not.</summary>
+    public string? Gepasseerd { get; init; }
+
     /// <summary>The names of all winners, the best first.</summary>
     public required IReadOnlyList<string> Winnaars { get; init; }
 

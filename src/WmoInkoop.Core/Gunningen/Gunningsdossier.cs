@@ -24,12 +24,15 @@ public sealed record Gunningsdossier(
     Gunningsbeslissing Beslissing,
     IReadOnlyList<Briefconcept> Concepten)
 {
+    /// <summary>Percelen that have to be decided before this one (TRJ-07), in words.</summary>
+    public IReadOnlyList<string> WachtOp { get; init; } = [];
+
     /// <summary>What the letters still lack.</summary>
     public IReadOnlyList<Briefgat> Gaten => Briefcontrole.Gaten(Perceel, Voorstel, Concepten);
 }
 
 /// <summary>Reads a dossier, in a fixed number of queries.</summary>
-public sealed class Gunningsdossiers(InkoopDbContext db, Uitslaglezer uitslagen)
+public sealed class Gunningsdossiers(InkoopDbContext db, Uitslaglezer uitslagen, Perceelvolgorde volgorde)
 {
     /// <summary>The dossier of a perceel, to change; null until its decision is being prepared.</summary>
     public async Task<Gunningsdossier?> LeesAsync(Guid perceelId, CancellationToken ct)
@@ -44,6 +47,7 @@ public sealed class Gunningsdossiers(InkoopDbContext db, Uitslaglezer uitslagen)
         var aanbesteding = await db.Aanbestedingen.AsNoTracking().SingleAsync(a => a.Id == perceel.AanbestedingId, ct);
         var regio = await db.Regios.AsNoTracking().SingleAsync(r => r.Id == aanbesteding.RegioId, ct);
         var concepten = await db.Briefconcepten.Include(c => c.Teksten).Where(c => c.GunningsbeslissingId == beslissing.Id).ToListAsync(ct);
-        return new Gunningsdossier(aanbesteding, perceel, regio, uitslag, Gunningsvoorstel.Van(uitslag), beslissing, concepten);
+        var voorstel = Gunningsvoorstel.Van(uitslag, await volgorde.GepasseerdenAsync(perceel, ct));
+        return new Gunningsdossier(aanbesteding, perceel, regio, uitslag, voorstel, beslissing, concepten) { WachtOp = perceel.VoorlopigGegundOp is null ? await volgorde.WachtOpAsync(perceelId, ct) : [] };
     }
 }

@@ -17,6 +17,9 @@ public enum Gunningsuitkomst
 
     /// <summary>Not valid; it was not marked (INS-08).</summary>
     Ongeldig,
+
+    /// <summary>Passed over: hoofdaannemer in a perceel that excludes this one (TRJ-07).</summary>
+    AnderPerceel,
 }
 
 /// <summary>The best n valid inschrijvingen of a perceel, and of each inschrijving in words why it does or does not get a contract (GUN-01).</summary>
@@ -24,16 +27,21 @@ public static class Gunningsvoorstel
 {
     private static readonly CultureInfo Nederlands = CultureInfo.GetCultureInfo("nl-NL");
 
-    /// <summary>Winners first in their order, then the ranked, those under a minimum, and the invalid by number. The same outcome gives the same proposal.</summary>
-    public static IReadOnlyList<Voorstelregel> Van(Uitslag uitslag)
+    /// <summary>In the order of the ranking, then those under a minimum, and the invalid by number. The same outcome gives the same proposal.</summary>
+    /// <param name="uitslag">The fixed outcome of the assessment.</param>
+    /// <param name="gepasseerden">Per aanbieder that is hoofdaannemer in a perceel that excludes this one: why; null: nobody.</param>
+    public static IReadOnlyList<Voorstelregel> Van(Uitslag uitslag, IReadOnlyDictionary<Guid, string>? gepasseerden = null)
     {
-        var maximum = uitslag.Perceel.MaximumContracten ?? int.MaxValue;
-        var laatste = uitslag.Plaatsen.LastOrDefault(p => p.Rang <= maximum);
-        var beoordeeld = uitslag.Plaatsen.Select(p => Regel(
-            uitslag.Inschrijvingen[p.InschrijvingId],
-            p,
-            p.Rang is null ? Gunningsuitkomst.OnderMinimum : p.Rang <= maximum ? Gunningsuitkomst.Winnaar : Gunningsuitkomst.Afgewezen,
-            Waarom(uitslag.Perceel, p, laatste)));
+        string? Gepasseerd(Plaats plaats) => plaats.Rang is null ? null : gepasseerden?.GetValueOrDefault(uitslag.Inschrijvingen[plaats.InschrijvingId].AanbiederId);
+
+        var winnaars = uitslag.Plaatsen.Where(p => p.Rang is not null && Gepasseerd(p) is null).Take(uitslag.Perceel.MaximumContracten ?? int.MaxValue).ToList();
+        var beoordeeld = uitslag.Plaatsen.Select(p => Gepasseerd(p) is { } reden
+            ? Regel(uitslag.Inschrijvingen[p.InschrijvingId], p, Gunningsuitkomst.AnderPerceel, $"Plaats {p.Rang} met {Score(p)}. {reden}") with { Gepasseerd = reden }
+            : Regel(
+                uitslag.Inschrijvingen[p.InschrijvingId],
+                p,
+                p.Rang is null ? Gunningsuitkomst.OnderMinimum : winnaars.Contains(p) ? Gunningsuitkomst.Winnaar : Gunningsuitkomst.Afgewezen,
+                Waarom(uitslag.Perceel, p, winnaars.LastOrDefault())));
         var ongeldig = uitslag.Inschrijvingen.Values.Where(i => !i.IsGeldig).OrderBy(i => i.Nummer, StringComparer.Ordinal)
             .Select(i => Regel(i, null, Gunningsuitkomst.Ongeldig, $"De inschrijving is ongeldig en is niet beoordeeld. De reden: {i.Reden}"));
         return [.. beoordeeld, .. ongeldig];
@@ -90,6 +98,9 @@ public static class Gunningsvoorstel
 /// <param name="Waarom">In words, for the inkopers and for the letter.</param>
 public sealed record Voorstelregel(Guid InschrijvingId, string Nummer, Guid AanbiederId, string Aanbieder, Gunningsuitkomst Uitkomst, int? Rang, decimal? Punten, string Waarom)
 {
+    /// <summary>Why it is passed over for another perceel; null: it is not.</summary>
+    public string? Gepasseerd { get; init; }
+
     public bool IsWinnaar => Uitkomst is Gunningsuitkomst.Winnaar;
 
     /// <summary>Marked and not chosen: the letter compares with the lowest-ranked winner (art. 2.130 lid 2).</summary>

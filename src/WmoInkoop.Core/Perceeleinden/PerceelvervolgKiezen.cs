@@ -45,9 +45,7 @@ public sealed class PerceelvervolgKiezen(InkoopDbContext db, TimeProvider klok)
             await Aanbestedingsnummer.VolgendeAsync(db, nu, ct),
             new Aanbestedingsgegevens(naam[..Math.Min(naam.Length, Aanbestedingsgegevens.MaxNaam)], oud.Omschrijving, procedure, regime, CpvCodes: oud.CpvCodes),
             nu);
-        var kopie = nieuw.VoegPerceelToe(new Perceelgegevens(perceel.Naam, perceel.Omschrijving, perceel.Bekostiging, perceel.MaximumContracten, perceel.Bedrag, perceel.BijMinderWinnaars));
-        nieuw.StelEisenVast(kopie, [.. perceel.Eisen.OrderBy(e => e.Volgnummer).Select(e => new Eisgegevens(e.Soort, e.Tekst, e.Bewijs))]);
-        nieuw.StelBeoordelingsplanVast(kopie, [.. perceel.Criteria.OrderBy(c => c.Volgnummer).Select(c => new Criteriumgegevens(c.Naam, c.Vraag, c.Gewicht, c.Minimumcijfer))]);
+        nieuw.NeemPerceelOver(perceel);
         db.Aanbestedingen.Add(nieuw);
         db.Audit(AuditInvoer.Over<Aanbesteding>(wie, AuditActie.AanbestedingGemaakt, nieuw.Id, nu, ("nummer", nieuw.Nummer), ("vervolg op", oud.Id.ToString())));
         return nieuw;

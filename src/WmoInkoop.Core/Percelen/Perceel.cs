@@ -1,5 +1,6 @@
 using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Common;
+using WmoInkoop.Core.Matrices;
 using WmoInkoop.Core.Perceeleinden;
 using WmoInkoop.Core.Prijzen;
 using static WmoInkoop.Core.Common.Eisen;
@@ -109,6 +110,30 @@ public sealed class Perceel
         return BijMinderWinnaars is BijMinderWinnaars.VasteDelen ? [.. Lumpsum.Verdeel(bedrag, maximum).Take(winnaars)] : Lumpsum.Verdeel(bedrag, winnaars);
     }
 
+    /// <summary>Which submodules there are at which trede (TRJ-09); null: none attached.</summary>
+    public Arrangementenmatrix? Matrix { get; internal set; }
+
+    /// <summary>What an inschrijving answers, by id: criteria, eisen, and the perceel itself where a price is asked.</summary>
+    internal IEnumerable<Guid> Onderdelen => [.. _criteria.Select(c => c.Id), .. _eisen.Select(e => e.Id), .. Prijs.VraagtPrijs ? [Id] : Array.Empty<Guid>()];
+
+    internal Beoordelingsschaal? EigenSchaal { get; private set; }
+
+    internal Prijsopzet? EigenPrijs { get; private set; }
+
+    /// <summary>In the concept of a rectificatie: the published perceel that this stands for.</summary>
+    internal Guid? OorsprongId { get; private set; }
+
+    internal Perceelgegevens Gegevens => new(Naam, Omschrijving, Bekostiging, MaximumContracten, Bedrag, BijMinderWinnaars);
+
+    /// <summary>How an eis is called: 'G1' holds for every perceel, 'S2G1' for perceel 2 only.</summary>
+    /// <exception cref="ArgumentException">Not an eis of this perceel.</exception>
+    public string Code(Eis eis)
+    {
+        var plaats = _eisen.Where(e => e.Soort == eis.Soort && e.IsGedeeld == eis.IsGedeeld).OrderBy(e => e.Volgnummer).Select((e, i) => (e.Id, Nummer: i + 1)).FirstOrDefault(e => e.Id == eis.Id).Nummer;
+        var letter = eis.Soort switch { Eissoort.Uitsluitingsgrond => 'U', Eissoort.Geschiktheidseis => 'G', _ => 'V' };
+        return plaats == 0 ? throw new ArgumentException($"Eis {eis.Id} is not of perceel {Id}.", nameof(eis)) : eis.IsGedeeld ? $"{letter}{plaats}" : $"S{Nummer}{letter}{plaats}";
+    }
+
     /// <summary>Where it stands; from the opening on each perceel goes its own way.</summary>
     /// <param name="aanbesteding">Its aanbesteding.</param>
     /// <param name="nu">Now.</param>
@@ -158,27 +183,6 @@ public sealed class Perceel
         Einde = Perceeleinde.Gegund;
         BeeindigdOp = DefinitiefGegundOp;
         EindeOpenbaarOp = vanaf;
-    }
-
-    /// <summary>What an inschrijving answers, by id: criteria, eisen, and the perceel itself where a price is asked.</summary>
-    internal IEnumerable<Guid> Onderdelen => [.. _criteria.Select(c => c.Id), .. _eisen.Select(e => e.Id), .. Prijs.VraagtPrijs ? [Id] : Array.Empty<Guid>()];
-
-    internal Beoordelingsschaal? EigenSchaal { get; private set; }
-
-    internal Prijsopzet? EigenPrijs { get; private set; }
-
-    /// <summary>In the concept of a rectificatie: the published perceel that this stands for.</summary>
-    internal Guid? OorsprongId { get; private set; }
-
-    internal Perceelgegevens Gegevens => new(Naam, Omschrijving, Bekostiging, MaximumContracten, Bedrag, BijMinderWinnaars);
-
-    /// <summary>How an eis is called: 'G1' holds for every perceel, 'S2G1' for perceel 2 only.</summary>
-    /// <exception cref="ArgumentException">Not an eis of this perceel.</exception>
-    public string Code(Eis eis)
-    {
-        var plaats = _eisen.Where(e => e.Soort == eis.Soort && e.IsGedeeld == eis.IsGedeeld).OrderBy(e => e.Volgnummer).Select((e, i) => (e.Id, Nummer: i + 1)).FirstOrDefault(e => e.Id == eis.Id).Nummer;
-        var letter = eis.Soort switch { Eissoort.Uitsluitingsgrond => 'U', Eissoort.Geschiktheidseis => 'G', _ => 'V' };
-        return plaats == 0 ? throw new ArgumentException($"Eis {eis.Id} is not of perceel {Id}.", nameof(eis)) : eis.IsGedeeld ? $"{letter}{plaats}" : $"S{Nummer}{letter}{plaats}";
     }
 
     internal void Neem(Perceelgegevens gegevens)
@@ -250,7 +254,12 @@ public sealed class Perceel
     /// <summary>Everything that <paramref name="bron"/> has, each part knowing which it stands for (TRJ-03).</summary>
     internal void KopieerVoorRectificatie(Perceel bron)
     {
-        NeemVan(bron);
+        EigenSchaal = bron.EigenSchaal;
+        Matrix = bron.Matrix;
+        BijUitval = bron.BijUitval;
+        NeemEisen([.. bron._eisen.Where(e => !e.IsGedeeld).OrderBy(e => e.Volgnummer).Select(e => e.Gegevens(null))]);
+        NeemCriteria([.. bron._criteria.OrderBy(c => c.Volgnummer).Select(c => c.Gegevens(null))]);
+        NeemPrijs(bron.Prijs, bron._criteria.OrderBy(c => c.Volgnummer).Zip(_criteria.OrderBy(c => c.Volgnummer)).ToDictionary(p => p.Second.Id, p => p.First.Waarde));
         NeemGedeeldeEisen([.. bron._eisen.Where(e => e.IsGedeeld).OrderBy(e => e.Volgnummer).Select(e => (e.GedeeldId!.Value, e.Gegevens(null)))]);
         OorsprongId = bron.Id;
         foreach (var (kopie, van) in _eisen.OrderBy(e => e.IsGedeeld).ThenBy(e => e.Volgnummer).Zip(bron._eisen.OrderBy(e => e.IsGedeeld).ThenBy(e => e.Volgnummer)))
@@ -269,6 +278,7 @@ public sealed class Perceel
     {
         Neem(concept.Gegevens);
         EigenSchaal = concept.EigenSchaal;
+        Matrix = concept.Matrix;
         BijUitval = concept.BijUitval;
         NeemEisen([.. concept._eisen.Where(e => !e.IsGedeeld).OrderBy(e => e.Volgnummer).Select(e => e.Gegevens(e.OorsprongId))]);
         NeemGedeeldeEisen([.. concept._eisen.Where(e => e.IsGedeeld).OrderBy(e => e.Volgnummer).Select(e => (e.GedeeldId!.Value, e.Gegevens(null)))]);
@@ -277,12 +287,13 @@ public sealed class Perceel
         NeemPrijs(concept.Prijs, paren.ToDictionary(p => p.Second.Id, p => p.First.Waarde));
     }
 
-    /// <summary>Everything that <paramref name="bron"/> has of its own, with new ids.</summary>
+    /// <summary>Everything that <paramref name="bron"/> has of its own, with new ids; of another aanbesteding also the eisen it shared there.</summary>
     internal void NeemVan(Perceel bron)
     {
         EigenSchaal = bron.EigenSchaal;
+        Matrix = bron.Matrix;
         BijUitval = bron.BijUitval;
-        NeemEisen([.. bron._eisen.Where(e => !e.IsGedeeld).OrderBy(e => e.Volgnummer).Select(e => e.Gegevens(null))]);
+        NeemEisen([.. bron._eisen.Where(e => !e.IsGedeeld || bron.AanbestedingId != AanbestedingId).OrderBy(e => e.Volgnummer).Select(e => e.Gegevens(null))]);
         NeemCriteria([.. bron._criteria.OrderBy(c => c.Volgnummer).Select(c => c.Gegevens(null))]);
         var paren = bron._criteria.OrderBy(c => c.Volgnummer).Zip(_criteria.OrderBy(c => c.Volgnummer));
         NeemPrijs(bron.Prijs, paren.ToDictionary(p => p.Second.Id, p => p.First.Waarde));

@@ -20,6 +20,7 @@ public sealed class PerceelVerwijderen(InkoopDbContext db, TimeProvider klok)
                 var aanbesteding = await db.Aanbestedingen.Geheel().SingleAsync(a => a.Id == aanbestedingId, ct);
                 db.VerwachtVersie(aanbesteding, versie);
                 var perceel = aanbesteding.Percelen.Single(p => p.Id == perceelId);
+                db.RemoveRange(await db.Perceeluitsluitingen.Where(u => u.PerceelId == perceelId || u.AnderPerceelId == perceelId).ToListAsync(ct));
                 db.RemoveRange([.. perceel.Eisen, .. perceel.Criteria, perceel]); // before it leaves the collection: Restrict allows no child without its parent
                 aanbesteding.VerwijderPerceel(perceel);
                 db.Audit(AuditInvoer.Over<Perceel>(wie, AuditActie.PerceelVerwijderd, perceelId, nu, ("aanbesteding", aanbesteding.Id.ToString())));

@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using WmoInkoop.Core.Aanbestedingen;
-using WmoInkoop.Core.Perceeleinden;
 using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Matrices;
+using WmoInkoop.Core.Perceeleinden;
 using WmoInkoop.Core.Prijzen;
 
 namespace WmoInkoop.Core.Percelen;
@@ -16,18 +17,22 @@ internal sealed class PerceelConfiguration : IEntityTypeConfiguration<Perceel>
         builder.Property(p => p.Naam).HasMaxLength(Perceelgegevens.MaxNaam);
         builder.Property(p => p.Omschrijving).HasMaxLength(Perceelgegevens.MaxOmschrijving);
         builder.Property(p => p.Bedrag).HasPrecision(18, 2);
-        builder.Property(p => p.Eindreden).HasMaxLength(Perceeleindegegevens.MaxReden);
-        builder.HasOne<Aanbesteding>().WithMany().HasForeignKey(p => p.VervolgAanbestedingId);
         builder.Property(p => p.EigenSchaal).HasColumnName("Schaal").HasConversion(JsonKolom.Van<Beoordelingsschaal, IReadOnlyList<Schaalcijfer>>(s => s.Regels, r => new Beoordelingsschaal(r)));
         builder.Property(p => p.EigenPrijs).HasColumnName("Prijs").HasConversion(JsonKolom.Van<Prijsopzet, Prijsopzet>(p => p, p => p));
+        builder.Property(p => p.Matrix).HasConversion(JsonKolom.Van<Arrangementenmatrix, Matrixvorm>(m => new Matrixvorm(m.Treden, m.Rijen), v => new Arrangementenmatrix(v.Treden, v.Rijen)));
         builder.Ignore(p => p.Schaal);
         builder.Ignore(p => p.Prijs);
         builder.Ignore(p => p.Prijsgebreken);
+        builder.Property(p => p.Eindreden).HasMaxLength(Perceeleindegegevens.MaxReden);
+        builder.HasOne<Aanbesteding>().WithMany().HasForeignKey(p => p.VervolgAanbestedingId);
         builder.HasMany(p => p.Eisen).WithOne().HasForeignKey(e => e.PerceelId);
         builder.HasMany(p => p.Criteria).WithOne().HasForeignKey(c => c.PerceelId);
         builder.HasIndex(p => new { p.AanbestedingId, p.Nummer });
     }
 }
+
+/// <summary>What of a matrix is stored.</summary>
+internal sealed record Matrixvorm(IReadOnlyList<string> Treden, IReadOnlyList<Matrixrij> Rijen);
 
 internal sealed class EisConfiguration : IEntityTypeConfiguration<Eis>
 {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Common;
+using WmoInkoop.Core.Matrices;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Planningen;
 using WmoInkoop.Core.Prijzen;
@@ -52,6 +53,7 @@ public static class Vergelijking
                 Nieuw(Wijzigingssoort.Omvang, $"{waar}, bekostiging", Teksten.Van(oud.Bekostiging), Teksten.Van(nieuw.Bekostiging)),
                 Nieuw(Wijzigingssoort.Omvang, $"{waar}, bedrag", Bedrag(oud.Bedrag), Bedrag(nieuw.Bedrag)),
                 Nieuw(Wijzigingssoort.Omvang, $"{waar}, als er minder winnaars zijn", Teksten.Van(oud.BijMinderWinnaars), Teksten.Van(nieuw.BijMinderWinnaars)),
+                Nieuw(Wijzigingssoort.Omvang, $"{waar}, arrangementen", Matrix(oud.Matrix), Matrix(nieuw.Matrix)),
                 Nieuw(Wijzigingssoort.Beoordeling, $"{waar}, als een winnaar uitvalt", Tekst(oud.BijUitval), Tekst(nieuw.BijUitval)),
                 Nieuw(Wijzigingssoort.Beoordeling, $"{waar}, schaal", Schaal(oud.Schaal), Schaal(nieuw.Schaal)),
                 Nieuw(Wijzigingssoort.Beoordeling, $"{waar}, prijs", Prijs(oud.Prijs), Prijs(nieuw.Prijs))),
@@ -113,6 +115,9 @@ public static class Vergelijking
         $"Gewicht {criterium.Gewicht:0.####}{(criterium.Minimumcijfer is { } minimum ? $", minimumcijfer {minimum:0.##}" : "")}{(criterium.Waarde is { } waarde ? $", waarde {Bedrag(waarde)}" : "")}");
 
     private static string Schaal(Beoordelingsschaal schaal) => string.Join("\n", schaal.Regels.Select(r => $"{r.Cijfer}: {r.Betekenis}"));
+
+    private static string? Matrix(Arrangementenmatrix? matrix) => matrix is null ? null : string.Join("\n", matrix.Rijen.Select(r =>
+        $"{r.Groep}, {r.Submodule}: {string.Join("; ", matrix.Treden.Zip(r.Cellen, (trede, cel) => $"{trede} {Teksten.Van(cel.Stand).ToLowerInvariant()}{(cel.Tarief is { } tarief ? $" ({Euro.Tekst(tarief)})" : "")}"))}"));
 
     private static string Prijs(Prijsopzet prijs) => Regels(
         Teksten.Van(prijs.Methode),

@@ -1,6 +1,8 @@
 using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Genodigden;
+using WmoInkoop.Core.Matrices;
 using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Perceeluitsluitingen;
 using WmoInkoop.Core.Prijzen;
 using WmoInkoop.Core.Planningen;
 using WmoInkoop.Core.Trajecten;
@@ -29,6 +31,8 @@ public static class AanbestedingenRegistratie
         .AddScoped<SchaalVaststellen>()
         .AddScoped<PrijsopzetVaststellen>()
         .AddScoped<PerceelKopieren>()
+        .AddScoped<MatrixVaststellen>()
+        .AddScoped<UitsluitingenBeheren>()
         .AddScoped<AanbestedingDocumentToevoegen>()
         .AddScoped<AanbestedingDocumentVerwijderen>()
         .AddScoped<AanbestedingPubliceren>()

@@ -10,6 +10,7 @@ namespace WmoInkoop.Web.Features.Gunningen;
 public static class GunningenRegistratie
 {
     public static void AddGunningen(this WebApplicationBuilder builder) => builder.Services
+        .AddScoped<Perceelvolgorde>()
         .AddScoped<Gunningsdossiers>()
         .AddScoped<GunningVoorbereiden>()
         .AddScoped<GunningVaststellen>()

@@ -32,7 +32,7 @@ public sealed class EisenForm
     public List<EisRij> Rijen { get; set; } = [];
 
     internal IReadOnlyList<Eisgegevens> Eisen =>
-        [.. Rijen.Where(r => !r.IsLeeg && !r.Verwijderen).OrderBy(r => r.Nummer ?? int.MaxValue).Select(r => new Eisgegevens(r.Soort!.Value, r.Tekst!, r.Bewijs, r.Id, r.Bewijsmoment ?? Bewijsmoment.BijInschrijving, r.BewijsMaximumMaanden))];
+        [.. Rijen.Where(r => !r.IsLeeg && !r.Verwijderen).OrderBy(r => r.Nummer ?? int.MaxValue).Select(r => new Eisgegevens(r.Soort!.Value, r.Tekst!, r.Bewijs, r.Id, r.Bewijsmoment, r.BewijsMaximumMaanden))];
 
     /// <param name="opgeslagen">In their order.</param>
     /// <param name="id">What a row is known by: its own id, or the common one.</param>
@@ -45,7 +45,7 @@ public sealed class EisenForm
             Soort = e.Soort,
             Tekst = e.Tekst,
             Bewijs = e.Bewijs,
-            Bewijsmoment = e.Bewijsmoment,
+            Bewijsmoment = e.Bewijsmoment ?? Core.Percelen.Bewijsmoment.BijInschrijving,
             BewijsMaximumMaanden = e.BewijsMaximumMaanden,
         }).ToList();
         rijen.AddRange(Enumerable.Range(0, Rijenlijst.Aantal(rijen.Count, getypt) - rijen.Count).Select(_ => new EisRij()));
@@ -72,7 +72,7 @@ public sealed class EisRij : IValidatableObject
     public string? Bewijs { get; set; }
 
     [Display(Name = "Wanneer levert de aanbieder het bewijs?")]
-    public Bewijsmoment? Bewijsmoment { get; set; }
+    public Bewijsmoment Bewijsmoment { get; set; }
 
     [Display(Name = "Hoogstens zoveel maanden oud"), Range(1, Eis.MeesteMaanden, ErrorMessage = "Vul een heel getal in van 1 tot en met {2}.")]
     public int? BewijsMaximumMaanden { get; set; }

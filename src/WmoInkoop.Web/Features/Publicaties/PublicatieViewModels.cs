@@ -1,6 +1,7 @@
 using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Perceeleinden;
 using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Perceeluitsluitingen;
 using WmoInkoop.Core.Rectificaties;
 using WmoInkoop.Web.Features.Aanbestedingen;
 
@@ -29,7 +30,7 @@ public sealed record RectificatiePaginaViewModel(string AanbestedingNummer, stri
 public sealed record PerceelRegel(int Nummer, string Naam, int? MaximumContracten, Bekostiging Bekostiging, decimal? Bedrag, Perceeleinde? Einde, string? Eindreden);
 
 /// <summary>The public page of a perceel.</summary>
-public sealed record PerceelViewModel(string AanbestedingNummer, string AanbestedingNaam, bool KentMaximumAantal, bool HeeftRangorde, bool KanInschrijven, Perceel Perceel)
+public sealed record PerceelViewModel(string AanbestedingNummer, string AanbestedingNaam, bool KentMaximumAantal, bool HeeftRangorde, bool KanInschrijven, Perceel Perceel, IReadOnlyList<Uitsluitingsregel> Uitsluitingen)
 {
     /// <summary>The share of each contract when all are awarded; empty without a lumpsum to divide.</summary>
     public IReadOnlyList<decimal> Delen { get; } =

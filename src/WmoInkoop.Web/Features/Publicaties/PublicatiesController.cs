@@ -6,6 +6,7 @@ using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Documenten;
 using WmoInkoop.Core.Overeenkomsten;
+using WmoInkoop.Core.Perceeluitsluitingen;
 using WmoInkoop.Core.Procedures;
 using WmoInkoop.Core.Rectificaties;
 using WmoInkoop.Web.Features.Aanbestedingen;
@@ -95,7 +96,7 @@ public sealed class PublicatiesController(InkoopDbContext db, HuidigeGebruiker g
         }
 
         var opzet = Proceduretabel.Van(kop.Procedure);
-        return View(new PerceelViewModel(kop.Nummer, kop.Naam, opzet.KentMaximumAantal, opzet.Rangorde is not Rangorde.Geen, kop.IsOpen && opzet.HeeftKluis && perceel.BeeindigdOp is null, perceel));
+        return View(new PerceelViewModel(kop.Nummer, kop.Naam, opzet.KentMaximumAantal, opzet.Rangorde is not Rangorde.Geen, kop.IsOpen && opzet.HeeftKluis && perceel.BeeindigdOp is null, perceel, await db.UitsluitingenVanAsync(perceel.Id, ct)));
     }
 
     [HttpGet("{nummer}/rectificaties/{nr:int}")]

@@ -26,6 +26,7 @@ public sealed class DemoAanbestedingen(InkoopDbContext db, Documentopslag opslag
         await VoegLeeuwardenAsync(nu, ct);
         await VoegLeidseRegioAsync(nu, ct);
         await VoegMaastrichtAsync(nu, ct);
+        await VoegLeidseSegmentenAsync(nu, ct);
     }
 
     private static DateOnly Dag(DateTimeOffset nu, int over) => Amsterdam.Datum(nu).AddDays(over);
@@ -53,8 +54,9 @@ public sealed class DemoAanbestedingen(InkoopDbContext db, Documentopslag opslag
         aanvullend.StelEisenVast(thuis, DemoTeksten.EisenThuisondersteuning);
         aanvullend.StelBeoordelingsplanVast(thuis, DemoTeksten.CriteriaThuisondersteuning);
         var huishouden = aanvullend.VoegPerceelToe(new("Hulp bij huishouden", DemoTeksten.HulpBijHuishouden, Bekostiging.Taakgericht, 2, 5_250_000m));
-        aanvullend.StelEisenVast(huishouden, DemoTeksten.EisenHuishouden);
+        aanvullend.StelEisenVast(huishouden, [.. DemoTeksten.EisenHuishouden.Where(e => e.Soort is not Eissoort.Uitsluitingsgrond)]);
         aanvullend.StelBeoordelingsplanVast(huishouden, DemoTeksten.CriteriaHuishouden);
+        aanvullend.StelGedeeldeEisenVast(DemoTeksten.EisenVoorAllePercelen);
         await PubliceerAsync(aanvullend, nu.AddDays(-25), ["Leidraad aanvullende ondersteuning", "Programma van eisen", "Conceptovereenkomst"], ct);
     }
 
@@ -80,6 +82,27 @@ public sealed class DemoAanbestedingen(InkoopDbContext db, Documentopslag opslag
         aanbesteding.StelEisenVast(perceel, DemoTeksten.EisenDagbesteding);
         aanbesteding.StelBeoordelingsplanVast(perceel, DemoTeksten.CriteriaDagbesteding);
         await PubliceerAsync(aanbesteding, nu.AddHours(-20), ["Leidraad open dagbesteding", "Conceptovereenkomst"], ct);
+    }
+
+    /// <summary>The four segments of the consultatie, with its matrix; the third is priced.</summary>
+    private async Task VoegLeidseSegmentenAsync(DateTimeOffset nu, CancellationToken ct)
+    {
+        var traject = db.Trajecten.Local.Single(t => t.Naam == "Heroriëntatie Wmo");
+        var segmenten = Aanbesteding(traject, new("Ondersteuning van volwassenen en ouderen", DemoMatrix.Omschrijving, Procedure.SasMetEmvi, Regime.Sas, 96_000_000m, "85310000-5 85311000-2"), nu.AddDays(-9));
+        segmenten.LegBesluitVast(new Besluit { Orgaan = "College van burgemeester en wethouders van Leiden", Mandaat = "Mandaat van de colleges van de andere vier gemeenten", Datum = Dag(nu, -8) });
+        segmenten.NoemTenderNed("987657");
+        segmenten.Plan(Planning(nu, vragen: 12, nota: 20, sluiting: 38));
+        foreach (var (naam, omschrijving, bekostiging) in DemoMatrix.Segmenten)
+        {
+            var segment = segmenten.VoegPerceelToe(new Perceelgegevens(naam, omschrijving, bekostiging, 15));
+            segmenten.StelSchaalVast(segment, DemoMatrix.Schaal, BijUitval.VolgendeInRang);
+            segmenten.StelBeoordelingsplanVast(segment, DemoMatrix.Criteria);
+            segmenten.StelMatrixVast(segment, DemoMatrix.Matrix);
+        }
+
+        segmenten.StelGedeeldeEisenVast(DemoMatrix.Eisen);
+        segmenten.StelPrijsVast(segmenten.Percelen.Single(p => p.Nummer == 3), DemoMatrix.Prijs, new Dictionary<Guid, decimal?>());
+        await PubliceerAsync(segmenten, nu.AddDays(-5), ["Leidraad ondersteuning in vier segmenten", "Conceptovereenkomst"], ct);
     }
 
     private Traject Traject(string regio, string naam, string omschrijving, DateTimeOffset op)

@@ -52,6 +52,8 @@ public sealed class DemoDialogen(InkoopDbContext db, Documentopslag opslag)
         leidraad.LegVast(op);
         db.Documenten.Add(leidraad);
         aanbesteding.VoegDocumentToe(leidraad.Id, "Leidraad basisondersteuning", op);
+        var aanvullend = db.Aanbestedingen.Local.Single(a => a.TrajectId == traject.Id && a.Naam == "Aanvullende ondersteuning");
+        db.Perceeluitsluitingen.AddRange(aanvullend.Percelen.Select(p => aanbesteding.KondigUitsluitingAan(perceel.Id, aanvullend, p.Id)));
         aanbesteding.Publiceer(op);
         db.Aanbestedingen.Add(aanbesteding);
         db.Termijnen.Add(Inschrijftermijn.Maak(aanbesteding, op));

@@ -47,9 +47,9 @@ public sealed class DemoStappen(
         if (metEisen)
         {
             await bewaren.EisenAsync(id, aanbieder.Id, [.. perceel.Eisen.Select(e => new EisWijziging(e.Id, true, versies[e.Id]))], ct);
-            foreach (var eis in perceel.Eisen.Where(e => e.Bewijs is not null).OrderBy(e => e.Volgnummer))
+            foreach (var eis in perceel.Eisen.Where(e => e.VraagtBewijsBijInschrijving).OrderBy(e => e.Volgnummer))
             {
-                var document = await opslag.BewaarAsync(DemoPdf.Maak($"{eis.Bewijs} (voorbeeld)", aanbieder.Naam), $"bewijs-e{eis.Volgnummer}.pdf", wie.GebruikerId, ct);
+                var document = await opslag.BewaarAsync(DemoPdf.Maak($"{eis.Bewijs} (voorbeeld)", aanbieder.Naam), $"bewijs-{perceel.Code(eis).ToLowerInvariant()}.pdf", wie.GebruikerId, ct);
                 await verleden.Daad<InschrijvingsdocumentenBeheren>().VoegToeAsync(id, aanbieder.Id, document, eis.Id, wie, ct);
             }
         }

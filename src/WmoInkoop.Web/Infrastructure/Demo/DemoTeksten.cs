@@ -42,9 +42,16 @@ internal static class DemoTeksten
 
     internal const string OpenDagbesteding = "Ouderen in Maastricht-Heuvelland kunnen overdag in de buurt terecht, zonder beschikking. Aanbieders krijgen een vast bedrag.";
 
-    internal static IReadOnlyList<Eisgegevens> EisenThuisondersteuning { get; } =
+    /// <summary>Those of both percelen of aanvullende ondersteuning.</summary>
+    internal static IReadOnlyList<Eisgegevens> EisenVoorAllePercelen { get; } =
     [
         new(Eissoort.Uitsluitingsgrond, "Geen van de uitsluitingsgronden uit de eigen verklaring geldt.", "Ondertekend Uniform Europees Aanbestedingsdocument"),
+        new(Eissoort.Uitsluitingsgrond, "U bent niet veroordeeld voor omkoping, fraude of het ontduiken van belasting.", "Gedragsverklaring aanbesteden", Bewijsmoment: Bewijsmoment.NaVoorlopigeGunning, BewijsMaximumMaanden: 24),
+        new(Eissoort.Geschiktheidseis, "U staat ingeschreven in het handelsregister.", "Uittreksel uit het handelsregister", Bewijsmoment: Bewijsmoment.NaVoorlopigeGunning, BewijsMaximumMaanden: 6),
+    ];
+
+    internal static IReadOnlyList<Eisgegevens> EisenThuisondersteuning { get; } =
+    [
         new(Eissoort.Geschiktheidseis, "U hebt in de laatste drie jaar ten minste 100 inwoners met thuisondersteuning of dagbesteding begeleid.", "Een referentie van een gemeente"),
         new(Eissoort.Geschiktheidseis, "U werkt met een kwaliteitssysteem dat jaarlijks wordt getoetst.", "Een geldig certificaat"),
         new(Eissoort.Uitvoeringseis, "U neemt alle inwoners aan die voor dit perceel naar u worden verwezen."),
@@ -54,8 +61,8 @@ internal static class DemoTeksten
     internal static IReadOnlyList<Criteriumgegevens> CriteriaThuisondersteuning { get; } =
     [
         new("Overgang van cliënten", "Hoe zorgt u dat inwoners bij de overgang hun ondersteuning houden?\n\n- Hoe plant u de gesprekken?\n- Hoe draagt u over aan een andere begeleider?", 30m, 6m),
-        new("Samenwerken in de wijk", "Hoe werkt u samen met de buurt- en dorpskamers en met de basisondersteuning?", 30m),
-        new("Kleine partijen", "Hoe zet u kleine aanbieders in, en wat krijgen zij daarvoor?", 20m),
+        new("Samenwerken in de wijk", "Hoe werkt u samen met de buurt- en dorpskamers en met de basisondersteuning?", 30m, Hoofdcriterium: "Samenwerking"),
+        new("Kleine partijen", "Hoe zet u kleine aanbieders in, en wat krijgen zij daarvoor?", 20m, Hoofdcriterium: "Samenwerking"),
         new("Sturen op het vaste bedrag", "Hoe blijft u binnen de lumpsum zonder inwoners tekort te doen? Noem de signalen waarop u stuurt.", 20m),
     ];
 

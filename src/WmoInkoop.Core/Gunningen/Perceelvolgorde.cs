@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Perceeluitsluitingen;
+
+namespace WmoInkoop.Core.Gunningen;
+
+/// <summary>
+/// What exclusions between percelen mean for the award of one (TRJ-07, GUN-01), as announced: the order of the percelen decides, and of
+/// two aanbestedingen the earlier final award binds the later.
+/// </summary>
+public sealed class Perceelvolgorde(InkoopDbContext db)
+{
+    /// <summary>The percelen that have to be decided first, in words.</summary>
+    public async Task<IReadOnlyList<string>> WachtOpAsync(Guid perceelId, CancellationToken ct)
+    {
+        var eerder = (await db.UitsluitingenVanAsync(perceelId, ct)).Where(r => r.IsEerder).ToList();
+        var ids = eerder.Select(r => r.AnderPerceelId).ToList();
+        var beslist = await db.Percelen
+            .Where(p => ids.Contains(p.Id) && (p.VoorlopigGegundOp != null || p.BeeindigdOp != null || (p.GetoetstOp != null && !db.Inschrijvingen.Any(i => i.PerceelId == p.Id && db.Geldigheidsoordelen.Any(o => o.InschrijvingId == i.Id && o.IsGeldig)))))
+            .Select(p => p.Id)
+            .ToListAsync(ct);
+        return [.. eerder.Where(r => !beslist.Contains(r.AnderPerceelId)).Select(r => r.Omschrijving)];
+    }
+
+    /// <summary>Per party that is hoofdaannemer in a perceel that excludes this one: why it is passed over. Once the letters of this perceel are out: as they say.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> GepasseerdenAsync(Perceel perceel, CancellationToken ct)
+    {
+        if (perceel.VoorlopigGegundOp is not null)
+        {
+            var brieven = await db.Gunningsbrieven.AsNoTracking()
+                .Where(b => b.Uitkomst == Gunningsuitkomst.AnderPerceel && db.Gunningsbeslissingen.Any(x => x.Id == b.GunningsbeslissingId && x.PerceelId == perceel.Id))
+                .ToListAsync(ct);
+            return brieven.ToDictionary(b => b.AanbiederId, b => b.Lees().Gepasseerd ?? "");
+        }
+
+        var regels = await db.UitsluitingenVanAsync(perceel.Id, ct);
+        return (await HoofdaannemersAsync(regels, ct)).GroupBy(h => h.AanbiederId).ToDictionary(g => g.Key, g => Reden(g.First().Regel));
+    }
+
+    /// <summary>Parties of these that got a final award in the meantime in another aanbesteding that excludes this perceel, in words.</summary>
+    internal async Task<string?> IntussenGegundAsync(Guid perceelId, IReadOnlyCollection<Guid> winnaars, CancellationToken ct)
+    {
+        var elders = (await db.UitsluitingenVanAsync(perceelId, ct)).Where(r => r.AndereAanbesteding is not null).ToList();
+        return (await HoofdaannemersAsync(elders, ct)).FirstOrDefault(h => winnaars.Contains(h.AanbiederId)).Regel?.Omschrijving;
+    }
+
+    private async Task<List<(Guid AanbiederId, Uitsluitingsregel Regel)>> HoofdaannemersAsync(IReadOnlyCollection<Uitsluitingsregel> regels, CancellationToken ct)
+    {
+        var eerder = regels.Where(r => r.IsEerder).Select(r => r.AnderPerceelId).ToList();
+        var elders = regels.Where(r => r.AndereAanbesteding is not null).Select(r => r.AnderPerceelId).ToList();
+        var voorgesteld = await db.Gunningsbrieven
+            .Where(b => b.Uitkomst == Gunningsuitkomst.Winnaar)
+            .Join(db.Gunningsbeslissingen.Where(x => eerder.Contains(x.PerceelId) && db.Percelen.Any(p => p.Id == x.PerceelId && (p.BeeindigdOp == null || p.DefinitiefGegundOp != null))), b => b.GunningsbeslissingId, x => x.Id, (b, x) => new { b.AanbiederId, x.PerceelId })
+            .ToListAsync(ct);
+        var gegund = await db.Overeenkomsten.Where(o => elders.Contains(o.PerceelId)).Select(o => new { o.AanbiederId, o.PerceelId }).ToListAsync(ct);
+        return [.. voorgesteld.Concat(gegund).Select(h => (h.AanbiederId, regels.First(r => r.AnderPerceelId == h.PerceelId)))];
+    }
+
+    private static string Reden(Uitsluitingsregel regel) => regel.AndereAanbesteding is null
+        ? $"Deze partij is hoofdaannemer in {regel.Omschrijving}. Vooraf was bekend dat één partij niet in beide percelen hoofdaannemer kan zijn, en dat de volgorde van de percelen beslist."
+        : $"Deze partij is al hoofdaannemer in {regel.Omschrijving}. Vooraf was bekend dat één partij niet in beide percelen hoofdaannemer kan zijn, en dat de eerste definitieve gunning voorgaat.";
+}

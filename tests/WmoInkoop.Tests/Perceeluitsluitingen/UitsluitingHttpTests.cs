@@ -1,0 +1,122 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Aanbestedingen;
+using WmoInkoop.Core.Common;
+using WmoInkoop.Core.Gunningen;
+using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Perceeluitsluitingen;
+using WmoInkoop.TestSupport;
+using WmoInkoop.TestSupport.Inschrijvingen;
+using WmoInkoop.Tests.Aanbestedingen;
+using WmoInkoop.Tests.Gunningen;
+using Xunit;
+
+namespace WmoInkoop.Tests.Perceeluitsluitingen;
+
+/// <summary>Exclusions over HTTP: set, public, and what they do to the award of a later perceel and of another aanbesteding.</summary>
+public sealed class UitsluitingHttpTests(PortalFactory portal) : IClassFixture<PortalFactory>
+{
+    [Fact, Trait("Regel", "TRJ-07")]
+    public async Task Uitsluiting_WordtGezetEnOpenbaar_EnGaatMetHetPerceelMeeWeg()
+    {
+        var aanbesteding = await portal.ZaaiAsync(b => b.Op(portal.Klok.GetUtcNow())
+            .MetPerceel(new Perceelgegevens("Basis", "", Bekostiging.Subsidie, 1)).MetPerceel(new Perceelgegevens("Thuis", "", Bekostiging.Subsidie, 1)).MetPerceel(new Perceelgegevens("Verblijf", "", Bekostiging.Subsidie, 1)));
+        var vreemd = await portal.ZaaiAsync(regio: Mensen.LeidseRegio);
+        Guid Id(string naam) => aanbesteding.Percelen.Single(p => p.Naam == naam).Id;
+        var pad = aanbesteding.Pad("/percelen/uitsluitingen");
+        using var inkoper = await portal.ClientAls(Mensen.Inkoper);
+        Task<HttpResponseMessage> Zet(Guid een, Guid ander) => inkoper.PostFormAsync(pad, new Dictionary<string, string?> { ["PerceelId"] = een.ToString(), ["AnderPerceelId"] = ander.ToString() });
+
+        using var goed = await Zet(Id("Thuis"), Id("Basis"));
+        using var nogEens = await Zet(Id("Basis"), Id("Thuis"));
+        using var zelf = await Zet(Id("Basis"), Id("Basis"));
+        using var elders = await Zet(Id("Basis"), vreemd.Percelen.Single().Id);
+        using var derde = await Zet(Id("Thuis"), Id("Verblijf"));
+        Assert.Equal(
+            (HttpStatusCode.Redirect, HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity, HttpStatusCode.Redirect),
+            (goed.StatusCode, nogEens.StatusCode, zelf.StatusCode, elders.StatusCode, derde.StatusCode));
+        Assert.Contains("sluiten elkaar al uit", await nogEens.TekstAsync(), StringComparison.Ordinal);
+        Assert.Contains("Perceel 2: Thuis", await inkoper.HtmlAsync(pad), StringComparison.Ordinal);
+        using var weg = await inkoper.PostFormAsync(aanbesteding.Pad($"/percelen/{Id("Verblijf")}/verwijderen"), new Dictionary<string, string?>());
+        Assert.Equal(1, await portal.InDbAsync(db => db.Perceeluitsluitingen.CountAsync(u => u.AanbestedingId == aanbesteding.Id)));
+
+        using var publiceren = await inkoper.PostFormAsync(aanbesteding.Pad("/publiceren"), new Dictionary<string, string?>());
+        Assert.Equal(HttpStatusCode.Redirect, publiceren.StatusCode);
+        using var bezoeker = portal.Bezoeker();
+        Assert.Contains("perceel 1 (Basis): de volgorde van de percelen beslist, dus perceel 1 gaat voor", await bezoeker.HtmlAsync($"/aanbestedingen/{aanbesteding.Nummer}/percelen/2"), StringComparison.Ordinal);
+        Assert.Contains("perceel 2 (Thuis): de volgorde van de percelen beslist, dus dit perceel gaat voor", await bezoeker.HtmlAsync($"/aanbestedingen/{aanbesteding.Nummer}/percelen/1"), StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("Regel", "TRJ-07"), Trait("Regel", "GUN-01")]
+    public async Task LaterPerceel_WachtOpHetEerdere_EnGaatVoorbijAanWieDatKreeg()
+    {
+        var proef = await Gunningproef.BeoordeeldAsync(portal);
+        var (eerder, later, elders) = await ZaaiAsync(proef);
+        var partijen = await portal.InDbAsync(db => db.Inschrijvingen.Where(i => i.AanbestedingId == proef.AanbestedingId).ToDictionaryAsync(i => i.Id, i => i.AanbiederId));
+        HashSet<Guid> winnaars = [partijen[proef.Inschrijvingen[Gunningproef.A]], partijen[proef.Inschrijvingen[Gunningproef.C]]];
+        using var een = await portal.ClientAls(Mensen.Inkoper);
+        using var twee = await portal.ClientAls(Mensen.TweedeInkoper);
+        await proef.BereidVoorAsync(een, Amsterdam.Datum(portal.Klok.GetUtcNow()));
+
+        // perceel 0 is before this one, and not decided
+        Assert.Contains("Neem eerst de beslissing over perceel 0 (Eerder)", await een.HtmlAsync(proef.Pad), StringComparison.Ordinal);
+        using var teVroeg = await een.PostFormAsync($"{proef.Pad}/voorstellen", Gunningproef.Bewijs(await Gunningproef.TelefoonAsync(portal, Mensen.Inkoper), "Alles is nagekeken."));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, teVroeg.StatusCode);
+        Assert.Contains("Neem eerst de beslissing over perceel 0 (Eerder)", await teVroeg.TekstAsync(), StringComparison.Ordinal);
+        await portal.InDbAsync(db => db.InTransactieAsync(
+            async () =>
+            {
+                (await db.Percelen.SingleAsync(p => p.Id == eerder)).Eindig(Core.Perceeleinden.Perceeleinde.Ingetrokken, "Het budget is vervallen.", portal.Klok.GetUtcNow());
+                return true;
+            },
+            CancellationToken.None));
+        Assert.Equal(["perceel 1 (Hulp bij huishouden)"], await WachtOpAsync(later));
+        Assert.Empty(await GepasseerdenAsync(later));
+
+        await proef.StelVastAsync(portal, een, twee);
+        Assert.Empty(await WachtOpAsync(later));
+        var gepasseerden = await GepasseerdenAsync(later);
+        Assert.Equal(winnaars, gepasseerden.Keys.ToHashSet());
+        Assert.StartsWith("Deze partij is hoofdaannemer in perceel 1 (Hulp bij huishouden).", gepasseerden.Values.First(), StringComparison.Ordinal);
+        Assert.Empty(await GepasseerdenAsync(proef.PerceelId));
+
+        // another aanbesteding is bound by the final award only
+        Assert.Empty(await WachtOpAsync(elders));
+        Assert.Empty(await GepasseerdenAsync(elders));
+        Assert.Null(await IntussenAsync(elders, winnaars));
+        portal.Klok.VerderTot(await proef.TermijnEindigtOpAsync(portal));
+        using var inkoper = await portal.ClientAls(Mensen.Inkoper);
+        using var definitief = await inkoper.PostFormAsync($"{proef.Pad}/definitief", Gunningproef.Voorwaarden());
+        Assert.Equal(HttpStatusCode.Redirect, definitief.StatusCode);
+        Assert.Equal(winnaars, (await GepasseerdenAsync(elders)).Keys.ToHashSet());
+        Assert.Contains("de eerste definitieve gunning voorgaat", (await GepasseerdenAsync(elders)).Values.First(), StringComparison.Ordinal);
+        Assert.StartsWith("perceel 1 (Hulp bij huishouden) van", await IntussenAsync(elders, winnaars), StringComparison.Ordinal);
+        Assert.Null(await IntussenAsync(elders, [Guid.NewGuid()]));
+    }
+
+    /// <summary>A perceel before the one of the proef, one after it, and one of another aanbesteding; each excludes that of the proef.</summary>
+    private Task<(Guid Eerder, Guid Later, Guid Elders)> ZaaiAsync(Gunningproef proef) => portal.InDbAsync(db => db.InTransactieAsync(
+        async () =>
+        {
+            var aanbesteding = await db.Aanbestedingen.SingleAsync(a => a.Id == proef.AanbestedingId);
+            var traject = await db.Trajecten.SingleAsync(t => t.Id == aanbesteding.TrajectId);
+            var ander = new Aanbesteding(traject, "2026-0999", new Aanbestedingsgegevens("Basisondersteuning", "", aanbesteding.Procedure, aanbesteding.Regime, 1m, "85310000-5"), portal.Klok.GetUtcNow());
+            var perceel = await db.Percelen.SingleAsync(p => p.Id == proef.PerceelId);
+            var gegevens = new Perceelgegevens("Eerder", "", Bekostiging.Subsidie, 1);
+            var (eerder, later, elders) = (new Perceel(aanbesteding.Id, 0, gegevens), new Perceel(aanbesteding.Id, 2, gegevens with { Naam = "Later" }), new Perceel(ander.Id, 1, gegevens with { Naam = "Elders" }));
+            db.AddRange(ander, eerder, later, elders, new Perceeluitsluiting(perceel, eerder, true), new Perceeluitsluiting(later, perceel, true), new Perceeluitsluiting(elders, perceel, false));
+            return (eerder.Id, later.Id, elders.Id);
+        },
+        CancellationToken.None));
+
+    private Task<IReadOnlyList<string>> WachtOpAsync(Guid perceelId) => portal.DoeAsync<Perceelvolgorde, IReadOnlyList<string>>(v => v.WachtOpAsync(perceelId, CancellationToken.None));
+
+    private async Task<IReadOnlyDictionary<Guid, string>> GepasseerdenAsync(Guid perceelId)
+    {
+        // as before its own letters: the perceel of the proef has none of another perceel in them
+        var perceel = await portal.InDbAsync(db => db.Percelen.AsNoTracking().SingleAsync(p => p.Id == perceelId));
+        return await portal.DoeAsync<Perceelvolgorde, IReadOnlyDictionary<Guid, string>>(v => v.GepasseerdenAsync(perceel, CancellationToken.None));
+    }
+
+    private Task<string?> IntussenAsync(Guid perceelId, IReadOnlyCollection<Guid> winnaars) => portal.DoeAsync<Perceelvolgorde, string?>(v => v.IntussenGegundAsync(perceelId, winnaars, CancellationToken.None));
+}
