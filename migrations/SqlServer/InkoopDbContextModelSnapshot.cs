@@ -1963,6 +1963,161 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.ToTable("KortGedingen", (string)null);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Inkoopstrategieen.Alternatief", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Keuze")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Nadelen")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<Guid>("SegmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Volgnummer")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Voordelen")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SegmentId");
+
+                    b.ToTable("Alternatieven", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Inkoopstrategieen.Inkoopstrategie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("BesluitdocumentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("GemaaktOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("VastgesteldDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("VastgesteldOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BesluitdocumentId");
+
+                    b.HasIndex("TrajectId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_Inkoopstrategieen_EenConcept")
+                        .HasFilter("[VastgesteldOp] IS NULL");
+
+                    b.HasIndex("VastgesteldDoorId");
+
+                    b.HasIndex("TrajectId", "Nummer")
+                        .IsUnique();
+
+                    b.ToTable("Inkoopstrategieen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Inkoopstrategieen.Segment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AantalReden")
+                        .HasMaxLength(3000)
+                        .HasColumnType("nvarchar(3000)");
+
+                    b.Property<string>("Bekostigingsvorm")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("BekostigingsvormReden")
+                        .HasMaxLength(3000)
+                        .HasColumnType("nvarchar(3000)");
+
+                    b.Property<int?>("MaximumAanbieders")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("MinimumAanbieders")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<string>("Omschrijving")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Organisatievorm")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("OrganisatievormReden")
+                        .HasMaxLength(3000)
+                        .HasColumnType("nvarchar(3000)");
+
+                    b.Property<string>("Perceelindeling")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("PerceelindelingReden")
+                        .HasMaxLength(3000)
+                        .HasColumnType("nvarchar(3000)");
+
+                    b.Property<string>("Procesbeschrijving")
+                        .HasMaxLength(3000)
+                        .HasColumnType("nvarchar(3000)");
+
+                    b.Property<string>("ProcesbeschrijvingReden")
+                        .HasMaxLength(3000)
+                        .HasColumnType("nvarchar(3000)");
+
+                    b.Property<Guid>("ReeksId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("StrategieId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Volgnummer")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StrategieId");
+
+                    b.ToTable("Segmenten", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Inschrijvingen.Indiening", b =>
                 {
                     b.Property<Guid>("InschrijvingId")
@@ -2713,6 +2868,9 @@ namespace WmoInkoop.Migrations.SqlServer
                         .HasMaxLength(8000)
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<Guid?>("SegmentId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Vervolg")
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
@@ -2725,11 +2883,88 @@ namespace WmoInkoop.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("SegmentId");
+
                     b.HasIndex("VervolgAanbestedingId");
 
                     b.HasIndex("AanbestedingId", "Nummer");
 
                     b.ToTable("Percelen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Pilots.Pilot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Begin")
+                        .HasColumnType("date");
+
+                    b.Property<decimal?>("Budget")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)");
+
+                    b.Property<string>("Doel")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateOnly>("Einde")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("GemaaktOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TrajectId");
+
+                    b.ToTable("Pilots", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Pilots.Pilotverslag", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("BijeenkomstId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Datum")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("PilotId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BijeenkomstId");
+
+                    b.HasIndex("PilotId");
+
+                    b.ToTable("Pilotverslagen", (string)null);
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Regios.Gemeente", b =>
@@ -2804,6 +3039,104 @@ namespace WmoInkoop.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Regios");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Risicos.Risico", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Beheerser")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("GemeldOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("GewijzigdOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Impact")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Kans")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Maatregelen")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Omschrijving")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Titel")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TrajectId", "Nummer")
+                        .IsUnique();
+
+                    b.ToTable("Risicos", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Risicos.Risicowijziging", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Nieuw")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime>("Op")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Oud")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<Guid>("RisicoId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Veld")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DoorId");
+
+                    b.HasIndex("RisicoId");
+
+                    b.ToTable("Risicowijzigingen", (string)null);
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Taken.Taakverslag", b =>
@@ -2948,6 +3281,39 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.ToTable("Termijnen", (string)null);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Trajecten.Fase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Begin")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("Einde")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<Guid>("PlanningId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Toelichting")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("Volgnummer")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanningId");
+
+                    b.ToTable("Fases", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Trajecten.Traject", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2978,6 +3344,98 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.HasIndex("RegioId");
 
                     b.ToTable("Trajecten", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Trajecten.Trajectdocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Titel")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<DateTime>("ToegevoegdOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId")
+                        .IsUnique();
+
+                    b.HasIndex("TrajectId");
+
+                    b.ToTable("Trajectdocumenten", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Trajecten.Trajectlid", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Contact")
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Taak")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Volgnummer")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TrajectId");
+
+                    b.ToTable("Trajectleden", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Trajecten.Trajectplanning", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("GemaaktDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("GemaaktOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reden")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GemaaktDoorId");
+
+                    b.HasIndex("TrajectId", "Nummer")
+                        .IsUnique();
+
+                    b.ToTable("Trajectplanningen", (string)null);
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Verslagen.Actie", b =>
@@ -4151,6 +4609,99 @@ namespace WmoInkoop.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Inkoopstrategieen.Alternatief", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Inkoopstrategieen.Segment", null)
+                        .WithMany("Alternatieven")
+                        .HasForeignKey("SegmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Inkoopstrategieen.Inkoopstrategie", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Documenten.Document", null)
+                        .WithMany()
+                        .HasForeignKey("BesluitdocumentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Trajecten.Traject", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("VastgesteldDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsOne("WmoInkoop.Core.Aanbestedingen.Besluit", "Besluit", b1 =>
+                        {
+                            b1.Property<Guid>("InkoopstrategieId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly>("Datum")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Mandaat")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<string>("Orgaan")
+                                .IsRequired()
+                                .HasMaxLength(150)
+                                .HasColumnType("nvarchar(150)");
+
+                            b1.HasKey("InkoopstrategieId");
+
+                            b1.ToTable("Inkoopstrategieen");
+
+                            b1.WithOwner()
+                                .HasForeignKey("InkoopstrategieId");
+                        });
+
+                    b.OwnsOne("WmoInkoop.Core.Inkoopstrategieen.Strategieadvies", "Advies", b1 =>
+                        {
+                            b1.Property<Guid>("InkoopstrategieId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly>("Datum")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Strekking")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.Property<string>("Van")
+                                .IsRequired()
+                                .HasMaxLength(150)
+                                .HasColumnType("nvarchar(150)");
+
+                            b1.HasKey("InkoopstrategieId");
+
+                            b1.ToTable("Inkoopstrategieen");
+
+                            b1.WithOwner()
+                                .HasForeignKey("InkoopstrategieId");
+                        });
+
+                    b.Navigation("Advies");
+
+                    b.Navigation("Besluit");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Inkoopstrategieen.Segment", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Inkoopstrategieen.Inkoopstrategie", null)
+                        .WithMany("Segmenten")
+                        .HasForeignKey("StrategieId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Inschrijvingen.Indiening", b =>
                 {
                     b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
@@ -4432,10 +4983,38 @@ namespace WmoInkoop.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("WmoInkoop.Core.Inkoopstrategieen.Segment", null)
+                        .WithMany()
+                        .HasForeignKey("SegmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
                         .WithMany()
                         .HasForeignKey("VervolgAanbestedingId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Pilots.Pilot", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Trajecten.Traject", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Pilots.Pilotverslag", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Overlegtafels.Bijeenkomst", null)
+                        .WithMany()
+                        .HasForeignKey("BijeenkomstId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Pilots.Pilot", null)
+                        .WithMany("Verslagen")
+                        .HasForeignKey("PilotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Regios.Gemeente", b =>
@@ -4443,6 +5022,30 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.HasOne("WmoInkoop.Core.Regios.Regio", null)
                         .WithMany("Gemeenten")
                         .HasForeignKey("RegioId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Risicos.Risico", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Trajecten.Traject", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Risicos.Risicowijziging", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("DoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Risicos.Risico", null)
+                        .WithMany("Wijzigingen")
+                        .HasForeignKey("RisicoId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4478,11 +5081,59 @@ namespace WmoInkoop.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Trajecten.Fase", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Trajecten.Trajectplanning", null)
+                        .WithMany("Fases")
+                        .HasForeignKey("PlanningId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Trajecten.Traject", b =>
                 {
                     b.HasOne("WmoInkoop.Core.Regios.Regio", null)
                         .WithMany()
                         .HasForeignKey("RegioId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Trajecten.Trajectdocument", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Documenten.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Trajecten.Traject", null)
+                        .WithMany("Documenten")
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Trajecten.Trajectlid", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Trajecten.Traject", null)
+                        .WithMany("Leden")
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Trajecten.Trajectplanning", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GemaaktDoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Trajecten.Traject", null)
+                        .WithMany("Planningen")
+                        .HasForeignKey("TrajectId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4710,6 +5361,16 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.Navigation("KortGedingen");
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Inkoopstrategieen.Inkoopstrategie", b =>
+                {
+                    b.Navigation("Segmenten");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Inkoopstrategieen.Segment", b =>
+                {
+                    b.Navigation("Alternatieven");
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Inschrijvingen.ProcesVerbaalVanOpening", b =>
                 {
                     b.Navigation("Regels");
@@ -4737,9 +5398,33 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.Navigation("Eisen");
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Pilots.Pilot", b =>
+                {
+                    b.Navigation("Verslagen");
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Regios.Regio", b =>
                 {
                     b.Navigation("Gemeenten");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Risicos.Risico", b =>
+                {
+                    b.Navigation("Wijzigingen");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Trajecten.Traject", b =>
+                {
+                    b.Navigation("Documenten");
+
+                    b.Navigation("Leden");
+
+                    b.Navigation("Planningen");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Trajecten.Trajectplanning", b =>
+                {
+                    b.Navigation("Fases");
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Verslagen.Verslag", b =>

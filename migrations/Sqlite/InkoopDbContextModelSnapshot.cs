@@ -1954,6 +1954,161 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.ToTable("KortGedingen", (string)null);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Inkoopstrategieen.Alternatief", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Keuze")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nadelen")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SegmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Volgnummer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Voordelen")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SegmentId");
+
+                    b.ToTable("Alternatieven", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Inkoopstrategieen.Inkoopstrategie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BesluitdocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GemaaktOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("VastgesteldDoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VastgesteldOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BesluitdocumentId");
+
+                    b.HasIndex("TrajectId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_Inkoopstrategieen_EenConcept")
+                        .HasFilter("[VastgesteldOp] IS NULL");
+
+                    b.HasIndex("VastgesteldDoorId");
+
+                    b.HasIndex("TrajectId", "Nummer")
+                        .IsUnique();
+
+                    b.ToTable("Inkoopstrategieen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Inkoopstrategieen.Segment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AantalReden")
+                        .HasMaxLength(3000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Bekostigingsvorm")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BekostigingsvormReden")
+                        .HasMaxLength(3000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MaximumAanbieders")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MinimumAanbieders")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Omschrijving")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Organisatievorm")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrganisatievormReden")
+                        .HasMaxLength(3000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Perceelindeling")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PerceelindelingReden")
+                        .HasMaxLength(3000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Procesbeschrijving")
+                        .HasMaxLength(3000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProcesbeschrijvingReden")
+                        .HasMaxLength(3000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReeksId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StrategieId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Volgnummer")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StrategieId");
+
+                    b.ToTable("Segmenten", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Inschrijvingen.Indiening", b =>
                 {
                     b.Property<Guid>("InschrijvingId")
@@ -2704,6 +2859,9 @@ namespace WmoInkoop.Migrations.Sqlite
                         .HasMaxLength(8000)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("SegmentId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Vervolg")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
@@ -2716,11 +2874,88 @@ namespace WmoInkoop.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("SegmentId");
+
                     b.HasIndex("VervolgAanbestedingId");
 
                     b.HasIndex("AanbestedingId", "Nummer");
 
                     b.ToTable("Percelen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Pilots.Pilot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Begin")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Budget")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Doel")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Einde")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GemaaktOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TrajectId");
+
+                    b.ToTable("Pilots", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Pilots.Pilotverslag", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BijeenkomstId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Datum")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PilotId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BijeenkomstId");
+
+                    b.HasIndex("PilotId");
+
+                    b.ToTable("Pilotverslagen", (string)null);
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Regios.Gemeente", b =>
@@ -2795,6 +3030,104 @@ namespace WmoInkoop.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Regios");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Risicos.Risico", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Beheerser")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GemeldOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GewijzigdOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Impact")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kans")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Maatregelen")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Omschrijving")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Titel")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TrajectId", "Nummer")
+                        .IsUnique();
+
+                    b.ToTable("Risicos", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Risicos.Risicowijziging", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nieuw")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Op")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Oud")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RisicoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Veld")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DoorId");
+
+                    b.HasIndex("RisicoId");
+
+                    b.ToTable("Risicowijzigingen", (string)null);
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Taken.Taakverslag", b =>
@@ -2939,6 +3272,39 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.ToTable("Termijnen", (string)null);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Trajecten.Fase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Begin")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Einde")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PlanningId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Toelichting")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Volgnummer")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanningId");
+
+                    b.ToTable("Fases", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Trajecten.Traject", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2969,6 +3335,98 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.HasIndex("RegioId");
 
                     b.ToTable("Trajecten", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Trajecten.Trajectdocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Titel")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ToegevoegdOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId")
+                        .IsUnique();
+
+                    b.HasIndex("TrajectId");
+
+                    b.ToTable("Trajectdocumenten", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Trajecten.Trajectlid", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contact")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Taak")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Volgnummer")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TrajectId");
+
+                    b.ToTable("Trajectleden", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Trajecten.Trajectplanning", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GemaaktDoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GemaaktOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reden")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GemaaktDoorId");
+
+                    b.HasIndex("TrajectId", "Nummer")
+                        .IsUnique();
+
+                    b.ToTable("Trajectplanningen", (string)null);
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Verslagen.Actie", b =>
@@ -4142,6 +4600,99 @@ namespace WmoInkoop.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Inkoopstrategieen.Alternatief", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Inkoopstrategieen.Segment", null)
+                        .WithMany("Alternatieven")
+                        .HasForeignKey("SegmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Inkoopstrategieen.Inkoopstrategie", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Documenten.Document", null)
+                        .WithMany()
+                        .HasForeignKey("BesluitdocumentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Trajecten.Traject", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("VastgesteldDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsOne("WmoInkoop.Core.Aanbestedingen.Besluit", "Besluit", b1 =>
+                        {
+                            b1.Property<Guid>("InkoopstrategieId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("Datum")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Mandaat")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Orgaan")
+                                .IsRequired()
+                                .HasMaxLength(150)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("InkoopstrategieId");
+
+                            b1.ToTable("Inkoopstrategieen");
+
+                            b1.WithOwner()
+                                .HasForeignKey("InkoopstrategieId");
+                        });
+
+                    b.OwnsOne("WmoInkoop.Core.Inkoopstrategieen.Strategieadvies", "Advies", b1 =>
+                        {
+                            b1.Property<Guid>("InkoopstrategieId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("Datum")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Strekking")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Van")
+                                .IsRequired()
+                                .HasMaxLength(150)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("InkoopstrategieId");
+
+                            b1.ToTable("Inkoopstrategieen");
+
+                            b1.WithOwner()
+                                .HasForeignKey("InkoopstrategieId");
+                        });
+
+                    b.Navigation("Advies");
+
+                    b.Navigation("Besluit");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Inkoopstrategieen.Segment", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Inkoopstrategieen.Inkoopstrategie", null)
+                        .WithMany("Segmenten")
+                        .HasForeignKey("StrategieId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Inschrijvingen.Indiening", b =>
                 {
                     b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
@@ -4423,10 +4974,38 @@ namespace WmoInkoop.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("WmoInkoop.Core.Inkoopstrategieen.Segment", null)
+                        .WithMany()
+                        .HasForeignKey("SegmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
                         .WithMany()
                         .HasForeignKey("VervolgAanbestedingId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Pilots.Pilot", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Trajecten.Traject", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Pilots.Pilotverslag", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Overlegtafels.Bijeenkomst", null)
+                        .WithMany()
+                        .HasForeignKey("BijeenkomstId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Pilots.Pilot", null)
+                        .WithMany("Verslagen")
+                        .HasForeignKey("PilotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Regios.Gemeente", b =>
@@ -4434,6 +5013,30 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.HasOne("WmoInkoop.Core.Regios.Regio", null)
                         .WithMany("Gemeenten")
                         .HasForeignKey("RegioId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Risicos.Risico", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Trajecten.Traject", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Risicos.Risicowijziging", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("DoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Risicos.Risico", null)
+                        .WithMany("Wijzigingen")
+                        .HasForeignKey("RisicoId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4469,11 +5072,59 @@ namespace WmoInkoop.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Trajecten.Fase", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Trajecten.Trajectplanning", null)
+                        .WithMany("Fases")
+                        .HasForeignKey("PlanningId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Trajecten.Traject", b =>
                 {
                     b.HasOne("WmoInkoop.Core.Regios.Regio", null)
                         .WithMany()
                         .HasForeignKey("RegioId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Trajecten.Trajectdocument", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Documenten.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Trajecten.Traject", null)
+                        .WithMany("Documenten")
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Trajecten.Trajectlid", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Trajecten.Traject", null)
+                        .WithMany("Leden")
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Trajecten.Trajectplanning", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GemaaktDoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Trajecten.Traject", null)
+                        .WithMany("Planningen")
+                        .HasForeignKey("TrajectId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4701,6 +5352,16 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.Navigation("KortGedingen");
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Inkoopstrategieen.Inkoopstrategie", b =>
+                {
+                    b.Navigation("Segmenten");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Inkoopstrategieen.Segment", b =>
+                {
+                    b.Navigation("Alternatieven");
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Inschrijvingen.ProcesVerbaalVanOpening", b =>
                 {
                     b.Navigation("Regels");
@@ -4728,9 +5389,33 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.Navigation("Eisen");
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Pilots.Pilot", b =>
+                {
+                    b.Navigation("Verslagen");
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Regios.Regio", b =>
                 {
                     b.Navigation("Gemeenten");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Risicos.Risico", b =>
+                {
+                    b.Navigation("Wijzigingen");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Trajecten.Traject", b =>
+                {
+                    b.Navigation("Documenten");
+
+                    b.Navigation("Leden");
+
+                    b.Navigation("Planningen");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Trajecten.Trajectplanning", b =>
+                {
+                    b.Navigation("Fases");
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Verslagen.Verslag", b =>

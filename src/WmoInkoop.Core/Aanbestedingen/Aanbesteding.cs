@@ -169,6 +169,9 @@ public sealed class Aanbesteding : IHeeftVersie
         WerkZoekveldBij();
     }
 
+    /// <summary>Says which segment of the inkoopstrategie a perceel carries out (TRJ-11); also after publication, bidders do not see it.</summary>
+    public void KoppelAanSegment(Perceel perceel, Guid? segmentId) => perceel.KoppelAan(segmentId);
+
     public void VerwijderPerceel(Perceel perceel)
     {
         EisConcept();

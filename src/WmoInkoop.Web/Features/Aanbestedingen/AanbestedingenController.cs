@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Gebruikers;
+using WmoInkoop.Web.Features.Inkoopstrategieen;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
 using WmoInkoop.Web.Infrastructure.Schermen;
 
@@ -15,7 +16,16 @@ namespace WmoInkoop.Web.Features.Aanbestedingen;
 public sealed class AanbestedingenController(EigenAanbestedingen eigen, HuidigeGebruiker gebruiker, TimeProvider klok) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> Details(Guid id, CancellationToken ct) => await LeesAsync(id, ct) is { } aanbesteding ? View(aanbesteding) : NotFound();
+    public async Task<IActionResult> Details(Guid id, [FromServices] EigenStrategieen strategieen, CancellationToken ct)
+    {
+        if (await LeesAsync(id, ct) is not { } gelezen)
+        {
+            return NotFound();
+        }
+
+        ViewData["Strategie"] = await strategieen.StandAsync(gelezen.Aanbesteding, ct);
+        return View(gelezen);
+    }
 
     [HttpGet("gegevens")]
     public async Task<IActionResult> Gegevens(Guid id, CancellationToken ct)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
+using WmoInkoop.Web.Infrastructure.Demo.Trajecten;
 
 namespace WmoInkoop.Web.Infrastructure.Demo;
 
@@ -20,7 +21,8 @@ public sealed class Demo(
     DemoGunning gunning,
     DemoCaoVerklaringen caoVerklaringen,
     DemoOverlegtafels overlegtafels,
-    DemoDialogen dialogen)
+    DemoDialogen dialogen,
+    DemoTrajecten trajecten)
 {
     /// <summary>Loads the demo when there is nobody yet.</summary>
     /// <returns>Whether it was loaded now.</returns>
@@ -42,6 +44,7 @@ public sealed class Demo(
             await caoVerklaringen.VoegAsync(nu, ct);
             await overlegtafels.VoegAsync(nu, ct);
             await dialogen.VoegAsync(nu, ct);
+            await trajecten.VoegAsync(nu, ct);
             db.Audit(new AuditInvoer(Uitvoerder.Portaal, AuditActie.DemoGeladen, nameof(Demo), null, nu));
             return true;
         },

@@ -1,3 +1,5 @@
+using WmoInkoop.Web.Infrastructure.Demo.Trajecten;
+
 namespace WmoInkoop.Web.Infrastructure.Demo;
 
 /// <summary>The setting <c>Demo:Laden</c>: accounts with a known password, so only Development may have them.</summary>
@@ -25,6 +27,7 @@ public static class DemoRegistratie
         builder.Services.AddScoped<DemoGunning>();
         builder.Services.AddScoped<DemoOverlegtafels>();
         builder.Services.AddScoped<DemoDialogen>();
+        builder.Services.AddScoped<DemoTrajecten>();
         builder.Services.AddScoped<Demo>();
     }
 
