@@ -53,7 +53,7 @@ public sealed class StrategieHttpTests(PortalFactory portal) : IClassFixture<Por
             var html = await inkoper.HtmlAsync(pagina);
             Assert.DoesNotContain(Vijandig, html, StringComparison.Ordinal);
             var tekst = WebUtility.HtmlDecode(html);
-            Assert.Contains("de strategie zegt ‘3 tot en met 5’, dit perceel sluit hoogstens 7 contracten", tekst, StringComparison.Ordinal);
+            Assert.Contains("de strategie zegt ‘3 tot en met 5’, het hoogste aantal contracten van dit perceel is 7", tekst, StringComparison.Ordinal);
             Assert.Contains("de strategie zegt ‘Taakgericht (lumpsum)’, dit perceel ‘Outputgericht", tekst, StringComparison.Ordinal);
         }
 

@@ -37,7 +37,7 @@ public sealed class RisicosLijst : Lijst<RisicoRij>
     public RisicosLijst(string pad)
         : base("risicodossier", "risico", "risico's", r => r.Id)
     {
-        Kolom("risico", "Risico", r => r.Titel).MetLink(r => $"{pad}/risicos/{r.Id}").MetOnder(r => $"R{r.Nummer}, beheerst door {r.Beheerser}");
+        Kolom("risico", "Risico", r => r.Titel).MetLink(r => $"{pad}/risicos/{r.Id}").MetOnder(r => $"R{r.Nummer}. Wie beheerst het: {r.Beheerser}");
         Kolom("nummer", "Nummer", r => r.Nummer).AlleenExport();
         Kolom("omschrijving", "Omschrijving", r => r.Omschrijving).AlleenExport();
         Kolom("maatregelen", "Beheersmaatregelen", r => r.Maatregelen).AlleenExport();
