@@ -170,7 +170,11 @@ public sealed class Aanbesteding : IHeeftVersie
     }
 
     /// <summary>Says which segment of the inkoopstrategie a perceel carries out (TRJ-11); also after publication, bidders do not see it.</summary>
-    public void KoppelAanSegment(Perceel perceel, Guid? segmentId) => perceel.KoppelAan(segmentId);
+    public void KoppelAanSegment(Perceel perceel, Guid? segmentId)
+    {
+        Eis(_percelen.Contains(perceel), Domeinregel.PerceelVanAndereAanbesteding);
+        perceel.KoppelAan(segmentId);
+    }
 
     public void VerwijderPerceel(Perceel perceel)
     {

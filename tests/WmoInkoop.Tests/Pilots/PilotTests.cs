@@ -12,8 +12,8 @@ public sealed class PilotTests
     [Fact, Trait("Regel", "TRJ-14")]
     public void Pilot_PeriodeOfBudgetDatNietKan_WordtGeweigerd()
     {
-        Assert.Equal(Domeinregel.PilotEindtVoorBegin, Geweigerd(() => new Pilot(Guid.NewGuid(), Gegevens with { Einde = Gegevens.Begin.AddDays(-1) }, Klok.Begin)));
-        Assert.Equal(Domeinregel.BedragNietPositief, Geweigerd(() => new Pilot(Guid.NewGuid(), Gegevens with { Budget = 0m }, Klok.Begin)));
+        Assert.Equal(Domeinregel.PilotEindtVoorBegin, Geweigerd(() => _ = new Pilot(Guid.NewGuid(), Gegevens with { Einde = Gegevens.Begin.AddDays(-1) }, Klok.Begin)));
+        Assert.Equal(Domeinregel.BedragNietPositief, Geweigerd(() => _ = new Pilot(Guid.NewGuid(), Gegevens with { Budget = 0m }, Klok.Begin)));
         Assert.Null(new Pilot(Guid.NewGuid(), Gegevens with { Budget = null, Einde = Gegevens.Begin }, Klok.Begin).Budget);
     }
 

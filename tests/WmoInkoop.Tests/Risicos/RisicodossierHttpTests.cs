@@ -1,6 +1,8 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Auditlog;
+using WmoInkoop.Core.Overlegtafels;
 using WmoInkoop.TestSupport;
 using WmoInkoop.Tests.Aanbestedingen;
 using Xunit;
@@ -104,15 +106,18 @@ public sealed class RisicodossierHttpTests(PortalFactory portal) : IClassFixture
         var pilot = gemaakt.Headers.Location!.ToString();
         using var gewijzigd = await inkoper.PostFormAsync($"{pilot}/wijzigen", new Dictionary<string, string?> { ["Status"] = "Afgerond" });
         Assert.Equal(HttpStatusCode.Redirect, gewijzigd.StatusCode);
-        using var vreemd = await inkoper.PostFormAsync($"{pilot}/verslag", new Dictionary<string, string?> { ["Datum"] = "2026-03-01", ["Tekst"] = "Hoi", ["BijeenkomstId"] = Guid.NewGuid().ToString() });
+        var (hier, daar) = (await BijeenkomstAsync(Mensen.Leeuwarden), await BijeenkomstAsync(Mensen.LeidseRegio));
+        using var vreemd = await inkoper.PostFormAsync($"{pilot}/verslag", new Dictionary<string, string?> { ["Datum"] = "2026-03-01", ["Tekst"] = "Hoi", ["BijeenkomstId"] = daar.ToString() });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, vreemd.StatusCode);
-        using var verteld = await inkoper.PostFormAsync($"{pilot}/verslag", new Dictionary<string, string?> { ["Datum"] = "2026-03-01", ["Tekst"] = $"Twee dorpen doen mee. {Vijandig}" });
+        using var verteld = await inkoper.PostFormAsync($"{pilot}/verslag", new Dictionary<string, string?> { ["Datum"] = "2026-03-01", ["Tekst"] = $"Twee dorpen doen mee. {Vijandig}", ["BijeenkomstId"] = hier.ToString() });
         Assert.Equal(HttpStatusCode.Redirect, verteld.StatusCode);
 
         var html = await inkoper.HtmlAsync(pilot);
         Assert.DoesNotContain(Vijandig, html, StringComparison.Ordinal);
         Assert.Contains("Twee dorpen doen mee.", html, StringComparison.Ordinal);
         Assert.Contains("Afgerond", html, StringComparison.Ordinal);
+        var plek = Regex.Match(html, "href=\"(/tafel/[^\"]*)\"").Groups[1].Value;
+        Assert.Equal(HttpStatusCode.OK, (await inkoper.GetAsync(plek)).StatusCode);
         Assert.Contains("250.000,50", html, StringComparison.Ordinal);
         foreach (var adres in new[] { pad, $"{pad}/nieuw", pilot, $"{pilot}/wijzigen", $"{pilot}/verslag" })
         {
@@ -123,4 +128,15 @@ public sealed class RisicodossierHttpTests(PortalFactory portal) : IClassFixture
         AuditActie[] verwacht = [AuditActie.PilotGemaakt, AuditActie.PilotGewijzigd, AuditActie.PilotGerapporteerd];
         Assert.Equal(verwacht.Length, await portal.InDbAsync(db => db.AuditRegels.Where(r => verwacht.Contains(r.Actie)).Select(r => r.Actie).Distinct().CountAsync()));
     }
+
+    private Task<Guid> BijeenkomstAsync(string sleutel) => portal.InDbAsync(db => db.InTransactieAsync(
+        async () =>
+        {
+            var tafel = new Overlegtafel(await db.Regios.Where(r => r.Sleutel == sleutel).Select(r => r.Id).SingleAsync(), $"Tafel van {sleutel}", "", isOpenbaar: true);
+            var gegevens = new Bijeenkomstgegevens(new DateOnly(2026, 3, 1), new TimeOnly(9, 0), new TimeOnly(12, 0), "Stadhuis", null, "De voorzitter");
+            var bijeenkomst = new Bijeenkomst(tafel.Id, gegevens, [new Agendaregel(null, "Pilots", null, Agendasoort.TerInformatie)]);
+            db.AddRange(tafel, bijeenkomst);
+            return bijeenkomst.Id;
+        },
+        default));
 }

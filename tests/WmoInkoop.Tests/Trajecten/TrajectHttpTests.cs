@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Auditlog;
 using WmoInkoop.TestSupport;
 using WmoInkoop.Tests.Aanbestedingen;

@@ -45,6 +45,10 @@ public sealed class EigenStrategieen(InkoopDbContext db, EigenAanbestedingen eig
             ? new StrategieKop(traject, strategie)
             : null;
 
+    /// <summary>The number of the later version that holds now; null when none took the place of this one.</summary>
+    public Task<int?> VervangenDoorAsync(Inkoopstrategie strategie, CancellationToken ct) =>
+        db.Inkoopstrategieen.Where(s => s.TrajectId == strategie.TrajectId && s.Nummer > strategie.Nummer && s.VastgesteldOp != null).MaxAsync(s => (int?)s.Nummer, ct);
+
     /// <summary>The percelen that carry out segmenten of this version.</summary>
     public async Task<IReadOnlyList<Segmentuitvoering>> UitvoeringenAsync(Inkoopstrategie strategie, CancellationToken ct)
     {

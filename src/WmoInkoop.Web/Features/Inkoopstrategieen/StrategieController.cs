@@ -14,7 +14,11 @@ using WmoInkoop.Web.Infrastructure.Schermen;
 namespace WmoInkoop.Web.Features.Inkoopstrategieen;
 
 /// <summary>A version of a strategie as it is read.</summary>
-public sealed record StrategieViewModel(StrategieKop Kop, IReadOnlyList<Strategiegebrek> Gebreken, IReadOnlyList<Segmentuitvoering> Uitvoeringen);
+/// <param name="Kop">The version with its traject.</param>
+/// <param name="Gebreken">What keeps a concept from being vastgesteld.</param>
+/// <param name="Uitvoeringen">The percelen that carry its segmenten out.</param>
+/// <param name="VervangenDoor">The number of the later version that holds now; null while this one holds or is a concept.</param>
+public sealed record StrategieViewModel(StrategieKop Kop, IReadOnlyList<Strategiegebrek> Gebreken, IReadOnlyList<Segmentuitvoering> Uitvoeringen, int? VervangenDoor);
 
 /// <summary>Two versions side by side.</summary>
 public sealed record VergelijkingViewModel(TrajectKop Traject, IReadOnlyList<Inkoopstrategie> Alle, Inkoopstrategie Van, Inkoopstrategie Naar, IReadOnlyList<Segmentverandering> Veranderingen);
@@ -78,7 +82,7 @@ public sealed class StrategieController(EigenAanbestedingen eigen, EigenStrategi
             return NotFound();
         }
 
-        return View(new StrategieViewModel(kop, kop.Strategie.IsVastgesteld ? [] : kop.Strategie.WatOntbreekt(), await strategieen.UitvoeringenAsync(kop.Strategie, ct)));
+        return View(new StrategieViewModel(kop, kop.Strategie.IsVastgesteld ? [] : kop.Strategie.WatOntbreekt(), await strategieen.UitvoeringenAsync(kop.Strategie, ct), await strategieen.VervangenDoorAsync(kop.Strategie, ct)));
     }
 
     [HttpGet("{nummer:int}/besluit")]
