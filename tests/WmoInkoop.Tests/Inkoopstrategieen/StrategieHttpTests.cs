@@ -87,6 +87,11 @@ public sealed class StrategieHttpTests(PortalFactory portal) : IClassFixture<Por
 
         Assert.Equal(HttpStatusCode.NotFound, (await elders.GetAsync(koppeling)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await inkoper.GetAsync($"{pad}/2/segmenten/{segment}")).StatusCode);
+        // once the second holds, the first says so, and so does the perceel that still points to it
+        using var opnieuw = await inkoper.PostBestandAsync($"{pad}/2/vaststellen", "Bestand", Proefbestanden.Pdf(), "besluit.pdf", Besluit);
+        Assert.Equal(HttpStatusCode.Redirect, opnieuw.StatusCode);
+        Assert.Contains("Deze versie is vervangen", await inkoper.HtmlAsync($"{pad}/1"), StringComparison.Ordinal);
+        Assert.Contains("nieuwere versie van de strategie vastgesteld", await inkoper.HtmlAsync(koppeling), StringComparison.Ordinal);
         AuditActie[] verwacht = [AuditActie.StrategieversieGemaakt, AuditActie.SegmentToegevoegd, AuditActie.SegmentGewijzigd, AuditActie.AlternatievenVastgelegd, AuditActie.StrategieVastgesteld, AuditActie.PerceelAanSegmentGekoppeld];
         Assert.Equal(verwacht.Length, await portal.InDbAsync(db => db.AuditRegels.Where(r => verwacht.Contains(r.Actie)).Select(r => r.Actie).Distinct().CountAsync()));
     }

@@ -3,6 +3,7 @@ using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Documenten;
 using WmoInkoop.Core.Inkoopstrategieen;
+using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Pilots;
 using WmoInkoop.Core.Risicos;
 using WmoInkoop.Core.Trajecten;
@@ -51,6 +52,16 @@ public sealed class DemoTrajecten(InkoopDbContext db, Documentopslag opslag)
                 besluit.Id),
             inkoper, nu.AddDays(-95));
         Koppel(strategie, traject);
+        var concept = strategie.NieuweVersie(nu.AddDays(-8));
+        var logeren = concept.Segmenten.MaxBy(s => s.Volgnummer)!;
+        concept.WijzigSegment(logeren, logeren.Gegevens with
+        {
+            MaximumAanbieders = 1,
+            AantalReden = "Het gaat om zo weinig nachten dat één logeerhuis genoeg is.",
+            Bekostigingsvorm = Bekostiging.Outputgericht,
+            BekostigingsvormReden = "Een bedrag per logeerarrangement is voor iedereen minder werk.",
+        });
+        db.Inkoopstrategieen.Add(concept);
 
         var risicos = Risicodossier(traject, DemoRisicoteksten.Leeuwarden, nu.AddDays(-112));
         risicos[5].Wijzig(risicos[5].Gegevens with { Kans = 1, Status = Risicostatus.Beheerst, Maatregelen = $"{risicos[5].Maatregelen}\n- Vier gegadigden doen mee aan de dialoog" }, inkoper, nu.AddDays(-30));
