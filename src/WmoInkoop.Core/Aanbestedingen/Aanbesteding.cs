@@ -283,6 +283,13 @@ public sealed class Aanbesteding : IHeeftVersie
         WerkZoekveldBij();
     }
 
+    /// <summary>Says which segment of the inkoopstrategie a perceel carries out (TRJ-11); also after publication, bidders do not see it.</summary>
+    public void KoppelAanSegment(Perceel perceel, Guid? segmentId)
+    {
+        Eis(_percelen.Contains(perceel), Domeinregel.PerceelVanAndereAanbesteding);
+        perceel.KoppelAan(segmentId);
+    }
+
     public void VerwijderPerceel(Perceel perceel)
     {
         EisPercelenVrij();

@@ -11,14 +11,17 @@ using WmoInkoop.Core.Formulieren;
 using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Genodigden;
 using WmoInkoop.Core.Gunningen;
+using WmoInkoop.Core.Inkoopstrategieen;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Mail;
 using WmoInkoop.Core.Overeenkomsten;
 using WmoInkoop.Core.Overlegtafels;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Perceeluitsluitingen;
+using WmoInkoop.Core.Pilots;
 using WmoInkoop.Core.Rectificaties;
 using WmoInkoop.Core.Regios;
+using WmoInkoop.Core.Risicos;
 using WmoInkoop.Core.Taken;
 using WmoInkoop.Core.Termijnen;
 using WmoInkoop.Core.Trajecten;
@@ -91,6 +94,14 @@ public sealed class InkoopDbContext(DbContextOptions<InkoopDbContext> options)
     public DbSet<Aansluitverzoek> Aansluitverzoeken => Set<Aansluitverzoek>();
 
     public DbSet<Traject> Trajecten => Set<Traject>();
+
+    public DbSet<Trajectdocument> Trajectdocumenten => Set<Trajectdocument>();
+
+    public DbSet<Inkoopstrategie> Inkoopstrategieen => Set<Inkoopstrategie>();
+
+    public DbSet<Risico> Risicos => Set<Risico>();
+
+    public DbSet<Pilot> Pilots => Set<Pilot>();
 
     public DbSet<Aanbesteding> Aanbestedingen => Set<Aanbesteding>();
 

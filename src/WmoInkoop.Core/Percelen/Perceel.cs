@@ -81,6 +81,9 @@ public sealed class Perceel
     /// <summary>The aanbesteding in which it goes on; null when it does not.</summary>
     public Guid? VervolgAanbestedingId { get; private set; }
 
+    /// <summary>The segment of the inkoopstrategie it carries out (TRJ-11); null: not said.</summary>
+    public Guid? SegmentId { get; private set; }
+
     public IReadOnlyCollection<Eis> Eisen => _eisen;
 
     /// <summary>What happens when a winner drops out, announced beforehand (GUN-12); null: not announced.</summary>
@@ -184,6 +187,8 @@ public sealed class Perceel
         BeeindigdOp = DefinitiefGegundOp;
         EindeOpenbaarOp = vanaf;
     }
+
+    internal void KoppelAan(Guid? segmentId) => SegmentId = segmentId;
 
     internal void Neem(Perceelgegevens gegevens)
     {

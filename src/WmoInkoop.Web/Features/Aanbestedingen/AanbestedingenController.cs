@@ -5,8 +5,9 @@ using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Gebruikers;
-using WmoInkoop.Web.Features.Rectificaties;
 using WmoInkoop.Core.Procedures;
+using WmoInkoop.Web.Features.Inkoopstrategieen;
+using WmoInkoop.Web.Features.Rectificaties;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
 using WmoInkoop.Web.Infrastructure.Schermen;
 
@@ -18,10 +19,21 @@ namespace WmoInkoop.Web.Features.Aanbestedingen;
 public sealed class AanbestedingenController(EigenAanbestedingen eigen, HuidigeGebruiker gebruiker, TimeProvider klok) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> Details(Guid id, CancellationToken ct) =>
-        await RectificatieViewModel.LeesAsync(eigen, id, klok.GetUtcNow(), ct) is { } rectificatie ? View("/Features/Rectificaties/Concept.cshtml", rectificatie)
-        : await LeesAsync(id, ct) is { } aanbesteding ? View(aanbesteding)
-        : NotFound();
+    public async Task<IActionResult> Details(Guid id, [FromServices] EigenStrategieen strategieen, CancellationToken ct)
+    {
+        if (await RectificatieViewModel.LeesAsync(eigen, id, klok.GetUtcNow(), ct) is { } rectificatie)
+        {
+            return View("/Features/Rectificaties/Concept.cshtml", rectificatie);
+        }
+
+        if (await LeesAsync(id, ct) is not { } gelezen)
+        {
+            return NotFound();
+        }
+
+        ViewData["Strategie"] = await strategieen.StandAsync(gelezen.Aanbesteding, ct);
+        return View(gelezen);
+    }
 
     [HttpGet("gegevens")]
     public async Task<IActionResult> Gegevens(Guid id, [FromServices] Drempels drempels, CancellationToken ct)

@@ -17,6 +17,10 @@ public static class AanbestedingenRegistratie
     public static void AddAanbestedingen(this WebApplicationBuilder builder) => builder.Services
         .AddScoped<TrajectMaken>()
         .AddScoped<TrajectWijzigen>()
+        .AddScoped<TrajectPlannen>()
+        .AddScoped<TrajectledenVaststellen>()
+        .AddScoped<TrajectdocumentToevoegen>()
+        .AddScoped<TrajectdocumentVerwijderen>()
         .AddScoped<AanbestedingMaken>()
         .AddScoped<AanbestedingWijzigen>()
         .AddScoped<TenderNedNummerVastleggen>()

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Gebruikers;
+using WmoInkoop.Core.Risicos;
 using WmoInkoop.Core.Trajecten;
 using WmoInkoop.Web.Features.Aanbestedingen;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
@@ -56,12 +57,12 @@ public sealed class TrajectenController(InkoopDbContext db, EigenAanbestedingen 
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> Details(Guid id, CancellationToken ct)
     {
-        if (await ZoekAsync(id, ct) is not { } traject)
+        if (await eigen.TrajectGeheelAsync(id, ct) is not { } traject)
         {
             return NotFound();
         }
 
-        ViewData["Traject"] = traject;
+        ViewData["Traject"] = await OverzichtAsync(traject, ct);
         var nu = klok.GetUtcNow();
         return await this.LijstAsync(
             new AanbestedingenLijst(id),
@@ -128,6 +129,27 @@ public sealed class TrajectenController(InkoopDbContext db, EigenAanbestedingen 
         var aanbestedingId = await maken.ExecuteAsync(id, form.Gegevens, gebruiker.Als(Rol.Inkoper), ct);
         this.Meld("De aanbesteding is gemaakt als concept. Hieronder staat wat u nog moet invullen.");
         return LocalRedirect($"/inkoop/aanbestedingen/{aanbestedingId}");
+    }
+
+    private async Task<TrajectViewModel> OverzichtAsync(Traject traject, CancellationToken ct)
+    {
+        var planners = traject.Planningen.Select(p => p.GemaaktDoorId).Distinct().ToList();
+        return new TrajectViewModel(
+            traject,
+            await db.Trajectdocumenten.Where(d => d.TrajectId == traject.Id).OrderBy(d => d.ToegevoegdOp).ThenBy(d => d.Titel)
+                .Join(db.Documenten, d => d.DocumentId, b => b.Id, (d, b) => new Trajectdocumentregel(d.Id, d.Titel, b.Naam, b.Grootte, d.ToegevoegdOp)).ToListAsync(ct),
+            await db.Users.Where(g => planners.Contains(g.Id)).ToDictionaryAsync(g => g.Id, g => g.Naam, ct),
+            await StandAsync(traject.Id, ct));
+    }
+
+    private async Task<Trajectstand> StandAsync(Guid id, CancellationToken ct)
+    {
+        var strategie = await db.Inkoopstrategieen.Where(s => s.TrajectId == id).OrderByDescending(s => s.Nummer).Select(s => new { s.Nummer, s.VastgesteldOp }).FirstOrDefaultAsync(ct);
+        return new Trajectstand(
+            strategie?.Nummer,
+            strategie?.VastgesteldOp is not null,
+            await db.Risicos.CountAsync(r => r.TrajectId == id && r.Status != Risicostatus.Vervallen, ct),
+            await db.Pilots.CountAsync(p => p.TrajectId == id, ct));
     }
 
     private Task<Traject?> ZoekAsync(Guid id, CancellationToken ct) => eigen.Trajecten.SingleOrDefaultAsync(t => t.Id == id, ct);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
+using WmoInkoop.Web.Infrastructure.Demo.Trajecten;
 
 namespace WmoInkoop.Web.Infrastructure.Demo;
 
@@ -22,7 +23,8 @@ public sealed class Demo(
     DemoOverlegtafels overlegtafels,
     DemoDialogen dialogen,
     DemoGenodigden genodigden,
-    DemoRectificatie rectificatie)
+    DemoRectificatie rectificatie,
+    DemoTrajecten trajecten)
 {
     /// <summary>Loads the demo when there is nobody yet.</summary>
     /// <returns>Whether it was loaded now.</returns>
@@ -46,6 +48,7 @@ public sealed class Demo(
             await dialogen.VoegAsync(nu, ct);
             await genodigden.VoegAsync(nu, ct);
             await rectificatie.VoegAsync(nu, ct);
+            await trajecten.VoegAsync(nu, ct);
             db.Audit(new AuditInvoer(Uitvoerder.Portaal, AuditActie.DemoGeladen, nameof(Demo), null, nu));
             return true;
         },

@@ -62,7 +62,7 @@ public sealed class DemoAanbestedingen(InkoopDbContext db, Documentopslag opslag
 
     private async Task VoegLeidseRegioAsync(DateTimeOffset nu, CancellationToken ct)
     {
-        var traject = Traject("leidseregio", "Heroriëntatie Wmo", "Vijf gemeenten kopen de ondersteuning samen opnieuw in, in vier segmenten. Huishoudelijke ondersteuning staat daar los van.", nu.AddDays(-200));
+        var traject = Traject("leidseregio", "Heroriëntatie Wmo", "Vijf gemeenten kopen de ondersteuning samen opnieuw in, in vier segmenten. Huishoudelijke ondersteuning staat daar los van.", nu.AddDays(-1000));
         var aanbesteding = Aanbesteding(traject, new("Huishoudelijke ondersteuning", DemoTeksten.HuishoudelijkeOndersteuning, Procedure.SasZonderEmvi, Regime.Sas, 42_000_000m, "85310000-5"), nu.AddDays(-30));
         aanbesteding.LegBesluitVast(new Besluit { Orgaan = "College van burgemeester en wethouders van Leiden", Mandaat = "Mandaat van de colleges van de andere vier gemeenten", Datum = Dag(nu, -28) });
         aanbesteding.NoemTenderNed("987655");

@@ -1,3 +1,5 @@
+using WmoInkoop.Web.Infrastructure.Demo.Trajecten;
+
 namespace WmoInkoop.Web.Infrastructure.Demo;
 
 /// <summary>The setting <c>Demo:Laden</c>: accounts with a known password, so only Development may have them.</summary>
@@ -27,6 +29,7 @@ public static class DemoRegistratie
         builder.Services.AddScoped<DemoDialogen>();
         builder.Services.AddScoped<DemoRectificatie>();
         builder.Services.AddScoped<DemoGenodigden>();
+        builder.Services.AddScoped<DemoTrajecten>();
         builder.Services.AddScoped<Demo>();
     }
 

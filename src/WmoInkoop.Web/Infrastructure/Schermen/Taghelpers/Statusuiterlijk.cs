@@ -73,6 +73,12 @@ internal static class Statusuiterlijk
         ["Lopend"] = ("safe", "circle-check"),
         ["Afgelopen"] = ("neutral", "history"),
 
+        // Risico's en pilots
+        ["Beheerst"] = ("safe", "shield-check"),
+        ["Opgetreden"] = ("danger", "alert-triangle"),
+        ["Loopt"] = ("safe", "clock"),
+        ["Gestopt"] = ("danger", "ban"),
+
         // Overlegtafels
         ["TerReactie"] = ("warning", "messages"),
         ["TerVaststelling"] = ("warning", "hourglass"),
