@@ -95,6 +95,10 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Afwijkingen")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("CpvCodes")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
@@ -109,6 +113,10 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.Property<DateTime?>("EindeOpenbaarOp")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("Gebied")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<DateTime>("GemaaktOp")
                         .HasColumnType("datetime2");
 
@@ -118,6 +126,19 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.Property<DateTime?>("GepubliceerdOp")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("Grond")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("GrondToelichting")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Keuzestappen")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.Property<string>("Naam")
                         .IsRequired()
                         .HasMaxLength(150)
@@ -125,8 +146,8 @@ namespace WmoInkoop.Migrations.SqlServer
 
                     b.Property<string>("Nummer")
                         .IsRequired()
-                        .HasMaxLength(12)
-                        .HasColumnType("nvarchar(12)");
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
 
                     b.Property<string>("Omschrijving")
                         .IsRequired()
@@ -142,6 +163,13 @@ namespace WmoInkoop.Migrations.SqlServer
                         .HasPrecision(18, 2)
                         .HasColumnType("decimal(18,2)");
 
+                    b.Property<Guid?>("RectificatieVanId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("RedenAfwijking")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.Property<string>("Regime")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -154,6 +182,9 @@ namespace WmoInkoop.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<DateOnly?>("TenderNedVerzondenOp")
+                        .HasColumnType("date");
+
                     b.Property<Guid>("TrajectId")
                         .HasColumnType("uniqueidentifier");
 
@@ -161,10 +192,13 @@ namespace WmoInkoop.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("VoorgesteldRegime")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
                     b.Property<string>("Zoekveld")
                         .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .HasColumnType("nvarchar(max)");
 
                     b.HasKey("Id");
 
@@ -174,6 +208,10 @@ namespace WmoInkoop.Migrations.SqlServer
 
                     b.HasIndex("Nummer")
                         .IsUnique();
+
+                    b.HasIndex("RectificatieVanId")
+                        .IsUnique()
+                        .HasFilter("[RectificatieVanId] IS NOT NULL");
 
                     b.HasIndex("RegioId");
 
@@ -193,6 +231,9 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.Property<Guid>("DocumentId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("OorsprongId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Titel")
                         .IsRequired()
                         .HasMaxLength(150)
@@ -205,8 +246,7 @@ namespace WmoInkoop.Migrations.SqlServer
 
                     b.HasIndex("AanbestedingId");
 
-                    b.HasIndex("DocumentId")
-                        .IsUnique();
+                    b.HasIndex("DocumentId");
 
                     b.ToTable("AanbestedingDocumenten", (string)null);
                 });
@@ -1734,6 +1774,40 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.ToTable("VierOgen", (string)null);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Genodigden.Genodigde", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AanbestedingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AanbiederId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("GekozenDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("GekozenOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Reden")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AanbiederId");
+
+                    b.HasIndex("GekozenDoorId");
+
+                    b.HasIndex("AanbestedingId", "AanbiederId")
+                        .IsUnique();
+
+                    b.ToTable("Genodigden", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Gunningen.Briefconcept", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1963,6 +2037,161 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.ToTable("KortGedingen", (string)null);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Inkoopstrategieen.Alternatief", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Keuze")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Nadelen")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<Guid>("SegmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Volgnummer")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Voordelen")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SegmentId");
+
+                    b.ToTable("Alternatieven", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Inkoopstrategieen.Inkoopstrategie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("BesluitdocumentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("GemaaktOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("VastgesteldDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("VastgesteldOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BesluitdocumentId");
+
+                    b.HasIndex("TrajectId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_Inkoopstrategieen_EenConcept")
+                        .HasFilter("[VastgesteldOp] IS NULL");
+
+                    b.HasIndex("VastgesteldDoorId");
+
+                    b.HasIndex("TrajectId", "Nummer")
+                        .IsUnique();
+
+                    b.ToTable("Inkoopstrategieen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Inkoopstrategieen.Segment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AantalReden")
+                        .HasMaxLength(3000)
+                        .HasColumnType("nvarchar(3000)");
+
+                    b.Property<string>("Bekostigingsvorm")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("BekostigingsvormReden")
+                        .HasMaxLength(3000)
+                        .HasColumnType("nvarchar(3000)");
+
+                    b.Property<int?>("MaximumAanbieders")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("MinimumAanbieders")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<string>("Omschrijving")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Organisatievorm")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("OrganisatievormReden")
+                        .HasMaxLength(3000)
+                        .HasColumnType("nvarchar(3000)");
+
+                    b.Property<string>("Perceelindeling")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("PerceelindelingReden")
+                        .HasMaxLength(3000)
+                        .HasColumnType("nvarchar(3000)");
+
+                    b.Property<string>("Procesbeschrijving")
+                        .HasMaxLength(3000)
+                        .HasColumnType("nvarchar(3000)");
+
+                    b.Property<string>("ProcesbeschrijvingReden")
+                        .HasMaxLength(3000)
+                        .HasColumnType("nvarchar(3000)");
+
+                    b.Property<Guid>("ReeksId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("StrategieId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Volgnummer")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StrategieId");
+
+                    b.ToTable("Segmenten", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Inschrijvingen.Indiening", b =>
                 {
                     b.Property<Guid>("InschrijvingId")
@@ -1993,6 +2222,12 @@ namespace WmoInkoop.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("BegonnenOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("HerbevestigdOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("HerbevestigenSinds")
                         .HasColumnType("datetime2");
 
                     b.Property<Guid?>("IngediendDoorId")
@@ -2114,7 +2349,7 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.Property<DateTime>("GeopendOp")
                         .HasColumnType("datetime2");
 
-                    b.Property<Guid>("VierOgenId")
+                    b.Property<Guid?>("VierOgenId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("VoorgesteldDoorId")
@@ -2584,6 +2819,35 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.ToTable("Tafelleden");
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Perceeluitsluitingen.Perceeluitsluiting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AanbestedingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AnderPerceelId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("GeldtVoorAnder")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("PerceelId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AanbestedingId");
+
+                    b.HasIndex("AnderPerceelId");
+
+                    b.HasIndex("PerceelId", "AnderPerceelId")
+                        .IsUnique();
+
+                    b.ToTable("Perceeluitsluitingen", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Percelen.Eis", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2592,6 +2856,19 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.Property<string>("Bewijs")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
+
+                    b.Property<int?>("BewijsMaximumMaanden")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Bewijsmoment")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid?>("GedeeldId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("OorsprongId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("PerceelId")
                         .HasColumnType("uniqueidentifier");
@@ -2625,6 +2902,10 @@ namespace WmoInkoop.Migrations.SqlServer
                         .HasPrecision(9, 4)
                         .HasColumnType("decimal(9,4)");
 
+                    b.Property<string>("Hoofdcriterium")
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
                     b.Property<decimal?>("Minimumcijfer")
                         .HasPrecision(9, 4)
                         .HasColumnType("decimal(9,4)");
@@ -2633,6 +2914,9 @@ namespace WmoInkoop.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(150)
                         .HasColumnType("nvarchar(150)");
+
+                    b.Property<Guid?>("OorsprongId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("PerceelId")
                         .HasColumnType("uniqueidentifier");
@@ -2644,6 +2928,10 @@ namespace WmoInkoop.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
+
+                    b.Property<decimal?>("Waarde")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)");
 
                     b.HasKey("Id");
 
@@ -2680,8 +2968,20 @@ namespace WmoInkoop.Migrations.SqlServer
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
+                    b.Property<string>("BijUitval")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
                     b.Property<DateTime?>("DefinitiefGegundOp")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("EigenPrijs")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("Prijs");
+
+                    b.Property<string>("EigenSchaal")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("Schaal");
 
                     b.Property<string>("Einde")
                         .HasMaxLength(60)
@@ -2696,6 +2996,9 @@ namespace WmoInkoop.Migrations.SqlServer
 
                     b.Property<DateTime?>("GetoetstOp")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("Matrix")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<int?>("MaximumContracten")
                         .HasColumnType("int");
@@ -2713,6 +3016,12 @@ namespace WmoInkoop.Migrations.SqlServer
                         .HasMaxLength(8000)
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<Guid?>("OorsprongId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("SegmentId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Vervolg")
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
@@ -2725,11 +3034,167 @@ namespace WmoInkoop.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("SegmentId");
+
                     b.HasIndex("VervolgAanbestedingId");
 
                     b.HasIndex("AanbestedingId", "Nummer");
 
                     b.ToTable("Percelen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Pilots.Pilot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Begin")
+                        .HasColumnType("date");
+
+                    b.Property<decimal?>("Budget")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)");
+
+                    b.Property<string>("Doel")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateOnly>("Einde")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("GemaaktOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TrajectId");
+
+                    b.ToTable("Pilots", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Pilots.Pilotverslag", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("BijeenkomstId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Datum")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("PilotId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BijeenkomstId");
+
+                    b.HasIndex("PilotId");
+
+                    b.ToTable("Pilotverslagen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Rectificaties.Rectificatie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AanbestedingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("GepubliceerdDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("GepubliceerdOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("IsWezenlijk")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reden")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("RedenNietWezenlijk")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime>("SluitingWas")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("SluitingWordt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GepubliceerdDoorId");
+
+                    b.HasIndex("AanbestedingId", "Nummer")
+                        .IsUnique();
+
+                    b.ToTable("Rectificaties", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Rectificaties.Rectificatieregel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Nieuw")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Onderwerp")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("nvarchar(250)");
+
+                    b.Property<string>("Oud")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("RectificatieId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int>("Volgnummer")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RectificatieId");
+
+                    b.ToTable("Rectificatieregels", (string)null);
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Regios.Gemeente", b =>
@@ -2804,6 +3269,104 @@ namespace WmoInkoop.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Regios");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Risicos.Risico", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Beheerser")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("GemeldOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("GewijzigdOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Impact")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Kans")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Maatregelen")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Omschrijving")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Titel")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TrajectId", "Nummer")
+                        .IsUnique();
+
+                    b.ToTable("Risicos", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Risicos.Risicowijziging", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Nieuw")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime>("Op")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Oud")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<Guid>("RisicoId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Veld")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DoorId");
+
+                    b.HasIndex("RisicoId");
+
+                    b.ToTable("Risicowijzigingen", (string)null);
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Taken.Taakverslag", b =>
@@ -2948,6 +3511,39 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.ToTable("Termijnen", (string)null);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Trajecten.Fase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Begin")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("Einde")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<Guid>("PlanningId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Toelichting")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("Volgnummer")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanningId");
+
+                    b.ToTable("Fases", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Trajecten.Traject", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2978,6 +3574,98 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.HasIndex("RegioId");
 
                     b.ToTable("Trajecten", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Trajecten.Trajectdocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Titel")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<DateTime>("ToegevoegdOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId")
+                        .IsUnique();
+
+                    b.HasIndex("TrajectId");
+
+                    b.ToTable("Trajectdocumenten", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Trajecten.Trajectlid", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Contact")
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Taak")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Volgnummer")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TrajectId");
+
+                    b.ToTable("Trajectleden", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Trajecten.Trajectplanning", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("GemaaktDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("GemaaktOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reden")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GemaaktDoorId");
+
+                    b.HasIndex("TrajectId", "Nummer")
+                        .IsUnique();
+
+                    b.ToTable("Trajectplanningen", (string)null);
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Verslagen.Actie", b =>
@@ -3427,6 +4115,11 @@ namespace WmoInkoop.Migrations.SqlServer
 
             modelBuilder.Entity("WmoInkoop.Core.Aanbestedingen.Aanbesteding", b =>
                 {
+                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
+                        .WithMany()
+                        .HasForeignKey("RectificatieVanId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("WmoInkoop.Core.Regios.Regio", null)
                         .WithMany()
                         .HasForeignKey("RegioId")
@@ -3465,10 +4158,21 @@ namespace WmoInkoop.Migrations.SqlServer
                                 .HasForeignKey("AanbestedingId");
                         });
 
-                    b.OwnsOne("WmoInkoop.Core.Aanbestedingen.Planning", "Planning", b1 =>
+                    b.OwnsOne("WmoInkoop.Core.Planningen.Planning", "Planning", b1 =>
                         {
                             b1.Property<Guid>("AanbestedingId")
                                 .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateTime?>("AanmeldenTot")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("EerdereRondes")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<DateTime?>("EersteInschrijvingTot")
+                                .HasColumnType("datetime2");
 
                             b1.Property<DateOnly?>("Gunningsdatum")
                                 .HasColumnType("date");
@@ -3476,11 +4180,24 @@ namespace WmoInkoop.Migrations.SqlServer
                             b1.Property<DateOnly?>("Ingangsdatum")
                                 .HasColumnType("date");
 
+                            b1.Property<bool>("IsInOverleg")
+                                .HasColumnType("bit");
+
                             b1.Property<DateTime?>("NotaUiterlijkOp")
                                 .HasColumnType("datetime2");
 
+                            b1.Property<string>("RedenUrgentie")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
                             b1.Property<DateTime?>("SluitingOp")
                                 .HasColumnType("datetime2");
+
+                            b1.Property<DateOnly?>("UitnodigingOp")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("VooraankondigingOp")
+                                .HasColumnType("date");
 
                             b1.Property<DateTime?>("VragenTot")
                                 .HasColumnType("datetime2");
@@ -4021,6 +4738,27 @@ namespace WmoInkoop.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Genodigden.Genodigde", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
+                        .WithMany("Genodigden")
+                        .HasForeignKey("AanbestedingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Aanbieders.Aanbieder", null)
+                        .WithMany()
+                        .HasForeignKey("AanbiederId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GekozenDoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Gunningen.Briefconcept", b =>
                 {
                     b.HasOne("WmoInkoop.Core.Gunningen.Gunningsbeslissing", null)
@@ -4151,6 +4889,99 @@ namespace WmoInkoop.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Inkoopstrategieen.Alternatief", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Inkoopstrategieen.Segment", null)
+                        .WithMany("Alternatieven")
+                        .HasForeignKey("SegmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Inkoopstrategieen.Inkoopstrategie", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Documenten.Document", null)
+                        .WithMany()
+                        .HasForeignKey("BesluitdocumentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Trajecten.Traject", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("VastgesteldDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsOne("WmoInkoop.Core.Aanbestedingen.Besluit", "Besluit", b1 =>
+                        {
+                            b1.Property<Guid>("InkoopstrategieId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly>("Datum")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Mandaat")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<string>("Orgaan")
+                                .IsRequired()
+                                .HasMaxLength(150)
+                                .HasColumnType("nvarchar(150)");
+
+                            b1.HasKey("InkoopstrategieId");
+
+                            b1.ToTable("Inkoopstrategieen");
+
+                            b1.WithOwner()
+                                .HasForeignKey("InkoopstrategieId");
+                        });
+
+                    b.OwnsOne("WmoInkoop.Core.Inkoopstrategieen.Strategieadvies", "Advies", b1 =>
+                        {
+                            b1.Property<Guid>("InkoopstrategieId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly>("Datum")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Strekking")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.Property<string>("Van")
+                                .IsRequired()
+                                .HasMaxLength(150)
+                                .HasColumnType("nvarchar(150)");
+
+                            b1.HasKey("InkoopstrategieId");
+
+                            b1.ToTable("Inkoopstrategieen");
+
+                            b1.WithOwner()
+                                .HasForeignKey("InkoopstrategieId");
+                        });
+
+                    b.Navigation("Advies");
+
+                    b.Navigation("Besluit");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Inkoopstrategieen.Segment", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Inkoopstrategieen.Inkoopstrategie", null)
+                        .WithMany("Segmenten")
+                        .HasForeignKey("StrategieId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Inschrijvingen.Indiening", b =>
                 {
                     b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
@@ -4238,8 +5069,7 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.HasOne("WmoInkoop.Core.Gebruikers.VierOgen", null)
                         .WithMany()
                         .HasForeignKey("VierOgenId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
                         .WithMany()
@@ -4406,6 +5236,27 @@ namespace WmoInkoop.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Perceeluitsluitingen.Perceeluitsluiting", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
+                        .WithMany()
+                        .HasForeignKey("AanbestedingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
+                        .WithMany()
+                        .HasForeignKey("AnderPerceelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
+                        .WithMany()
+                        .HasForeignKey("PerceelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Percelen.Eis", b =>
                 {
                     b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
@@ -4432,10 +5283,62 @@ namespace WmoInkoop.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("WmoInkoop.Core.Inkoopstrategieen.Segment", null)
+                        .WithMany()
+                        .HasForeignKey("SegmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
                         .WithMany()
                         .HasForeignKey("VervolgAanbestedingId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Pilots.Pilot", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Trajecten.Traject", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Pilots.Pilotverslag", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Overlegtafels.Bijeenkomst", null)
+                        .WithMany()
+                        .HasForeignKey("BijeenkomstId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Pilots.Pilot", null)
+                        .WithMany("Verslagen")
+                        .HasForeignKey("PilotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Rectificaties.Rectificatie", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
+                        .WithMany()
+                        .HasForeignKey("AanbestedingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GepubliceerdDoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Rectificaties.Rectificatieregel", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Rectificaties.Rectificatie", null)
+                        .WithMany("Regels")
+                        .HasForeignKey("RectificatieId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Regios.Gemeente", b =>
@@ -4443,6 +5346,30 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.HasOne("WmoInkoop.Core.Regios.Regio", null)
                         .WithMany("Gemeenten")
                         .HasForeignKey("RegioId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Risicos.Risico", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Trajecten.Traject", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Risicos.Risicowijziging", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("DoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Risicos.Risico", null)
+                        .WithMany("Wijzigingen")
+                        .HasForeignKey("RisicoId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4478,11 +5405,59 @@ namespace WmoInkoop.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Trajecten.Fase", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Trajecten.Trajectplanning", null)
+                        .WithMany("Fases")
+                        .HasForeignKey("PlanningId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Trajecten.Traject", b =>
                 {
                     b.HasOne("WmoInkoop.Core.Regios.Regio", null)
                         .WithMany()
                         .HasForeignKey("RegioId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Trajecten.Trajectdocument", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Documenten.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Trajecten.Traject", null)
+                        .WithMany("Documenten")
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Trajecten.Trajectlid", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Trajecten.Traject", null)
+                        .WithMany("Leden")
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Trajecten.Trajectplanning", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GemaaktDoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Trajecten.Traject", null)
+                        .WithMany("Planningen")
+                        .HasForeignKey("TrajectId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4651,6 +5626,8 @@ namespace WmoInkoop.Migrations.SqlServer
                 {
                     b.Navigation("Documenten");
 
+                    b.Navigation("Genodigden");
+
                     b.Navigation("Percelen");
                 });
 
@@ -4710,6 +5687,16 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.Navigation("KortGedingen");
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Inkoopstrategieen.Inkoopstrategie", b =>
+                {
+                    b.Navigation("Segmenten");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Inkoopstrategieen.Segment", b =>
+                {
+                    b.Navigation("Alternatieven");
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Inschrijvingen.ProcesVerbaalVanOpening", b =>
                 {
                     b.Navigation("Regels");
@@ -4737,9 +5724,38 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.Navigation("Eisen");
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Pilots.Pilot", b =>
+                {
+                    b.Navigation("Verslagen");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Rectificaties.Rectificatie", b =>
+                {
+                    b.Navigation("Regels");
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Regios.Regio", b =>
                 {
                     b.Navigation("Gemeenten");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Risicos.Risico", b =>
+                {
+                    b.Navigation("Wijzigingen");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Trajecten.Traject", b =>
+                {
+                    b.Navigation("Documenten");
+
+                    b.Navigation("Leden");
+
+                    b.Navigation("Planningen");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Trajecten.Trajectplanning", b =>
+                {
+                    b.Navigation("Fases");
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Verslagen.Verslag", b =>

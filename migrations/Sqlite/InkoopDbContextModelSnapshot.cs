@@ -88,6 +88,10 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Afwijkingen")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CpvCodes")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -102,6 +106,10 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.Property<DateTime?>("EindeOpenbaarOp")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Gebied")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("GemaaktOp")
                         .HasColumnType("TEXT");
 
@@ -111,6 +119,19 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.Property<DateTime?>("GepubliceerdOp")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Grond")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GrondToelichting")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Keuzestappen")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Naam")
                         .IsRequired()
                         .HasMaxLength(150)
@@ -118,7 +139,7 @@ namespace WmoInkoop.Migrations.Sqlite
 
                     b.Property<string>("Nummer")
                         .IsRequired()
-                        .HasMaxLength(12)
+                        .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Omschrijving")
@@ -135,6 +156,13 @@ namespace WmoInkoop.Migrations.Sqlite
                         .HasPrecision(18, 2)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("RectificatieVanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RedenAfwijking")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Regime")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -147,6 +175,9 @@ namespace WmoInkoop.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("TenderNedVerzondenOp")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("TrajectId")
                         .HasColumnType("TEXT");
 
@@ -154,9 +185,12 @@ namespace WmoInkoop.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("VoorgesteldRegime")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Zoekveld")
                         .IsRequired()
-                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -167,6 +201,10 @@ namespace WmoInkoop.Migrations.Sqlite
 
                     b.HasIndex("Nummer")
                         .IsUnique();
+
+                    b.HasIndex("RectificatieVanId")
+                        .IsUnique()
+                        .HasFilter("[RectificatieVanId] IS NOT NULL");
 
                     b.HasIndex("RegioId");
 
@@ -186,6 +224,9 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.Property<Guid>("DocumentId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("OorsprongId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Titel")
                         .IsRequired()
                         .HasMaxLength(150)
@@ -198,8 +239,7 @@ namespace WmoInkoop.Migrations.Sqlite
 
                     b.HasIndex("AanbestedingId");
 
-                    b.HasIndex("DocumentId")
-                        .IsUnique();
+                    b.HasIndex("DocumentId");
 
                     b.ToTable("AanbestedingDocumenten", (string)null);
                 });
@@ -1725,6 +1765,40 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.ToTable("VierOgen", (string)null);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Genodigden.Genodigde", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AanbestedingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AanbiederId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GekozenDoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GekozenOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reden")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AanbiederId");
+
+                    b.HasIndex("GekozenDoorId");
+
+                    b.HasIndex("AanbestedingId", "AanbiederId")
+                        .IsUnique();
+
+                    b.ToTable("Genodigden", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Gunningen.Briefconcept", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1954,6 +2028,161 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.ToTable("KortGedingen", (string)null);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Inkoopstrategieen.Alternatief", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Keuze")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nadelen")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SegmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Volgnummer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Voordelen")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SegmentId");
+
+                    b.ToTable("Alternatieven", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Inkoopstrategieen.Inkoopstrategie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BesluitdocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GemaaktOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("VastgesteldDoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VastgesteldOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BesluitdocumentId");
+
+                    b.HasIndex("TrajectId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_Inkoopstrategieen_EenConcept")
+                        .HasFilter("[VastgesteldOp] IS NULL");
+
+                    b.HasIndex("VastgesteldDoorId");
+
+                    b.HasIndex("TrajectId", "Nummer")
+                        .IsUnique();
+
+                    b.ToTable("Inkoopstrategieen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Inkoopstrategieen.Segment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AantalReden")
+                        .HasMaxLength(3000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Bekostigingsvorm")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BekostigingsvormReden")
+                        .HasMaxLength(3000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MaximumAanbieders")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MinimumAanbieders")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Omschrijving")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Organisatievorm")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrganisatievormReden")
+                        .HasMaxLength(3000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Perceelindeling")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PerceelindelingReden")
+                        .HasMaxLength(3000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Procesbeschrijving")
+                        .HasMaxLength(3000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProcesbeschrijvingReden")
+                        .HasMaxLength(3000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReeksId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StrategieId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Volgnummer")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StrategieId");
+
+                    b.ToTable("Segmenten", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Inschrijvingen.Indiening", b =>
                 {
                     b.Property<Guid>("InschrijvingId")
@@ -1984,6 +2213,12 @@ namespace WmoInkoop.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("BegonnenOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("HerbevestigdOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("HerbevestigenSinds")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("IngediendDoorId")
@@ -2105,7 +2340,7 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.Property<DateTime>("GeopendOp")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("VierOgenId")
+                    b.Property<Guid?>("VierOgenId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("VoorgesteldDoorId")
@@ -2575,6 +2810,35 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.ToTable("Tafelleden");
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Perceeluitsluitingen.Perceeluitsluiting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AanbestedingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AnderPerceelId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("GeldtVoorAnder")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PerceelId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AanbestedingId");
+
+                    b.HasIndex("AnderPerceelId");
+
+                    b.HasIndex("PerceelId", "AnderPerceelId")
+                        .IsUnique();
+
+                    b.ToTable("Perceeluitsluitingen", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Percelen.Eis", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2582,6 +2846,19 @@ namespace WmoInkoop.Migrations.Sqlite
 
                     b.Property<string>("Bewijs")
                         .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("BewijsMaximumMaanden")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Bewijsmoment")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("GedeeldId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OorsprongId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("PerceelId")
@@ -2616,6 +2893,10 @@ namespace WmoInkoop.Migrations.Sqlite
                         .HasPrecision(9, 4)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Hoofdcriterium")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
                     b.Property<decimal?>("Minimumcijfer")
                         .HasPrecision(9, 4)
                         .HasColumnType("TEXT");
@@ -2623,6 +2904,9 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.Property<string>("Naam")
                         .IsRequired()
                         .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OorsprongId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("PerceelId")
@@ -2634,6 +2918,10 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.Property<string>("Vraag")
                         .IsRequired()
                         .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Waarde")
+                        .HasPrecision(18, 2)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -2671,8 +2959,20 @@ namespace WmoInkoop.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("BijUitval")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("DefinitiefGegundOp")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("EigenPrijs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Prijs");
+
+                    b.Property<string>("EigenSchaal")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Schaal");
 
                     b.Property<string>("Einde")
                         .HasMaxLength(60)
@@ -2686,6 +2986,9 @@ namespace WmoInkoop.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("GetoetstOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Matrix")
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("MaximumContracten")
@@ -2704,6 +3007,12 @@ namespace WmoInkoop.Migrations.Sqlite
                         .HasMaxLength(8000)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("OorsprongId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SegmentId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Vervolg")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
@@ -2716,11 +3025,167 @@ namespace WmoInkoop.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("SegmentId");
+
                     b.HasIndex("VervolgAanbestedingId");
 
                     b.HasIndex("AanbestedingId", "Nummer");
 
                     b.ToTable("Percelen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Pilots.Pilot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Begin")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Budget")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Doel")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Einde")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GemaaktOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TrajectId");
+
+                    b.ToTable("Pilots", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Pilots.Pilotverslag", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BijeenkomstId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Datum")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PilotId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BijeenkomstId");
+
+                    b.HasIndex("PilotId");
+
+                    b.ToTable("Pilotverslagen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Rectificaties.Rectificatie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AanbestedingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GepubliceerdDoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GepubliceerdOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsWezenlijk")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reden")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RedenNietWezenlijk")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SluitingWas")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SluitingWordt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GepubliceerdDoorId");
+
+                    b.HasIndex("AanbestedingId", "Nummer")
+                        .IsUnique();
+
+                    b.ToTable("Rectificaties", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Rectificaties.Rectificatieregel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nieuw")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Onderwerp")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Oud")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RectificatieId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Volgnummer")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RectificatieId");
+
+                    b.ToTable("Rectificatieregels", (string)null);
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Regios.Gemeente", b =>
@@ -2795,6 +3260,104 @@ namespace WmoInkoop.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Regios");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Risicos.Risico", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Beheerser")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GemeldOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GewijzigdOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Impact")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kans")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Maatregelen")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Omschrijving")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Titel")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TrajectId", "Nummer")
+                        .IsUnique();
+
+                    b.ToTable("Risicos", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Risicos.Risicowijziging", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nieuw")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Op")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Oud")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RisicoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Veld")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DoorId");
+
+                    b.HasIndex("RisicoId");
+
+                    b.ToTable("Risicowijzigingen", (string)null);
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Taken.Taakverslag", b =>
@@ -2939,6 +3502,39 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.ToTable("Termijnen", (string)null);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Trajecten.Fase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Begin")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Einde")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PlanningId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Toelichting")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Volgnummer")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanningId");
+
+                    b.ToTable("Fases", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Trajecten.Traject", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2969,6 +3565,98 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.HasIndex("RegioId");
 
                     b.ToTable("Trajecten", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Trajecten.Trajectdocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Titel")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ToegevoegdOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId")
+                        .IsUnique();
+
+                    b.HasIndex("TrajectId");
+
+                    b.ToTable("Trajectdocumenten", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Trajecten.Trajectlid", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contact")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Taak")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Volgnummer")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TrajectId");
+
+                    b.ToTable("Trajectleden", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Trajecten.Trajectplanning", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GemaaktDoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GemaaktOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reden")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GemaaktDoorId");
+
+                    b.HasIndex("TrajectId", "Nummer")
+                        .IsUnique();
+
+                    b.ToTable("Trajectplanningen", (string)null);
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Verslagen.Actie", b =>
@@ -3418,6 +4106,11 @@ namespace WmoInkoop.Migrations.Sqlite
 
             modelBuilder.Entity("WmoInkoop.Core.Aanbestedingen.Aanbesteding", b =>
                 {
+                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
+                        .WithMany()
+                        .HasForeignKey("RectificatieVanId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("WmoInkoop.Core.Regios.Regio", null)
                         .WithMany()
                         .HasForeignKey("RegioId")
@@ -3456,9 +4149,20 @@ namespace WmoInkoop.Migrations.Sqlite
                                 .HasForeignKey("AanbestedingId");
                         });
 
-                    b.OwnsOne("WmoInkoop.Core.Aanbestedingen.Planning", "Planning", b1 =>
+                    b.OwnsOne("WmoInkoop.Core.Planningen.Planning", "Planning", b1 =>
                         {
                             b1.Property<Guid>("AanbestedingId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("AanmeldenTot")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("EerdereRondes")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("EersteInschrijvingTot")
                                 .HasColumnType("TEXT");
 
                             b1.Property<DateOnly?>("Gunningsdatum")
@@ -3467,10 +4171,23 @@ namespace WmoInkoop.Migrations.Sqlite
                             b1.Property<DateOnly?>("Ingangsdatum")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<bool>("IsInOverleg")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<DateTime?>("NotaUiterlijkOp")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("RedenUrgentie")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
                             b1.Property<DateTime?>("SluitingOp")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("UitnodigingOp")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("VooraankondigingOp")
                                 .HasColumnType("TEXT");
 
                             b1.Property<DateTime?>("VragenTot")
@@ -4012,6 +4729,27 @@ namespace WmoInkoop.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Genodigden.Genodigde", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
+                        .WithMany("Genodigden")
+                        .HasForeignKey("AanbestedingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Aanbieders.Aanbieder", null)
+                        .WithMany()
+                        .HasForeignKey("AanbiederId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GekozenDoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Gunningen.Briefconcept", b =>
                 {
                     b.HasOne("WmoInkoop.Core.Gunningen.Gunningsbeslissing", null)
@@ -4142,6 +4880,99 @@ namespace WmoInkoop.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Inkoopstrategieen.Alternatief", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Inkoopstrategieen.Segment", null)
+                        .WithMany("Alternatieven")
+                        .HasForeignKey("SegmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Inkoopstrategieen.Inkoopstrategie", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Documenten.Document", null)
+                        .WithMany()
+                        .HasForeignKey("BesluitdocumentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Trajecten.Traject", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("VastgesteldDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsOne("WmoInkoop.Core.Aanbestedingen.Besluit", "Besluit", b1 =>
+                        {
+                            b1.Property<Guid>("InkoopstrategieId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("Datum")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Mandaat")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Orgaan")
+                                .IsRequired()
+                                .HasMaxLength(150)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("InkoopstrategieId");
+
+                            b1.ToTable("Inkoopstrategieen");
+
+                            b1.WithOwner()
+                                .HasForeignKey("InkoopstrategieId");
+                        });
+
+                    b.OwnsOne("WmoInkoop.Core.Inkoopstrategieen.Strategieadvies", "Advies", b1 =>
+                        {
+                            b1.Property<Guid>("InkoopstrategieId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("Datum")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Strekking")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Van")
+                                .IsRequired()
+                                .HasMaxLength(150)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("InkoopstrategieId");
+
+                            b1.ToTable("Inkoopstrategieen");
+
+                            b1.WithOwner()
+                                .HasForeignKey("InkoopstrategieId");
+                        });
+
+                    b.Navigation("Advies");
+
+                    b.Navigation("Besluit");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Inkoopstrategieen.Segment", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Inkoopstrategieen.Inkoopstrategie", null)
+                        .WithMany("Segmenten")
+                        .HasForeignKey("StrategieId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Inschrijvingen.Indiening", b =>
                 {
                     b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
@@ -4229,8 +5060,7 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.HasOne("WmoInkoop.Core.Gebruikers.VierOgen", null)
                         .WithMany()
                         .HasForeignKey("VierOgenId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
                         .WithMany()
@@ -4397,6 +5227,27 @@ namespace WmoInkoop.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Perceeluitsluitingen.Perceeluitsluiting", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
+                        .WithMany()
+                        .HasForeignKey("AanbestedingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
+                        .WithMany()
+                        .HasForeignKey("AnderPerceelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
+                        .WithMany()
+                        .HasForeignKey("PerceelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Percelen.Eis", b =>
                 {
                     b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
@@ -4423,10 +5274,62 @@ namespace WmoInkoop.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("WmoInkoop.Core.Inkoopstrategieen.Segment", null)
+                        .WithMany()
+                        .HasForeignKey("SegmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
                         .WithMany()
                         .HasForeignKey("VervolgAanbestedingId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Pilots.Pilot", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Trajecten.Traject", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Pilots.Pilotverslag", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Overlegtafels.Bijeenkomst", null)
+                        .WithMany()
+                        .HasForeignKey("BijeenkomstId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Pilots.Pilot", null)
+                        .WithMany("Verslagen")
+                        .HasForeignKey("PilotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Rectificaties.Rectificatie", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
+                        .WithMany()
+                        .HasForeignKey("AanbestedingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GepubliceerdDoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Rectificaties.Rectificatieregel", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Rectificaties.Rectificatie", null)
+                        .WithMany("Regels")
+                        .HasForeignKey("RectificatieId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Regios.Gemeente", b =>
@@ -4434,6 +5337,30 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.HasOne("WmoInkoop.Core.Regios.Regio", null)
                         .WithMany("Gemeenten")
                         .HasForeignKey("RegioId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Risicos.Risico", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Trajecten.Traject", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Risicos.Risicowijziging", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("DoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Risicos.Risico", null)
+                        .WithMany("Wijzigingen")
+                        .HasForeignKey("RisicoId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4469,11 +5396,59 @@ namespace WmoInkoop.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Trajecten.Fase", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Trajecten.Trajectplanning", null)
+                        .WithMany("Fases")
+                        .HasForeignKey("PlanningId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Trajecten.Traject", b =>
                 {
                     b.HasOne("WmoInkoop.Core.Regios.Regio", null)
                         .WithMany()
                         .HasForeignKey("RegioId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Trajecten.Trajectdocument", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Documenten.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Trajecten.Traject", null)
+                        .WithMany("Documenten")
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Trajecten.Trajectlid", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Trajecten.Traject", null)
+                        .WithMany("Leden")
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Trajecten.Trajectplanning", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GemaaktDoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Trajecten.Traject", null)
+                        .WithMany("Planningen")
+                        .HasForeignKey("TrajectId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4642,6 +5617,8 @@ namespace WmoInkoop.Migrations.Sqlite
                 {
                     b.Navigation("Documenten");
 
+                    b.Navigation("Genodigden");
+
                     b.Navigation("Percelen");
                 });
 
@@ -4701,6 +5678,16 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.Navigation("KortGedingen");
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Inkoopstrategieen.Inkoopstrategie", b =>
+                {
+                    b.Navigation("Segmenten");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Inkoopstrategieen.Segment", b =>
+                {
+                    b.Navigation("Alternatieven");
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Inschrijvingen.ProcesVerbaalVanOpening", b =>
                 {
                     b.Navigation("Regels");
@@ -4728,9 +5715,38 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.Navigation("Eisen");
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Pilots.Pilot", b =>
+                {
+                    b.Navigation("Verslagen");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Rectificaties.Rectificatie", b =>
+                {
+                    b.Navigation("Regels");
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Regios.Regio", b =>
                 {
                     b.Navigation("Gemeenten");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Risicos.Risico", b =>
+                {
+                    b.Navigation("Wijzigingen");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Trajecten.Traject", b =>
+                {
+                    b.Navigation("Documenten");
+
+                    b.Navigation("Leden");
+
+                    b.Navigation("Planningen");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Trajecten.Trajectplanning", b =>
+                {
+                    b.Navigation("Fases");
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Verslagen.Verslag", b =>

@@ -1,6 +1,7 @@
 using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Planningen;
 using WmoInkoop.Core.Rectificaties;
 using WmoInkoop.TestSupport;
 using WmoInkoop.TestSupport.Aanbestedingen;
@@ -130,12 +131,12 @@ public sealed class RectificatieTests
     [Fact, Trait("Regel", "TRJ-03")]
     public void Vergelijking_KentElkeEigenschap()
     {
-        string[] eigen = ["Id", "AanbestedingId", "PerceelId", "RegioId", "TrajectId", "Nummer", "Versie", "OorsprongId", "GedeeldId", "RectificatieVanId", "Zoekveld", "Volgnummer"];
+        string[] eigen = ["Id", "AanbestedingId", "PerceelId", "RegioId", "TrajectId", "Nummer", "Versie", "OorsprongId", "GedeeldId", "RectificatieVanId", "Zoekveld", "Volgnummer", "SegmentId"];
         string[] verloop = ["GemaaktOp", "GepubliceerdOp", "GeopendOp", "Einde", "EindeOpenbaarOp", "GetoetstOp", "BeoordeeldOp", "VoorlopigGegundOp", "DefinitiefGegundOp", "Eindreden", "BeeindigdOp", "Vervolg", "VervolgAanbestedingId"];
-        string[] vast = ["Procedure", "Regime", "DialoogInFasen", "Besluit", "TenderNedNummer"]; // a rectificatie cannot change these
+        string[] vast = ["Procedure", "Regime", "DialoogInFasen", "Keuzestappen", "Afwijkingen", "VoorgesteldRegime", "Besluit", "TenderNedNummer", "TenderNedVerzondenOp"]; // a rectificatie cannot change these
         string[] vergeleken =
         [
-            "Naam", "Omschrijving", "Raming", "CpvCodes", "Planning", "MaximumContracten", "Bekostiging", "Bedrag", "BijMinderWinnaars", "BijUitval", "EigenSchaal", "EigenPrijs",
+            "Naam", "Omschrijving", "Raming", "CpvCodes", "Gebied", "RedenAfwijking", "Grond", "GrondToelichting", "Planning", "Matrix", "MaximumContracten", "Bekostiging", "Bedrag", "BijMinderWinnaars", "BijUitval", "EigenSchaal", "EigenPrijs",
             "Soort", "Tekst", "Bewijs", "Bewijsmoment", "BewijsMaximumMaanden", "Hoofdcriterium", "Vraag", "Gewicht", "Minimumcijfer", "Waarde",
         ];
         const System.Reflection.BindingFlags Alle = System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic;
