@@ -32,7 +32,7 @@ public sealed class RectificatieTests
         var eis = perceel.Eisen.Single();
         var criteria = perceel.Criteria.OrderBy(c => c.Volgnummer).ToList();
         var (eisId, criteriumIds) = (oud.Percelen.Single().Eisen.Single().Id, oud.Percelen.Single().Criteria.OrderBy(c => c.Volgnummer).Select(c => c.Id).ToList());
-        concept.Wijzig(new Aanbestedingsgegevens("Aanvullende hulp", "Anders", concept.Procedure, concept.Regime, 15_000_000m, "85310000-5 85320000-8"));
+        concept.Wijzig(concept.Gegevens with { Naam = "Aanvullende hulp", Omschrijving = "Anders", Raming = 15_000_000m, CpvCodes = "85310000-5 85320000-8" });
         concept.Plan(Later(concept, 10));
         concept.WijzigPerceel(perceel, new Perceelgegevens("Thuis", "Meer", Bekostiging.Inspanningsgericht, 4, 7_000_000m, BijMinderWinnaars.VasteDelen));
         concept.StelEisenVast(perceel, [new(Eissoort.Uitvoeringseis, "De aanbieder is bereikbaar."), new(Eissoort.Geschiktheidseis, "De aanbieder heeft twee jaar ervaring.", "Een referentie", eis.Id)]);
