@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Migrations;
 using WmoInkoop.Core.Data;
 
 namespace WmoInkoop.Web.Infrastructure.Database;
@@ -20,6 +21,7 @@ public static class DatabaseRegistratie
     {
         Databasesoort.Sqlite => builder
             .UseSqlite(options.ConnectionString, x => x.MigrationsAssembly("WmoInkoop.Migrations.Sqlite"))
+            .ReplaceService<IMigrationsSqlGenerator, SqliteMigraties>()
             .AddInterceptors(new SqliteVerbinding()),
         Databasesoort.SqlServer => builder
             .UseSqlServer(options.ConnectionString, x => x.MigrationsAssembly("WmoInkoop.Migrations.SqlServer").EnableRetryOnFailure()),

@@ -16,9 +16,13 @@ public static class Migratie
             if (db.IsSqlite)
             {
                 await BereidSqliteVoorAsync(db, ct);
+                await SqliteMigraties.VoerUitAsync(db, ct);
+            }
+            else
+            {
+                await db.Database.MigrateAsync(ct);
             }
 
-            await db.Database.MigrateAsync(ct);
             var onbekend = (await db.Database.GetAppliedMigrationsAsync(ct)).Except(db.Database.GetMigrations()).FirstOrDefault();
             if (onbekend is not null)
             {
