@@ -1,12 +1,9 @@
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Genodigden;
-using WmoInkoop.Core.Matrices;
 using WmoInkoop.Core.Perceeleinden;
-using WmoInkoop.Core.Perceeluitsluitingen;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Planningen;
-using WmoInkoop.Core.Prijzen;
 using WmoInkoop.Core.Procedures;
 using WmoInkoop.Core.Trajecten;
 using static WmoInkoop.Core.Common.Eisen;
@@ -17,7 +14,7 @@ namespace WmoInkoop.Core.Aanbestedingen;
 /// One procurement procedure of a traject, with its own planning, documents and percelen. Where it stands follows from recorded
 /// moments and the clock; from the opening on each perceel goes its own way (TRJ-13).
 /// </summary>
-public sealed class Aanbesteding : IHeeftVersie
+public sealed partial class Aanbesteding : IHeeftVersie
 {
     /// <summary>Much more than a write ever waits for its turn: a second, with a thousand at once.</summary>
     public static readonly TimeSpan WachttijdKluis = TimeSpan.FromMinutes(2);
@@ -133,9 +130,6 @@ public sealed class Aanbesteding : IHeeftVersie
 
     public bool IsGepubliceerd => GepubliceerdOp is not null;
 
-    /// <summary>A concept of what a published aanbesteding will become; it is never published itself.</summary>
-    public bool IsRectificatieconcept => RectificatieVanId is not null;
-
     internal Aanbestedingsgegevens Gegevens => new(Naam, Omschrijving, Procedure, Regime, Raming, CpvCodes, DialoogInFasen)
     {
         Keuzestappen = Keuzestappen,
@@ -144,9 +138,6 @@ public sealed class Aanbesteding : IHeeftVersie
         Grond = Grond,
         GrondToelichting = GrondToelichting,
     };
-
-    /// <summary>The eisen that hold for every perceel, in their order.</summary>
-    public IReadOnlyList<Eis> GedeeldeEisen => _percelen.Count == 0 ? [] : [.. _percelen[0].Eisen.Where(e => e.IsGedeeld).OrderBy(e => e.Volgnummer)];
 
     /// <summary>What its procedure consists of, without the optional steps that were not chosen.</summary>
     public Procedureopzet Opzet => Proceduretabel.Van(Procedure).Met(Keuzestappen);
@@ -265,133 +256,6 @@ public sealed class Aanbesteding : IHeeftVersie
         TenderNedNummer = nummer.Trim();
     }
 
-    /// <summary>Adds a perceel at the end, with the eisen that hold for every perceel.</summary>
-    public Perceel VoegPerceelToe(Perceelgegevens gegevens)
-    {
-        EisPercelenVrij();
-        var perceel = new Perceel(Id, _percelen.Count == 0 ? 1 : _percelen.Max(p => p.Nummer) + 1, gegevens);
-        perceel.NeemGedeeldeEisen([.. GedeeldeEisen.Select(e => (e.GedeeldId!.Value, e.Gegevens(null)))]);
-        _percelen.Add(perceel);
-        WerkZoekveldBij();
-        return perceel;
-    }
-
-    public void WijzigPerceel(Perceel perceel, Perceelgegevens gegevens)
-    {
-        EisConcept();
-        perceel.Neem(gegevens);
-        WerkZoekveldBij();
-    }
-
-    /// <summary>Says which segment of the inkoopstrategie a perceel carries out (TRJ-11); also after publication, bidders do not see it.</summary>
-    public void KoppelAanSegment(Perceel perceel, Guid? segmentId)
-    {
-        Eis(_percelen.Contains(perceel), Domeinregel.PerceelVanAndereAanbesteding);
-        perceel.KoppelAan(segmentId);
-    }
-
-    public void VerwijderPerceel(Perceel perceel)
-    {
-        EisPercelenVrij();
-        _percelen.Remove(perceel);
-        foreach (var (ander, i) in _percelen.OrderBy(p => p.Nummer).Select((p, i) => (p, i)))
-        {
-            ander.Nummer = i + 1;
-        }
-
-        WerkZoekveldBij();
-    }
-
-    public void StelEisenVast(Perceel perceel, IReadOnlyList<Eisgegevens> eisen)
-    {
-        EisConcept();
-        perceel.NeemEisen(eisen);
-    }
-
-    /// <summary>The eisen that hold for every perceel; one that stays has its common id.</summary>
-    /// <exception cref="DomeinregelException">Published, without a perceel, or a row that is not one of them.</exception>
-    public void StelGedeeldeEisenVast(IReadOnlyList<Eisgegevens> eisen)
-    {
-        EisConcept();
-        Eis(_percelen.Count > 0, Domeinregel.EerstEenPerceel);
-        var bekend = GedeeldeEisen.Select(e => e.GedeeldId!.Value).ToList();
-        var gepost = eisen.Select(e => e.Id).OfType<Guid>().ToList();
-        Eis(gepost.Distinct().Count() == gepost.Count && gepost.All(bekend.Contains), Domeinregel.RijHoortHierNiet);
-        var lijst = eisen.Select(e => (e.Id ?? Guid.NewGuid(), e)).ToList();
-        foreach (var perceel in _percelen)
-        {
-            perceel.NeemGedeeldeEisen(lijst);
-        }
-    }
-
-    public void StelSchaalVast(Perceel perceel, Beoordelingsschaal schaal, BijUitval bijUitval)
-    {
-        EisConcept();
-        perceel.NeemSchaal(schaal, bijUitval);
-    }
-
-    public void StelPrijsVast(Perceel perceel, Prijsopzet opzet, IReadOnlyDictionary<Guid, decimal?> waarden)
-    {
-        EisConcept();
-        perceel.NeemPrijs(opzet, waarden);
-    }
-
-    /// <summary>Attaches an arrangementenmatrix; null takes it off.</summary>
-    public void StelMatrixVast(Perceel perceel, Arrangementenmatrix? matrix)
-    {
-        EisConcept();
-        perceel.Matrix = matrix;
-    }
-
-    /// <summary>Announces that one party cannot be hoofdaannemer in both (TRJ-07).</summary>
-    /// <param name="perceelId">A perceel of this aanbesteding.</param>
-    /// <param name="ander">The aanbesteding of the other perceel, with its percelen; null: there is none.</param>
-    /// <param name="anderPerceelId">The other perceel.</param>
-    /// <exception cref="DomeinregelException">Published, the same perceel, or not of this traject.</exception>
-    public Perceeluitsluiting KondigUitsluitingAan(Guid perceelId, Aanbesteding? ander, Guid anderPerceelId)
-    {
-        EisPercelenVrij();
-        var perceel = _percelen.SingleOrDefault(p => p.Id == perceelId);
-        Eis(perceel is not null && ander is { IsRectificatieconcept: false } && ander.TrajectId == TrajectId, Domeinregel.UitsluitingBuitenTraject);
-        Eis(perceelId != anderPerceelId, Domeinregel.UitsluitingMetZichzelf);
-        return new Perceeluitsluiting(perceel, ander.Percelen.Single(p => p.Id == anderPerceelId), !ander.IsGepubliceerd);
-    }
-
-    /// <summary>Adds a perceel at the end with everything <paramref name="bron"/> has.</summary>
-    public Perceel KopieerPerceel(Perceel bron)
-    {
-        const string erbij = " (kopie)";
-        var naam = bron.Naam.Length + erbij.Length > Perceelgegevens.MaxNaam ? bron.Naam[..(Perceelgegevens.MaxNaam - erbij.Length)] : bron.Naam;
-        var kopie = VoegPerceelToe(bron.Gegevens with { Naam = naam + erbij });
-        kopie.NeemVan(bron);
-        return kopie;
-    }
-
-    /// <summary>Adds a perceel at the end with everything one of another aanbesteding has; what held for all percelen there holds for this one here.</summary>
-    public Perceel NeemPerceelOver(Perceel bron)
-    {
-        var perceel = VoegPerceelToe(bron.Gegevens);
-        perceel.NeemVan(bron);
-        return perceel;
-    }
-
-    /// <summary>Changes places with the perceel before or after it; none there: nothing changes.</summary>
-    public void VerplaatsPerceel(Perceel perceel, bool omhoog)
-    {
-        EisPercelenVrij();
-        if (_percelen.SingleOrDefault(p => p.Nummer == perceel.Nummer + (omhoog ? -1 : 1)) is { } ander)
-        {
-            (perceel.Nummer, ander.Nummer) = (ander.Nummer, perceel.Nummer);
-            WerkZoekveldBij();
-        }
-    }
-
-    public void StelBeoordelingsplanVast(Perceel perceel, IReadOnlyList<Criteriumgegevens> criteria)
-    {
-        EisConcept();
-        perceel.NeemCriteria(criteria);
-    }
-
     /// <summary>Adds a document; before publication it goes public with the rest, afterwards at once.</summary>
     public AanbestedingDocument VoegDocumentToe(Guid documentId, string titel, DateTimeOffset nu)
     {
@@ -441,80 +305,6 @@ public sealed class Aanbesteding : IHeeftVersie
         Eis(WatOntbreektOp(nu).Count == 0, Domeinregel.AanbestedingNietCompleet);
         GepubliceerdOp = nu;
     }
-
-    /// <summary>A concept of this published aanbesteding to change, with everything it has; each part knows which it stands for (TRJ-03).</summary>
-    /// <param name="volgnummer">Of the rectificatie.</param>
-    /// <param name="nu">When.</param>
-    /// <exception cref="DomeinregelException">Not published, closed, or ended.</exception>
-    public Aanbesteding MaakRectificatieconcept(int volgnummer, DateTimeOffset nu)
-    {
-        EisTeRectificerenOp(nu);
-        var concept = new Aanbesteding
-        {
-            Id = Guid.NewGuid(),
-            RegioId = RegioId,
-            TrajectId = TrajectId,
-            Nummer = $"{Nummer}-R{volgnummer}",
-            RectificatieVanId = Id,
-            GemaaktOp = nu,
-            TenderNedNummer = TenderNedNummer,
-            VoorgesteldRegime = VoorgesteldRegime,
-            Afwijkingen = Afwijkingen,
-            Planning = Planning with { },
-            Besluit = Besluit is null ? null : Besluit with { },
-        };
-        concept.Neem(Gegevens);
-        foreach (var perceel in _percelen.OrderBy(p => p.Nummer))
-        {
-            var kopie = new Perceel(concept.Id, perceel.Nummer, perceel.Gegevens);
-            kopie.KopieerVoorRectificatie(perceel);
-            concept._percelen.Add(kopie);
-        }
-
-        concept._documenten.AddRange(_documenten.Select(d => d.KopieVoor(concept.Id)));
-        concept.WerkZoekveldBij();
-        return concept;
-    }
-
-    /// <summary>Takes over what its concept has become; the parts keep their ids. Whether that may is <see cref="Rectificaties.Rectificatie"/>'s matter.</summary>
-    /// <returns>Documents that are new or have a new version.</returns>
-    internal IReadOnlyList<Guid> NeemOver(Aanbesteding concept, DateTimeOffset nu)
-    {
-        Neem(concept.Gegevens);
-        Planning = concept.Planning with { };
-        foreach (var perceel in _percelen)
-        {
-            perceel.NeemOver(concept._percelen.Single(p => p.OorsprongId == perceel.Id));
-        }
-
-        var gewijzigd = new List<Guid>();
-        foreach (var document in concept._documenten)
-        {
-            if (document.OorsprongId is not { } id)
-            {
-                _documenten.Add(new AanbestedingDocument(Id, document.DocumentId, document.Titel, nu));
-                gewijzigd.Add(document.DocumentId);
-            }
-            else if (_documenten.Single(d => d.Id == id).NeemOver(document))
-            {
-                gewijzigd.Add(document.DocumentId);
-            }
-        }
-
-        WerkZoekveldBij();
-        return gewijzigd;
-    }
-
-    /// <exception cref="DomeinregelException">Not published, closed, or ended: then nothing changes any more (TRJ-04).</exception>
-    internal void EisTeRectificerenOp(DateTimeOffset nu)
-    {
-        Eis(IsGepubliceerd, Domeinregel.AanbestedingNietGepubliceerd);
-        Eis(Einde is null, Domeinregel.PerceelBeeindigd);
-        Eis(!IsGeslotenOp(nu), Domeinregel.RectificatieNaSluiting);
-    }
-
-    /// <summary>Moves the closing to a later moment, for everyone alike (TRJ-04, VRA-05). Part of a rectificatie.</summary>
-    internal void Verleng(DateTimeOffset sluiting) => Planning = Planning with { SluitingOp = sluiting };
 
     /// <summary>Takes percelen out of the market for good (TRJ-05); what was not opened stays shut.</summary>
     /// <param name="percelen">Of this aanbesteding.</param>
@@ -585,13 +375,6 @@ public sealed class Aanbesteding : IHeeftVersie
         EindeOpenbaarOp = _percelen.Max(p => p.EindeOpenbaarOp);
     }
 
-    /// <summary>Bidders chose between the announced percelen: a rectificatie adds, removes or reorders none.</summary>
-    private void EisPercelenVrij()
-    {
-        EisConcept();
-        Eis(!IsRectificatieconcept, Domeinregel.RectificatieHoudtPercelen);
-    }
-
     /// <exception cref="DomeinregelException">Published already: that takes a rectificatie (TRJ-03).</exception>
     internal void EisConcept() => Eis(!IsGepubliceerd, Domeinregel.AanbestedingAlGepubliceerd);
 
@@ -614,9 +397,6 @@ public sealed class Aanbesteding : IHeeftVersie
     }
 
     private static string? Leeg(string? tekst) => string.IsNullOrWhiteSpace(tekst) ? null : tekst.Trim();
-
-    private bool HoudtProcedure(Aanbestedingsgegevens gegevens) =>
-        gegevens.Procedure == Procedure && gegevens.Regime == Regime && gegevens.DialoogInFasen == DialoogInFasen && Keuzestappen.Order().SequenceEqual(Keuzes(gegevens).Order());
 
     private static IReadOnlyList<Procedurestap> Keuzes(Aanbestedingsgegevens gegevens) =>
         [.. Proceduretabel.Van(gegevens.Procedure).Stappen.Where(s => !s.IsVerplicht && gegevens.Keuzestappen.Contains(s.Soort)).Select(s => s.Soort)];

@@ -1,4 +1,3 @@
-using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Percelen;
 
 namespace WmoInkoop.Core.Perceeluitsluitingen;

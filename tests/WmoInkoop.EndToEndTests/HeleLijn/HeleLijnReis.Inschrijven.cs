@@ -49,9 +49,9 @@ public sealed partial class HeleLijnReis
     private static async Task VoldoeAanEisAsync(Pagina aanbieder)
     {
         await aanbieder.VolgAsync("Eisen");
-        await aanbieder.Page.GetByLabel("Wij voldoen aan eis E1").CheckAsync();
+        await aanbieder.Page.GetByLabel("Wij voldoen aan eis S2G1").CheckAsync();
         await aanbieder.DrukAsync("Bewaren");
-        await aanbieder.VolgAsync("Voeg het bewijs toe bij eis E1: Een referentie.");
+        await aanbieder.VolgAsync("Voeg het bewijs toe bij eis S2G1: Een referentie.");
         await aanbieder.DrukAsync("Toevoegen", HttpStatusCode.UnprocessableEntity);
         await aanbieder.Page.Locator("input[type=file]").SetInputFilesAsync(Pdf("referentie.pdf"));
         await aanbieder.DrukAsync("Toevoegen");

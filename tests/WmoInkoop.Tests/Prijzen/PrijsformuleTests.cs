@@ -51,7 +51,7 @@ public sealed class PrijsformuleTests
     {
         decimal Prijs(decimal prijs) => Prijsformule.Score(Lineair, new Bod(A, 0m, prijs), 80m, 0m).Score;
 
-        Assert.Equal([30m, 30m, 15m, 0m, 0m], new[] { 60m, 80m, 100m, 120m, 200m }.Select(Prijs));
+        Assert.Equal((30m, 30m, 15m, 0m, 0m), (Prijs(60m), Prijs(80m), Prijs(100m), Prijs(120m), Prijs(200m)));
     }
 
     [Fact, Trait("Regel", "BEO-06")]
