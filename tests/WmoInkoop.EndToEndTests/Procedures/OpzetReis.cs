@@ -16,9 +16,9 @@ public sealed class OpzetReis(Browserbeheer browser, PortalFactory portal) : Bro
     [Fact, Trait("Regel", "TRJ-01"), Trait("Regel", "TRJ-02")]
     public async Task ElkeProcedure_VanGegevensTotPublicatie()
     {
+        await using var inkoper = await PaginaAsync(Mensen.Inkoper, javaScript: false);
         await Portal.NieuweAanbiederAsync("Logeerhuis De Brug", "debrug@fictief.test");
         await Portal.NieuweAanbiederAsync("Logeerhuis Het Anker", "hetanker@fictief.test");
-        await using var inkoper = await PaginaAsync(Mensen.Inkoper, javaScript: false);
         var nummer = 0;
         foreach (var opzet in Proceduretabel.Alle)
         {

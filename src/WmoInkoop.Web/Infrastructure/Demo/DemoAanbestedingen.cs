@@ -73,9 +73,9 @@ public sealed class DemoAanbestedingen(InkoopDbContext db, Documentopslag opslag
     private async Task VoegMaastrichtAsync(DateTimeOffset nu, CancellationToken ct)
     {
         var traject = Traject("maastricht", "Nieuwe inkoop Wmo Maastricht-Heuvelland", "Zes gemeenten kopen samen in, met Maastricht als centrumgemeente.", nu.AddDays(-90));
-        var aanbesteding = Aanbesteding(traject, new("Open dagbesteding voor ouderen", DemoTeksten.OpenDagbesteding, Procedure.SasMetEmvi, Regime.Sas, 6_400_000m, "85312100-0"), nu.AddDays(-14));
+        var aanbesteding = Aanbesteding(traject, new("Open dagbesteding voor ouderen", DemoTeksten.OpenDagbesteding, Procedure.SasMetEmvi, Regime.Sas, 6_400_000m, "85312100-0") { Gebied = ["Maastricht", "Meerssen", "Valkenburg aan de Geul"] }, nu.AddDays(-14));
         aanbesteding.LegBesluitVast(new Besluit { Orgaan = "College van burgemeester en wethouders van Maastricht", Mandaat = "Centrumregeling Maastricht-Heuvelland", Datum = Dag(nu, -10) });
-        aanbesteding.Plan(Planning(nu, vragen: 14, nota: 25, sluiting: 45));
+        aanbesteding.Plan(Planning(nu, vragen: 20, nota: 30, sluiting: 45) with { EerdereRondes = [new(Moment(nu, 8), Moment(nu, 13))] });
         var perceel = aanbesteding.VoegPerceelToe(new("Open dagbesteding", "Een plek in de buurt waar ouderen zonder verwijzing binnenlopen.", Bekostiging.Taakgericht, 3, 1_600_000m, BijMinderWinnaars.VasteDelen));
         aanbesteding.StelEisenVast(perceel, DemoTeksten.EisenDagbesteding);
         aanbesteding.StelBeoordelingsplanVast(perceel, DemoTeksten.CriteriaDagbesteding);
