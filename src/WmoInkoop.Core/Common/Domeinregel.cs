@@ -242,6 +242,8 @@ public enum Domeinregel
     GenodigdeNietGeaccepteerd,
     GenodigdeAlGekozen,
     EenGenodigdeIsGenoeg,
+    SelecterenTotDeSluiting,
+    AlleenGeselecteerdenSchrijvenIn,
     OpenenVraagtTweePersonen,
     RegelNietUitTeZetten,
     TenderNedDatumInToekomst,
