@@ -148,6 +148,9 @@ public sealed partial class Aanbesteding : IHeeftVersie
     /// <summary>Its procedure has talks with each gegadigde alone (DIA-02).</summary>
     public bool HeeftDialoogPerGegadigde => Opzet.Dialoog is { IsPerGegadigde: true };
 
+    /// <summary>Only who was selected hands in, and there is no dialoog that keeps who they are.</summary>
+    public bool SelecteertVoorInschrijving => Heeft(Procedurestap.Selectie) && !HeeftDialoogPerGegadigde;
+
     public bool Heeft(Procedurestap soort) => Opzet.Heeft(soort);
 
     /// <summary>Whether a rule holds for this aanbesteding, with what the regio switched off. The one place that knows; ask no <see cref="Regelboek"/> about an aanbesteding.</summary>
@@ -273,12 +276,23 @@ public sealed partial class Aanbesteding : IHeeftVersie
         _documenten.Remove(document);
     }
 
-    /// <summary>Chooses a provider to invite; the letter goes out when it is published.</summary>
-    /// <exception cref="DomeinregelException">Published, for everyone to see, chosen already, or one is the most.</exception>
+    /// <summary>
+    /// Invites a provider: in an onderhandse procedure before publication, whereupon the letter goes out; after a selection once it is published
+    /// and until the closing.
+    /// </summary>
+    /// <exception cref="DomeinregelException">At another moment, in a procedure in which anyone hands in, invited already, or one is the most.</exception>
     public Genodigde NodigUit(Guid aanbiederId, string reden, Guid doorId, DateTimeOffset nu)
     {
-        EisConcept();
-        Eis(Opzet.IsAlleenVoorGenodigden, Domeinregel.ProcedureZonderGenodigden);
+        Eis(Opzet.IsAlleenVoorGenodigden || SelecteertVoorInschrijving, Domeinregel.ProcedureZonderGenodigden);
+        if (Opzet.IsAlleenVoorGenodigden)
+        {
+            EisConcept();
+        }
+        else
+        {
+            Eis(IsOpenVoorInschrijvingOp(nu), Domeinregel.SelecterenTotDeSluiting);
+        }
+
         Eis(_genodigden.All(g => g.AanbiederId != aanbiederId), Domeinregel.GenodigdeAlGekozen);
         Eis(!(_genodigden.Count >= Opzet.MaximumGenodigden), Domeinregel.EenGenodigdeIsGenoeg);
         var genodigde = new Genodigde(Id, aanbiederId, reden, doorId, nu);

@@ -27,6 +27,7 @@ internal sealed class AanbestedingConfiguration : IEntityTypeConfiguration<Aanbe
         builder.Property(a => a.RedenAfwijking).HasMaxLength(Aanbestedingsgegevens.MaxRedenAfwijking);
         builder.Property(a => a.GrondToelichting).HasMaxLength(Aanbestedingsgegevens.MaxGrondToelichting);
         builder.Ignore(a => a.WijktAfVanVoorstel);
+        builder.Ignore(a => a.SelecteertVoorInschrijving);
         builder.OwnsOne(a => a.Planning, p =>
         {
             p.Property(x => x.EerdereRondes).HasConversion(Lijstkolom.Van<Vragenronde>(), Lijstkolom.Vergelijker<Vragenronde>()).HasMaxLength(Lijstkolom.Kort);

@@ -46,7 +46,7 @@ public static class Voortgang
                 _ when IsBuiten(aanbesteding, stap.Soort) => (Stapstand.Buiten, Buiten(aanbesteding, stap.Soort)),
                 _ when !aanbesteding.IsGepubliceerd => (Stapstand.Straks, null),
                 Procedurestap.Vragen => Vragen(aanbesteding.Planning, nu),
-                Procedurestap.Selectie => aanbesteding.GeopendOp is null ? (Stapstand.Nu, "Beoordeel de aanmeldingen buiten het portaal. Leg hier vast wie u uitnodigt voor de dialoog.") : (Stapstand.Gedaan, null),
+                Procedurestap.Selectie => aanbesteding.GeopendOp is null && !(Amsterdam.Datum(nu) > aanbesteding.Planning.UitnodigingOp) ? (Stapstand.Nu, aanbesteding.HeeftDialoogPerGegadigde ? "Beoordeel de aanmeldingen buiten het portaal. Leg hier vast wie u uitnodigt voor de dialoog." : "Beoordeel de aanmeldingen buiten het portaal. Leg hier vast wie mag inschrijven.") : (Stapstand.Gedaan, null),
                 Procedurestap.Dialoog => aanbesteding.GeopendOp is null && !aanbesteding.IsGeslotenOp(nu) ? (Stapstand.Nu, null) : (Stapstand.Gedaan, null),
                 Procedurestap.Inschrijving => Inschrijving(aanbesteding, nu),
                 _ when isVoorbijDeInschrijving && aanbesteding.GeopendOp is not null => Percelen(aanbesteding, beslissingen, stap.Soort, isAanDeBeurtVergeven, nu),
@@ -70,7 +70,7 @@ public static class Voortgang
     public static bool IsBuiten(Aanbesteding aanbesteding, Procedurestap stap) => stap switch
     {
         Procedurestap.Aanmelding or Procedurestap.EersteInschrijving or Procedurestap.Toetreding or Procedurestap.Toelating or Procedurestap.Beschikking or Procedurestap.Bezwaar => true,
-        Procedurestap.Selectie or Procedurestap.Dialoog => !aanbesteding.HeeftDialoogPerGegadigde,
+        Procedurestap.Dialoog => !aanbesteding.HeeftDialoogPerGegadigde,
         Procedurestap.Geldigheid => !aanbesteding.Heeft(Procedurestap.Beoordeling),
         Procedurestap.Gunning or Procedurestap.Overeenkomst or Procedurestap.GegundeOpdracht => !GunningQueries.MetGunning.Contains(aanbesteding.Procedure),
         _ => false,

@@ -282,6 +282,8 @@ public enum Domeinregel
     GenodigdeNietGeaccepteerd,
     GenodigdeAlGekozen,
     EenGenodigdeIsGenoeg,
+    SelecterenTotDeSluiting,
+    AlleenGeselecteerdenSchrijvenIn,
     OpenenVraagtTweePersonen,
     RegelNietUitTeZetten,
     TenderNedDatumInToekomst,

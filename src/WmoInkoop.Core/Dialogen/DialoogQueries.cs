@@ -81,6 +81,7 @@ public static class DialoogQueries
     internal static async Task EisMagInschrijvenAsync(this InkoopDbContext db, Aanbesteding aanbesteding, Guid perceelId, Guid aanbiederId, CancellationToken ct)
     {
         Eis(await db.Percelen.AnyAsync(p => p.Id == perceelId && p.BeeindigdOp == null, ct), Domeinregel.PerceelBeeindigd);
+        Eis(!aanbesteding.SelecteertVoorInschrijving || await db.Genodigden.AnyAsync(g => g.AanbestedingId == aanbesteding.Id && g.AanbiederId == aanbiederId, ct), Domeinregel.AlleenGeselecteerdenSchrijvenIn);
         if (!aanbesteding.HeeftDialoogPerGegadigde || (aanbesteding.Opzet.Dialoog!.MinimumRondes == 0 && !await db.Gegadigden.AnyAsync(g => g.AanbestedingId == aanbesteding.Id, ct)))
         {
             return;

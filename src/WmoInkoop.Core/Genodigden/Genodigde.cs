@@ -6,9 +6,9 @@ using WmoInkoop.Core.Gebruikers;
 namespace WmoInkoop.Core.Genodigden;
 
 /// <summary>
-/// A provider that is invited to an onderhandse procedure, with the reason of the choice. Chosen before publication; who is invited
-/// decides who sees the aanbesteding at all. A <see cref="Dialogen.Gegadigde"/> is something else: selected after publication from whoever
-/// applied, in a procedure that everyone sees.
+/// A provider that is invited to hand in, with the reason of the choice. In an onderhandse procedure it is chosen before publication, and who
+/// is invited decides who sees the aanbesteding at all; after a selection it is chosen from whoever applied, in a procedure that everyone
+/// sees. A <see cref="Dialogen.Gegadigde"/> is something else: with it there are talks first, in which it can fall out.
 /// </summary>
 public sealed class Genodigde
 {

@@ -4,12 +4,14 @@ using WmoInkoop.Core.Aanbieders;
 using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Gunningen;
+using WmoInkoop.Core.Mail;
 using static WmoInkoop.Core.Common.Eisen;
 
 namespace WmoInkoop.Core.Genodigden;
 
-/// <summary>An inkoper chooses whom to invite, or takes a choice back. Nobody is told before the aanbesteding is published.</summary>
-public sealed class GenodigdeKiezen(InkoopDbContext db, TimeProvider klok)
+/// <summary>An inkoper chooses whom to invite, or takes a choice back. In an onderhandse procedure nobody is told before it is published; after a selection the provider is told at once.</summary>
+public sealed class GenodigdeKiezen(InkoopDbContext db, Postkamer postkamer, TimeProvider klok)
 {
     /// <exception cref="DomeinregelException">Published, not an onderhandse procedure, one is the most, or the provider is not accepted or chosen already.</exception>
     public Task KiesAsync(Guid aanbestedingId, Guid aanbiederId, string reden, Uitvoerder wie, CancellationToken ct)
@@ -23,6 +25,14 @@ public sealed class GenodigdeKiezen(InkoopDbContext db, TimeProvider klok)
                 var genodigde = aanbesteding.NodigUit(aanbiederId, reden, wie.GebruikerId!.Value, nu);
                 db.Add(genodigde);
                 db.Raak(aanbesteding); // so that a colleague who publishes at the same moment looks again
+                if (aanbesteding.IsGepubliceerd)
+                {
+                    foreach (var mens in (await db.MensenVanAsync([aanbiederId], ct))[aanbiederId])
+                    {
+                        postkamer.Bericht(Uitnodigingsbrief.VanSelectie(aanbesteding), mens, nu, aanbesteding.RegioId, sleutel: $"uitnodiging:{aanbestedingId:N}");
+                    }
+                }
+
                 db.Audit(AuditInvoer.Over<Aanbesteding>(wie, AuditActie.GenodigdeGekozen, aanbestedingId, nu, ("aanbieder", aanbiederId.ToString()), ("reden", genodigde.Reden)));
             },
             ct);

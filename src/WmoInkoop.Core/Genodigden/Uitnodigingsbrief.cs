@@ -4,9 +4,20 @@ using WmoInkoop.Core.Mail;
 
 namespace WmoInkoop.Core.Genodigden;
 
-/// <summary>The invitation to an onderhandse procedure: the same to everyone, and it names nobody else who is invited.</summary>
+/// <summary>The invitation to hand in: the same to everyone, and it names nobody else who is invited.</summary>
 internal static class Uitnodigingsbrief
 {
+    /// <summary>After a selection.</summary>
+    internal static Brief VanSelectie(Aanbesteding aanbesteding) => new(
+        $"U bent geselecteerd en kunt inschrijven: {aanbesteding.Naam}",
+        [
+            $"Uw organisatie is geselecteerd voor {aanbesteding.Naam} ({aanbesteding.Nummer}). U kunt nu inschrijven.",
+            "Alleen wie is geselecteerd kan inschrijven. Een beheerder van uw organisatie dient in.",
+        ],
+        $"/aanbestedingen/{aanbesteding.Nummer}",
+        "Naar de aanbesteding",
+        aanbesteding.Planning.SluitingOp);
+
     internal static Brief Van(Aanbesteding aanbesteding) => new(
         $"Uitnodiging om in te schrijven: {aanbesteding.Naam}",
         [

@@ -16,17 +16,17 @@ internal static class Aanbestedingsproef
 
     /// <summary>Numbers of last year, so that those the portal gives out itself never meet them.</summary>
     internal static async Task<Aanbesteding> ZaaiAsync(
-        this PortalFactory portal, Func<AanbestedingBouwer, AanbestedingBouwer>? zo = null, bool gepubliceerd = false, string regio = Mensen.Leeuwarden, string bestandsnaam = "leidraad.pdf")
+        this PortalFactory portal, Func<AanbestedingBouwer, AanbestedingBouwer>? zo = null, bool gepubliceerd = false, string regio = Mensen.Leeuwarden, string bestandsnaam = "leidraad.pdf", DateTimeOffset? op = null)
     {
         await using var scope = portal.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<InkoopDbContext>();
         var document = await scope.ServiceProvider.GetRequiredService<Documentopslag>().BewaarAsync(new MemoryStream(Proefbestanden.Pdf()), bestandsnaam, null, default);
         var bouwer = AanbestedingBouwer.EenAanbesteding().Van(await db.Regios.Where(r => r.Sleutel == regio).Select(r => r.Id).SingleAsync()).MetDocument(document.Id);
         var (traject, aanbesteding) = (zo?.Invoke(bouwer) ?? bouwer).MaakMetTraject($"2025-{Interlocked.Increment(ref _nummer):D4}");
-        if (gepubliceerd)
+        if (gepubliceerd || op is not null)
         {
-            aanbesteding.Publiceer(Klok.Begin);
-            document.LegVast(Klok.Begin);
+            aanbesteding.Publiceer(op ?? Klok.Begin);
+            document.LegVast(op ?? Klok.Begin);
         }
 
         await db.InTransactieAsync(

@@ -155,6 +155,28 @@ public sealed class GenodigdenHttpTests(PortalFactory portal) : IClassFixture<Po
         Assert.Null(await portal.InDbAsync(db => db.Aanbestedingen.Where(a => a.Id == meer.Id).Select(a => a.GeopendOp).SingleAsync()));
     }
 
+    [Fact, Trait("Regel", "DIA-01")]
+    public async Task NietOpenbaar_SchrijvenAlleenGeselecteerdenIn_EnZijHorenHetMeteen()
+    {
+        await portal.NieuweAanbiederAsync("Wel Geselecteerd", "welgeselecteerd@fictief.test");
+        await portal.NieuweAanbiederAsync("Niet Geselecteerd", "nietgeselecteerd@fictief.test");
+        var aanbesteding = await portal.ZaaiAsync(b => b.MetNaam("Met selectie").Volgens(Procedure.EuropeesNietOpenbaar).Op(portal.Klok.GetUtcNow()), op: portal.Klok.GetUtcNow());
+        var (wie, aanbieder) = await portal.WieAsync("welgeselecteerd@fictief.test");
+        var (ander, andere) = await portal.WieAsync("nietgeselecteerd@fictief.test");
+        using var inkoper = await portal.ClientAls(Mensen.Inkoper);
+        using (var kiezen = await inkoper.PostFormAsync(aanbesteding.Pad("/genodigden/kiezen"), new Dictionary<string, string?> { ["AanbiederId"] = aanbieder.ToString(), ["Reden"] = "Beste referentie." }))
+        {
+            Assert.Equal(HttpStatusCode.Redirect, kiezen.StatusCode);
+        }
+
+        Assert.Contains("Wel Geselecteerd", await inkoper.HtmlAsync(aanbesteding.Pad("/genodigden")), StringComparison.Ordinal);
+        Assert.True(await portal.InDbAsync(db => db.Meldingen.AnyAsync(m => m.GebruikerId == wie.GebruikerId)));
+        var perceel = aanbesteding.Percelen.First().Id;
+        Assert.NotNull(await portal.DoeAsync<InschrijvingBeginnen, Guid?>(d => d.ExecuteAsync(perceel, aanbieder, vervangen: false, wie, CancellationToken.None)));
+        var geweigerd = await Assert.ThrowsAsync<Core.Common.DomeinregelException>(() => portal.DoeAsync<InschrijvingBeginnen, Guid?>(d => d.ExecuteAsync(perceel, andere, vervangen: false, ander, CancellationToken.None)));
+        Assert.Equal(Core.Common.Domeinregel.AlleenGeselecteerdenSchrijvenIn, geweigerd.Regel);
+    }
+
     /// <summary>A new one each time: a code is taken once.</summary>
     private async Task<Telefoon> NieuweTelefoonAsync(Guid gebruikerId)
     {

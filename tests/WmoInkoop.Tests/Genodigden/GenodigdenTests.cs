@@ -49,5 +49,18 @@ public sealed class GenodigdenTests
         Assert.Equal([Publicatiegebreksoort.TeVeelGenodigden], aanbesteding.WatOntbreektOp(Nu).Select(g => g.Soort));
     }
 
+    [Fact, Trait("Regel", "DIA-01")]
+    public void NaEenSelectie_LigtNaHetPublicerenVast_WieMagInschrijven()
+    {
+        var aanbesteding = EenAanbesteding().Volgens(Procedure.EuropeesNietOpenbaar).Maak();
+        Weigert(Domeinregel.SelecterenTotDeSluiting, () => aanbesteding.NodigUit(Guid.NewGuid(), "Beste referentie.", Inkoper, Nu));
+        aanbesteding.Publiceer(Nu);
+        aanbesteding.NodigUit(Guid.NewGuid(), "Beste referentie.", Inkoper, Nu.AddDays(32));
+        Weigert(Domeinregel.SelecterenTotDeSluiting, () => aanbesteding.NodigUit(Guid.NewGuid(), "Te laat.", Inkoper, Nu.AddDays(46)));
+        Weigert(Domeinregel.AanbestedingAlGepubliceerd, () => aanbesteding.NodigNietUit(aanbesteding.Genodigden.First()));
+        Assert.False(EenAanbesteding().Volgens(Procedure.ConcurrentiegerichteDialoog).Maak().SelecteertVoorInschrijving);
+        Assert.True(EenAanbesteding().Volgens(Procedure.SasMetEmvi).MetKeuzes(Procedurestap.Aanmelding, Procedurestap.Selectie).Maak().SelecteertVoorInschrijving);
+    }
+
     private static void Weigert(Domeinregel regel, Action daad) => Assert.Equal(regel, Assert.Throws<DomeinregelException>(daad).Regel);
 }

@@ -16,6 +16,7 @@ public static class Stappad
             Procedurestap.Uitnodiging => $"{basis}/genodigden",
             _ when !aanbesteding.IsGepubliceerd || Voortgang.IsBuiten(aanbesteding, stap) => null,
             Procedurestap.Vragen => $"{basis}/vragen",
+            Procedurestap.Selectie when aanbesteding.SelecteertVoorInschrijving => $"{basis}/genodigden",
             Procedurestap.Selectie or Procedurestap.Dialoog => $"{basis}/dialoog",
             Procedurestap.Inschrijving => $"{basis}/kluis",
             _ when aanbesteding.GeopendOp is null => null,

@@ -14,10 +14,10 @@ using WmoInkoop.Web.Infrastructure.Schermen;
 
 namespace WmoInkoop.Web.Features.Genodigden;
 
-/// <summary>Inkopers choose whom an onderhandse procedure is for, with the reason of each choice.</summary>
+/// <summary>Inkopers choose whom an onderhandse procedure is for, or who was selected, with the reason of each choice.</summary>
 [Authorize(Policy = Beleid.AanbestedingenBeheren)]
 [Route("inkoop/aanbestedingen/{id:guid}/genodigden")]
-public sealed class GenodigdenController(InkoopDbContext db, EigenAanbestedingen eigen, HuidigeGebruiker gebruiker) : Controller
+public sealed class GenodigdenController(InkoopDbContext db, EigenAanbestedingen eigen, HuidigeGebruiker gebruiker, TimeProvider klok) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(Guid id, CancellationToken ct) => await LeesAsync(id, ct) is { } model ? View(model) : NotFound();
@@ -36,19 +36,19 @@ public sealed class GenodigdenController(InkoopDbContext db, EigenAanbestedingen
             .OrderBy(a => a.Naam)
             .Select(a => new SelectListItem($"{a.Naam}, {a.Plaats}", a.Id.ToString()))
             .ToListAsync(ct);
-        return model.Kop.IsGepubliceerd ? this.NietMeerTeWijzigen(model.Kop) : View(new GenodigdeForm());
+        return model.KanErBij ? View(new GenodigdeForm()) : this.NietMeerTeWijzigen(model.Kop);
     }
 
     [HttpPost("kiezen")]
     public async Task<IActionResult> Kiezen(Guid id, GenodigdeForm form, [FromServices] GenodigdeKiezen kiezen, CancellationToken ct)
     {
-        if (await LeesAsync(id, ct) is null)
+        if (await LeesAsync(id, ct) is not { Kop: var kop })
         {
             return NotFound();
         }
 
         await kiezen.KiesAsync(id, form.AanbiederId!.Value, form.Reden, gebruiker.Als(Rol.Inkoper), ct);
-        this.Meld("De aanbieder staat op de lijst. De uitnodiging gaat uit als u publiceert.");
+        this.Meld(kop.IsGepubliceerd ? "De aanbieder is geselecteerd en krijgt een e-mail." : "De aanbieder staat op de lijst. De uitnodiging gaat uit als u publiceert.");
         return RedirectToAction(nameof(Index), new { id });
     }
 
@@ -60,7 +60,7 @@ public sealed class GenodigdenController(InkoopDbContext db, EigenAanbestedingen
             return NotFound();
         }
 
-        ViewData.Kruimels([.. model.Kop.Kruimels, ("Genodigden", model.Pad)]);
+        ViewData.Kruimels([.. model.Kop.Kruimels, (model.Titel, model.Pad)]);
         return model.Kop.IsGepubliceerd
             ? this.NietMeerTeWijzigen(model.Kop)
             : this.Bevestig(new Bevestiging($"{genodigde.Naam} van de lijst halen?", ["De aanbieder wordt niet uitgenodigd en merkt er niets van."], [], "Van de lijst halen", model.Pad) { Gevaarlijk = true });
@@ -80,7 +80,7 @@ public sealed class GenodigdenController(InkoopDbContext db, EigenAanbestedingen
         return RedirectToAction(nameof(Index), new { id });
     }
 
-    /// <summary>Null where it is another regio's, or open to everyone.</summary>
+    /// <summary>Null where it is another regio's, or anyone may hand in.</summary>
     private async Task<GenodigdenViewModel?> LeesAsync(Guid id, CancellationToken ct)
     {
         if (await eigen.KopAsync(id, ct) is not { } kop)
@@ -88,10 +88,11 @@ public sealed class GenodigdenController(InkoopDbContext db, EigenAanbestedingen
             return null;
         }
 
-        var opzet = Proceduretabel.Van(await eigen.Alle.Where(a => a.Id == id).Select(a => a.Procedure).SingleAsync(ct));
-        return !opzet.IsAlleenVoorGenodigden
+        var aanbesteding = await eigen.Alle.SingleAsync(a => a.Id == id, ct);
+        var isSelectie = aanbesteding.SelecteertVoorInschrijving;
+        return !aanbesteding.Opzet.IsAlleenVoorGenodigden && !(isSelectie && aanbesteding.IsGepubliceerd)
             ? null
-            : new GenodigdenViewModel(kop, opzet, await db.Genodigden
+            : new GenodigdenViewModel(kop, aanbesteding.Opzet, isSelectie, isSelectie && aanbesteding.IsOpenVoorInschrijvingOp(klok.GetUtcNow()), await db.Genodigden
                 .Where(g => g.AanbestedingId == id)
                 .Join(db.Aanbieders, g => g.AanbiederId, a => a.Id, (g, a) => new { Genodigde = g, Aanbieder = a })
                 .OrderBy(g => g.Aanbieder.Naam)
@@ -111,11 +112,13 @@ public sealed class GenodigdeForm
 }
 
 /// <summary>Who is chosen so far.</summary>
-public sealed record GenodigdenViewModel(AanbestedingKop Kop, Procedureopzet Opzet, IReadOnlyList<GenodigdeRegel> Genodigden)
+public sealed record GenodigdenViewModel(AanbestedingKop Kop, Procedureopzet Opzet, bool IsSelectie, bool KanSelecteren, IReadOnlyList<GenodigdeRegel> Genodigden)
 {
     public string Pad => $"{Kop.Pad}/genodigden";
 
-    public bool KanErBij => !Kop.IsGepubliceerd && !(Genodigden.Count >= Opzet.MaximumGenodigden);
+    public bool KanErBij => KanSelecteren || (!IsSelectie && !Kop.IsGepubliceerd && !(Genodigden.Count >= Opzet.MaximumGenodigden));
+
+    public string Titel => IsSelectie ? "Geselecteerde aanbieders" : "Genodigden";
 }
 
 /// <summary>One of them.</summary>

@@ -7,7 +7,7 @@ using WmoInkoop.Web.Infrastructure.Schermen.Lijsten;
 
 namespace WmoInkoop.Web.Features.Genodigden;
 
-/// <summary>A provider's own invitations to onderhandse procedures; nobody finds them in a public list.</summary>
+/// <summary>A provider's own invitations: to onderhandse procedures, which are in no public list, and after a selection.</summary>
 [Authorize(Policy = Beleid.InschrijvingVoorbereiden)]
 [Route("mijn/uitnodigingen")]
 public sealed class UitnodigingenController(InkoopDbContext db, HuidigeGebruiker gebruiker) : Controller
@@ -19,7 +19,7 @@ public sealed class UitnodigingenController(InkoopDbContext db, HuidigeGebruiker
         join a in db.Aanbestedingen.VoorDeelname(gebruiker.AanbiederId) on g.AanbestedingId equals a.Id
         join r in db.Regios on a.RegioId equals r.Id
         where g.AanbiederId == gebruiker.AanbiederId
-        select new UitnodigingRij { Id = g.Id, Nummer = a.Nummer, Naam = a.Naam, Regio = r.Naam, OntvangenOp = a.GepubliceerdOp, SluitingOp = a.Planning.SluitingOp },
+        select new UitnodigingRij { Id = g.Id, Nummer = a.Nummer, Naam = a.Naam, Regio = r.Naam, OntvangenOp = g.GekozenOp > a.GepubliceerdOp ? g.GekozenOp : a.GepubliceerdOp, SluitingOp = a.Planning.SluitingOp },
         ct,
         view: "Uitnodigingen");
 }

@@ -7,6 +7,7 @@ using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Planningen;
 using WmoInkoop.Core.Procedures;
+using WmoInkoop.Core.Termijnen;
 using WmoInkoop.Core.Trajecten;
 
 namespace WmoInkoop.Web.Infrastructure.Demo;
@@ -15,7 +16,7 @@ namespace WmoInkoop.Web.Infrastructure.Demo;
 /// What the three regio's buy: one aanbesteding that is open in each. The
 /// facts are from the public plans of these regio's; amounts per perceel are invented.
 /// </summary>
-public sealed class DemoAanbestedingen(InkoopDbContext db, Documentopslag opslag)
+public sealed class DemoAanbestedingen(InkoopDbContext db, Documentopslag opslag, Werkkalender kalender)
 {
     private static readonly TimeOnly Middag = new(12, 0);
     private int _nummer;
@@ -75,9 +76,11 @@ public sealed class DemoAanbestedingen(InkoopDbContext db, Documentopslag opslag
     private async Task VoegMaastrichtAsync(DateTimeOffset nu, CancellationToken ct)
     {
         var traject = Traject("maastricht", "Nieuwe inkoop Wmo Maastricht-Heuvelland", "Zes gemeenten kopen samen in, met Maastricht als centrumgemeente.", nu.AddDays(-90));
-        var aanbesteding = Aanbesteding(traject, new("Open dagbesteding voor ouderen", DemoTeksten.OpenDagbesteding, Procedure.SasMetEmvi, Regime.Sas, 6_400_000m, "85312100-0"), nu.AddDays(-14));
+        var aanbesteding = Aanbesteding(traject, new("Open dagbesteding voor ouderen", DemoTeksten.OpenDagbesteding, Procedure.SasMetEmvi, Regime.Sas, 6_400_000m, "85312100-0") { Gebied = ["Maastricht", "Meerssen", "Valkenburg aan de Geul"] }, nu.AddDays(-14));
         aanbesteding.LegBesluitVast(new Besluit { Orgaan = "College van burgemeester en wethouders van Maastricht", Mandaat = "Centrumregeling Maastricht-Heuvelland", Datum = Dag(nu, -10) });
-        aanbesteding.Plan(Planning(nu, vragen: 14, nota: 25, sluiting: 45));
+        var planning = new Planningvoorstel(kalender).VanafStart(aanbesteding, new Planning(), Dag(nu, 14));
+        DateTimeOffset OpWerkdag(int nummer) => Amsterdam.Moment(kalender.NaWerkdagen(Dag(nu, 0), nummer), Middag)!.Value;
+        aanbesteding.Plan(planning with { EerdereRondes = [new(OpWerkdag(4), OpWerkdag(7))] });
         var perceel = aanbesteding.VoegPerceelToe(new("Open dagbesteding", "Een plek in de buurt waar ouderen zonder verwijzing binnenlopen.", Bekostiging.Taakgericht, 3, 1_600_000m, BijMinderWinnaars.VasteDelen));
         aanbesteding.StelEisenVast(perceel, DemoTeksten.EisenDagbesteding);
         aanbesteding.StelBeoordelingsplanVast(perceel, DemoTeksten.CriteriaDagbesteding);

@@ -48,6 +48,7 @@ public sealed class DemoGenodigden(InkoopDbContext db, Documentopslag opslag, De
         var leidraad = await opslag.BewaarAsync(DemoPdf.Maak("Leidraad kortdurend verblijf (voorbeeld)", verblijf.Naam, $"Nummer {verblijf.Nummer}"), "leidraad-kortdurend-verblijf.pdf", stappen.Persoon("inkoper1"), ct);
         db.Documenten.Add(leidraad);
         verblijf.VoegDocumentToe(leidraad.Id, "Leidraad kortdurend verblijf", nu.AddDays(-17));
+        verblijf.ZetRegelUit(Procedureregel.NotaDoorTwee, "De opdracht is klein en de vragen gaan over praktische zaken. Eén inkoper beantwoordt ze.", stappen.Persoon("inkoper1"), nu.AddDays(-16));
         foreach (var (nummer, reden) in Gekozen)
         {
             verblijf.NodigUit(Aanbieder(nummer), reden, stappen.Persoon("inkoper1"), nu.AddDays(-17));
