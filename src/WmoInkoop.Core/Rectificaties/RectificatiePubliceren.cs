@@ -6,7 +6,6 @@ using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Mail;
-using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Termijnen;
 using WmoInkoop.Core.Versleuteling;
 using WmoInkoop.Core.Volgers;

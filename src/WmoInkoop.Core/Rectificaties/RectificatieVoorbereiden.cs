@@ -3,7 +3,6 @@ using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
-using WmoInkoop.Core.Documenten;
 
 namespace WmoInkoop.Core.Rectificaties;
 
