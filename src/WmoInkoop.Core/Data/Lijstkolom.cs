@@ -23,5 +23,5 @@ internal static class Lijstkolom
         lijst => lijst);
 
     // rows of before the column was there hold nothing
-    private static IReadOnlyList<T> Lees<T>(string tekst) => tekst.Length == 0 ? [] : JsonSerializer.Deserialize<List<T>>(tekst, Json)!;
+    private static List<T> Lees<T>(string tekst) => tekst.Length == 0 ? [] : JsonSerializer.Deserialize<List<T>>(tekst, Json)!;
 }
