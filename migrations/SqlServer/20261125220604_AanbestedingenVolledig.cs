@@ -165,13 +165,14 @@ namespace WmoInkoop.Migrations.SqlServer
                 maxLength: 1000,
                 nullable: true);
 
+            // what was there before had every optional step
             migrationBuilder.AddColumn<string>(
                 name: "Keuzestappen",
                 table: "Aanbestedingen",
                 type: "nvarchar(1000)",
                 maxLength: 1000,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "[\"Vragen\",\"Aanmelding\",\"Selectie\",\"Dialoog\",\"GegundeOpdracht\"]");
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "Planning_AanmeldenTot",

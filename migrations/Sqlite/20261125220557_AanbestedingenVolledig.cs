@@ -146,13 +146,14 @@ namespace WmoInkoop.Migrations.Sqlite
                 maxLength: 1000,
                 nullable: true);
 
+            // what was there before had every optional step
             migrationBuilder.AddColumn<string>(
                 name: "Keuzestappen",
                 table: "Aanbestedingen",
                 type: "TEXT",
                 maxLength: 1000,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "[\"Vragen\",\"Aanmelding\",\"Selectie\",\"Dialoog\",\"GegundeOpdracht\"]");
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "Planning_AanmeldenTot",

@@ -153,16 +153,6 @@ public sealed partial class Aanbesteding : IHeeftVersie
 
     public bool Heeft(Procedurestap soort) => Opzet.Heeft(soort);
 
-    /// <summary>Whether a rule holds for this aanbesteding, with what the regio switched off. The one place that knows; ask no <see cref="Regelboek"/> about an aanbesteding.</summary>
-    public Regeltoepassing Regel(Procedureregel regel)
-    {
-        var toepassing = Regelboek.Van(regel, Opzet, Regime);
-        return toepassing.KanWordenUitgezet && Afwijkingen.FirstOrDefault(a => a.Regel == regel) is { } afwijking ? toepassing with { Uitgezet = afwijking.Reden } : toepassing;
-    }
-
-    /// <summary>All rules in order.</summary>
-    public IEnumerable<Regeltoepassing> Regels() => Enum.GetValues<Procedureregel>().Select(Regel);
-
     /// <summary>At or before the closing time it is in; a millisecond later it is not (INS-04).</summary>
     public bool IsOpenVoorInschrijvingOp(DateTimeOffset nu) => IsGepubliceerd && Einde is null && GeopendOp is null && nu <= Planning.SluitingOp;
 
@@ -197,49 +187,12 @@ public sealed partial class Aanbesteding : IHeeftVersie
         Plan(Planning);
     }
 
-    /// <summary>Switches a rule off for this aanbesteding.</summary>
-    /// <exception cref="DomeinregelException">Published, the rule is law or never switched off, or it does not hold here.</exception>
-    public void ZetRegelUit(Procedureregel regel, string reden, Guid doorId, DateTimeOffset nu)
-    {
-        EisConcept();
-        Eis(!IsRectificatieconcept, Domeinregel.RectificatieHoudtProcedure);
-        Eis(KanUitzetten(regel), Domeinregel.RegelNietUitTeZetten);
-        Afwijkingen = [.. Afwijkingen.Where(a => a.Regel != regel), new Regelafwijking(regel, reden.Trim(), doorId, nu)];
-    }
-
-    /// <exception cref="DomeinregelException">Published.</exception>
-    public void ZetRegelAan(Procedureregel regel)
-    {
-        EisConcept();
-        Eis(!IsRectificatieconcept, Domeinregel.RectificatieHoudtProcedure);
-        Afwijkingen = [.. Afwijkingen.Where(a => a.Regel != regel)];
-    }
-
-    /// <summary>By its basis, and because the portal can do without it.</summary>
-    public bool KanUitzetten(Procedureregel regel) => Regelboek.Van(regel, Opzet, Regime).KanWordenUitgezet && !Regelafwijking.AltijdToegepast.Contains(regel);
-
     /// <summary>Takes the dates of the steps that are there.</summary>
     /// <exception cref="DomeinregelException">Published already: that takes a rectificatie (TRJ-03).</exception>
     public void Plan(Planning planning)
     {
         EisConcept();
         Planning = Passend(planning);
-    }
-
-    /// <summary>A planning with only the dates of the steps that are there.</summary>
-    public Planning Passend(Planning planning)
-    {
-        var metVragen = Heeft(Procedurestap.Vragen);
-        var metAanmelding = Heeft(Procedurestap.Aanmelding);
-        return planning with
-        {
-            EerdereRondes = metVragen ? planning.EerdereRondes : [],
-            VragenTot = metVragen ? planning.VragenTot : null,
-            NotaUiterlijkOp = metVragen ? planning.NotaUiterlijkOp : null,
-            AanmeldenTot = metAanmelding ? planning.AanmeldenTot : null,
-            UitnodigingOp = metAanmelding ? planning.UitnodigingOp : null,
-            EersteInschrijvingTot = Heeft(Procedurestap.EersteInschrijving) ? planning.EersteInschrijvingTot : null,
-        };
     }
 
     /// <summary>Records the decision; null takes it back.</summary>
@@ -274,37 +227,6 @@ public sealed partial class Aanbesteding : IHeeftVersie
         EisConcept();
         Eis(document.OorsprongId is null, Domeinregel.GepubliceerdDocumentBlijft);
         _documenten.Remove(document);
-    }
-
-    /// <summary>
-    /// Invites a provider: in an onderhandse procedure before publication, whereupon the letter goes out; after a selection once it is published
-    /// and until the closing.
-    /// </summary>
-    /// <exception cref="DomeinregelException">At another moment, in a procedure in which anyone hands in, invited already, or one is the most.</exception>
-    public Genodigde NodigUit(Guid aanbiederId, string reden, Guid doorId, DateTimeOffset nu)
-    {
-        Eis(Opzet.IsAlleenVoorGenodigden || SelecteertVoorInschrijving, Domeinregel.ProcedureZonderGenodigden);
-        if (Opzet.IsAlleenVoorGenodigden)
-        {
-            EisConcept();
-        }
-        else
-        {
-            Eis(IsOpenVoorInschrijvingOp(nu), Domeinregel.SelecterenTotDeSluiting);
-        }
-
-        Eis(_genodigden.All(g => g.AanbiederId != aanbiederId), Domeinregel.GenodigdeAlGekozen);
-        Eis(!(_genodigden.Count >= Opzet.MaximumGenodigden), Domeinregel.EenGenodigdeIsGenoeg);
-        var genodigde = new Genodigde(Id, aanbiederId, reden, doorId, nu);
-        _genodigden.Add(genodigde);
-        return genodigde;
-    }
-
-    /// <exception cref="DomeinregelException">Published.</exception>
-    public void NodigNietUit(Genodigde genodigde)
-    {
-        EisConcept();
-        _genodigden.Remove(genodigde);
     }
 
     /// <summary>Everything that keeps it from being published, all at once (TRJ-01, TRJ-02); empty when it can.</summary>

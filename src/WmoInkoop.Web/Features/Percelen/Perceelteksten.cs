@@ -2,7 +2,6 @@ using System.Globalization;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Prijzen;
-using WmoInkoop.Web.Infrastructure.Schermen;
 
 namespace WmoInkoop.Web.Features.Percelen;
 
