@@ -79,6 +79,8 @@ public sealed class PublicatieHttpTests(PortalFactory portal) : IClassFixture<Po
         }
     }
 
+    private static readonly string[] Verplicht = ["id", "title", "updated"];
+
     [Fact]
     public async Task Feed_IsGeldigAtom_MetAlleenWatOpenbaarIs()
     {
@@ -96,7 +98,7 @@ public sealed class PublicatieHttpTests(PortalFactory portal) : IClassFixture<Po
         var item = Assert.Single(feed.Elements(atom + "entry"));
         Assert.Equal(("Hulp <script> & meer", $"urn:uuid:{aanbesteding.Id}"), (item.Element(atom + "title")!.Value, item.Element(atom + "id")!.Value));
         Assert.EndsWith($"/aanbestedingen/{aanbesteding.Nummer}", item.Element(atom + "link")!.Attribute("href")!.Value, StringComparison.Ordinal);
-        Assert.All(new[] { "id", "title", "updated" }, naam => Assert.NotEmpty(feed.Element(atom + naam)!.Value));
+        Assert.All(Verplicht, naam => Assert.NotEmpty(feed.Element(atom + naam)!.Value));
         Assert.DoesNotContain("<entry", await bezoeker.GetStringAsync("/aanbestedingen/feed?regio=nergens"), StringComparison.Ordinal);
     }
 

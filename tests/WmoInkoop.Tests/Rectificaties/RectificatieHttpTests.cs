@@ -33,7 +33,7 @@ public sealed class RectificatieHttpTests : IDisposable
         using var inkoper = await _portal.ClientAls(Mensen.Inkoper);
 
         var pad = await BeginAsync(inkoper, aanbesteding.Id);
-        var perceel = await _portal.InDbAsync(db => db.Percelen.Include(p => p.Eisen).SingleAsync(p => p.AanbestedingId == Guid.Parse(pad.Substring(pad.LastIndexOf('/') + 1))));
+        var perceel = await _portal.InDbAsync(db => db.Percelen.Include(p => p.Eisen).SingleAsync(p => p.AanbestedingId == Guid.Parse(pad.AsSpan(pad.LastIndexOf('/') + 1))));
         await GeluktAsync(inkoper, $"{pad}/percelen/{perceel.Id}/eisen", new() { ["Rijen[0].Tekst"] = "De aanbieder heeft twee jaar ervaring." });
         var (publiceren, velden) = ($"{pad}/rectificatie/publiceren", new Dictionary<string, string?> { ["Reden"] = Reden, ["IsWezenlijk"] = "true", ["TrektAnderenAan"] = "false" });
         using (var teVroeg = await inkoper.PostFormAsync(publiceren, velden))
@@ -59,7 +59,7 @@ public sealed class RectificatieHttpTests : IDisposable
         // bidders are told; what they handed in waits for them, the draft goes on with what is asked now
         foreach (var (email, onderwerp) in new[] { (Mensen.Aanbieder, "Bevestig uw inschrijving opnieuw"), (Mensen.AndereAanbieder, "Bevestig uw inschrijving opnieuw"), ("derde@fictief.test", "Rectificatie 1") })
         {
-            Assert.Single((await _portal.PostAsync(email)).Where(p => p.Brief.Onderwerp.StartsWith(onderwerp, StringComparison.Ordinal)));
+            Assert.Single(await _portal.PostAsync(email), p => p.Brief.Onderwerp.StartsWith(onderwerp, StringComparison.Ordinal));
         }
 
         using var aanbieder = await _portal.ClientAls(Mensen.Aanbieder);
@@ -138,7 +138,7 @@ public sealed class RectificatieHttpTests : IDisposable
         await GeluktAsync(inkoper, $"{pad}/gegevens", new() { ["Naam"] = "Een andere naam" });
         var wie = await _portal.AlsInkoperAsync();
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => _portal.DoeAsync<RectificatiePubliceren, int>(d =>
-            d.ExecuteAsync(Guid.Parse(pad.Substring(pad.LastIndexOf('/') + 1)), Guid.NewGuid(), new Rectificatiebesluit(Reden, false, null, false), wie, CancellationToken.None)));
+            d.ExecuteAsync(Guid.Parse(pad.AsSpan(pad.LastIndexOf('/') + 1)), Guid.NewGuid(), new Rectificatiebesluit(Reden, false, null, false), wie, CancellationToken.None)));
         Assert.False(await _portal.InDbAsync(db => db.Aanbestedingen.AnyAsync(a => a.Id == aanbesteding.Id && a.Naam == "Een andere naam")));
         Assert.DoesNotContain("Een andere naam", await _portal.Bezoeker().HtmlAsync("/aanbestedingen"), StringComparison.Ordinal);
     }
