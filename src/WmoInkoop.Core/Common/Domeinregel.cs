@@ -336,6 +336,7 @@ public enum Domeinregel
     RectificatieIsGeenAanbesteding,
     RectificatieVraagtIntrekken,
     SluitingNooitEerder,
+    SluitingVoorGunningsdatum,
     NietWezenlijkZonderReden,
     WezenlijkVraagtLatereSluiting,
     CriteriumIsGebruikt,

@@ -48,8 +48,10 @@ public sealed class RectificatiePubliceren(InkoopDbContext db, Hoofdsleutel sleu
     }
 
     /// <summary>The closing moves and nothing else, together with a nota that comes late (VRA-05). Call it within the transaction that publishes the nota.</summary>
+    /// <exception cref="DomeinregelException">Closed, sooner than now, or on or after the day of the gunningsbeslissing.</exception>
     internal async Task VerlengAsync(Aanbesteding aanbesteding, DateTimeOffset sluiting, string reden, Uitvoerder wie, DateTimeOffset nu, CancellationToken ct)
     {
+        Eis(aanbesteding.Planning.Gunningsdatum is not { } gunning || Amsterdam.Datum(sluiting) < gunning, Domeinregel.SluitingVoorGunningsdatum, aanbesteding.Planning.Gunningsdatum is { } dag ? Amsterdam.Voluit(dag) : "");
         Wijziging[] wijziging = [new(Wijzigingssoort.Planning, "Inschrijven tot", Amsterdam.Voluit(aanbesteding.Planning.SluitingOp!.Value), Amsterdam.Voluit(sluiting))];
         var rectificatie = new Rectificatie(
             aanbesteding, sluiting, await RectificatieVoorbereiden.VolgendeAsync(db, aanbesteding.Id, ct), wijziging, new Rectificatiebesluit(reden, false, null, false), wie.GebruikerId!.Value, nu);

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Auditlog;
+using WmoInkoop.Core.Common;
 using WmoInkoop.TestSupport;
 using WmoInkoop.TestSupport.Aanbestedingen;
 using Xunit;
@@ -91,6 +92,39 @@ public sealed class VragenHttpTests
         await Redirect(een.PostFormAsync($"/inkoop/aanbestedingen/{aanbesteding.Id}/nota", new Dictionary<string, string?>()));
 
         Assert.Contains(await portal.PostAsync(Mensen.Aanbieder), p => p.Brief.Onderwerp == "Nota van inlichtingen 1: Aanvullende ondersteuning");
+    }
+
+    [Fact, Trait("Regel", "VRA-05")]
+    public async Task Nota_TeDichtOpDeSluiting_GaatAlleenSamenMetEenLatereSluiting()
+    {
+        await using var portal = new PortalFactory();
+        var aanbesteding = await portal.PubliceerAsync("2026-0001");
+        var sluiting = aanbesteding.Planning.SluitingOp!.Value;
+        using var aanbieder = await portal.ClientAls(Mensen.Aanbieder);
+        var id = await StelAsync(portal, aanbieder, aanbesteding, "Vraag?");
+        portal.Klok.VerderTot(sluiting.AddDays(-5));
+        using var een = await portal.ClientAls(Mensen.Inkoper);
+        using var twee = await portal.ClientAls(Mensen.TweedeInkoper);
+        await BeantwoordAsync(een, twee, id, "Ja.");
+        var pad = $"/inkoop/aanbestedingen/{aanbesteding.Id}/nota";
+        foreach (var (dagen, melding) in new[] { ((int?)null, "Zet de sluiting later"), (1, "Zet de sluiting later"), (-1, "nooit eerder"), (60, "komt voor de gunningsbeslissing") })
+        {
+            using var geweigerd = await een.PostFormAsync(pad, Sluiting(dagen));
+            Assert.Contains(melding, await geweigerd.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            Assert.Equal((0, 0), await portal.InDbAsync(async db => (await db.Notas.CountAsync(), await db.Rectificaties.CountAsync())));
+        }
+
+        await Redirect(een.PostFormAsync(pad, Sluiting(6)));
+
+        Assert.Equal(Amsterdam.Datum(sluiting.AddDays(6)), Amsterdam.Datum(await portal.InDbAsync(db => db.Aanbestedingen.Where(a => a.Id == aanbesteding.Id).Select(a => a.Planning.SluitingOp!.Value).SingleAsync())));
+        using var bezoeker = portal.Bezoeker();
+        Assert.Contains("meer tijd om in te schrijven", await bezoeker.HtmlAsync("/aanbestedingen/2026-0001/rectificaties/1"), StringComparison.Ordinal);
+        Assert.Equal(2, (await portal.PostAsync(Mensen.Aanbieder)).Count(p => p.Brief.Onderwerp.StartsWith("Nota van inlichtingen 1", StringComparison.Ordinal) || p.Brief.Onderwerp.StartsWith("Rectificatie 1", StringComparison.Ordinal)));
+
+        Dictionary<string, string?> Sluiting(int? dagen) => new()
+        {
+            ["SluitingDatum"] = dagen is { } d ? Amsterdam.Datum(sluiting.AddDays(d)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null,
+        };
     }
 
     [Fact, Trait("Regel", "VRA-03")]

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Vragen;
@@ -14,8 +15,17 @@ public sealed class NotasController(InkoopDbContext db, HuidigeGebruiker gebruik
 {
     [HttpGet("inkoop/aanbestedingen/{id:guid}/nota")]
     [Authorize(Policy = Beleid.VragenBeantwoorden)]
-    public async Task<IActionResult> Publiceren(Guid id, CancellationToken ct) =>
-        await VragenLezen.VoorstelAsync(db, gebruiker, id, ct) is { } voorstel ? View(voorstel) : NotFound();
+    public async Task<IActionResult> Publiceren(Guid id, CancellationToken ct)
+    {
+        if (await VragenLezen.VoorstelAsync(db, gebruiker, id, ct) is not { } voorstel)
+        {
+            return NotFound();
+        }
+
+        ViewData["Voorstel"] = voorstel;
+        ViewData["IsTeLaat"] = voorstel.UitersteDag < Amsterdam.Datum(klok.GetUtcNow());
+        return View(new NotaForm { Controlegetal = voorstel.Controlegetal });
+    }
 
     [HttpPost("inkoop/aanbestedingen/{id:guid}/nota")]
     [Authorize(Policy = Beleid.VragenBeantwoorden)]
@@ -26,8 +36,8 @@ public sealed class NotasController(InkoopDbContext db, HuidigeGebruiker gebruik
             return NotFound();
         }
 
-        var nummer = await publiceren.ExecuteAsync(id, form.Controlegetal, gebruiker.Als(Rol.Inkoper), ct);
-        this.Meld($"Nota van inlichtingen {nummer} is gepubliceerd.");
+        var nummer = await publiceren.ExecuteAsync(id, form.Controlegetal, form.NieuweSluiting, gebruiker.Als(Rol.Inkoper), ct);
+        this.Meld($"Nota van inlichtingen {nummer} is gepubliceerd{(form.NieuweSluiting is { } op ? $", met een nieuwe sluiting op {Amsterdam.Voluit(op)}" : "")}.");
         return Redirect($"/aanbestedingen/{voorstel.Over.Nummer}/notas/{nummer}");
     }
 

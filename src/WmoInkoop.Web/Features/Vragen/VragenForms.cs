@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Vragen;
 
 namespace WmoInkoop.Web.Features.Vragen;
@@ -29,10 +30,26 @@ public sealed class AntwoordForm
 }
 
 /// <summary>Publishing the nota that was read.</summary>
-public sealed class NotaForm
+public sealed class NotaForm : IValidatableObject
 {
     [Required, StringLength(64)]
     public string Controlegetal { get; set; } = "";
+
+    [Display(Name = "Datum van de nieuwe sluiting")]
+    public DateOnly? SluitingDatum { get; set; }
+
+    [Display(Name = "Tijd van de nieuwe sluiting")]
+    public TimeOnly? SluitingTijd { get; set; } = new TimeOnly(12, 0);
+
+    internal DateTimeOffset? NieuweSluiting => SluitingDatum is { } datum && SluitingTijd is { } tijd ? Amsterdam.Moment(datum, tijd) : null;
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (SluitingDatum is not null && NieuweSluiting is null)
+        {
+            yield return new ValidationResult(SluitingTijd is null ? "Vul ook de tijd in." : Teksten.Van(Domeinregel.TijdBestaatNiet), [nameof(SluitingTijd)]);
+        }
+    }
 }
 
 /// <summary>Agreeing with the answer that was shown.</summary>

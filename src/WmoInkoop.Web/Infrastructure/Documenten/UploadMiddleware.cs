@@ -46,6 +46,11 @@ public sealed class UploadMiddleware(RequestDelegate next, IAntiforgery antiforg
             return;
         }
 
+        if (context.Request.Headers.XRequestedWith == "upload")
+        {
+            NoemWaarheen(context.Response);
+        }
+
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limiet)
         {
             limiet.MaxRequestBodySize = MaxVerzoek;
@@ -88,6 +93,19 @@ public sealed class UploadMiddleware(RequestDelegate next, IAntiforgery antiforg
         MediaTypeHeaderValue.TryParse(verzoek.ContentType, out var soort) && soort.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
             ? HeaderUtilities.RemoveQuotes(soort.Boundary).Value ?? ""
             : null;
+
+    /// <summary>A script that shows how far an upload is would follow a redirect unseen, and with it the message of the next page: it is told where to go instead.</summary>
+    private static void NoemWaarheen(HttpResponse antwoord) => antwoord.OnStarting(() =>
+    {
+        if (antwoord.StatusCode is StatusCodes.Status302Found or StatusCodes.Status303SeeOther)
+        {
+            antwoord.Headers["X-Naar"] = antwoord.Headers.Location;
+            antwoord.Headers.Remove(HeaderNames.Location);
+            antwoord.StatusCode = StatusCodes.Status200OK;
+        }
+
+        return Task.CompletedTask;
+    });
 
     private async Task<FormCollection> LeesAsync(HttpContext context, MultipartReader lezer, Uploads uploads, UploadformulierAttribute formulier, Inzender wie)
     {

@@ -17,6 +17,7 @@ public sealed class UploadformulierTagHelper(IHtmlGenerator generator) : TagHelp
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.Attributes.RemoveAll("upload");
+        output.Attributes.SetAttribute("data-upload", "");
         output.Attributes.SetAttribute("enctype", "multipart/form-data");
         output.PreContent.AppendHtml(generator.GenerateAntiforgery(ViewContext));
     }
