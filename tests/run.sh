@@ -17,6 +17,9 @@ fi
 # Release: what is published and tested in its own process is then what was built here
 dotnet build WmoInkoop.sln -c Release -v q -nologo || { echo "The build failed; no tests were run."; exit 1; }
 
+# short-lived processes pay for the profiling of the JIT and never earn it back; without it the run takes a sixth less
+export DOTNET_TieredPGO=0
+
 # side by side: a browser test and a test of a process both spend much of their time waiting
 declare -A lopend
 for project in tests/*Tests/*.csproj; do

@@ -19,6 +19,11 @@ public sealed class SqliteMigraties(MigrationsSqlGeneratorDependencies dependenc
     /// <exception cref="InvalidOperationException">A row points to one that is not there: the migration itself is wrong.</exception>
     internal static async Task VoerUitAsync(InkoopDbContext db, CancellationToken ct)
     {
+        if (!(await db.Database.GetPendingMigrationsAsync(ct)).Any())
+        {
+            return;
+        }
+
         await db.Database.OpenConnectionAsync(ct); // the switch holds for this connection only
         try
         {
