@@ -212,7 +212,8 @@ public sealed partial class Aanbesteding : IHeeftVersie
         TenderNedNummer = nummer.Trim();
     }
 
-    /// <summary>Adds a document; before publication it goes public with the rest, afterwards at once.</summary>
+    /// <summary>Adds a document; it goes public with the rest, or with the rectificatie.</summary>
+    /// <exception cref="DomeinregelException">Published: that takes a rectificatie (TRJ-03).</exception>
     public AanbestedingDocument VoegDocumentToe(Guid documentId, string titel, DateTimeOffset nu)
     {
         EisConcept();

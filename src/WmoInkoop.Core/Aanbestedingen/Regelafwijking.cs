@@ -28,5 +28,8 @@ public sealed record Regelafwijking(Procedureregel Regel, string Reden, Guid Doo
         Procedureregel.StilteTotBevestiging,
         Procedureregel.TenderNedNummer,
         Procedureregel.AankondigingGegund,
+        Procedureregel.ProcesVerbaal,
+        Procedureregel.PerceelbeperkingVooraf,
+        Procedureregel.OpvolgingAangekondigd,
     ];
 }

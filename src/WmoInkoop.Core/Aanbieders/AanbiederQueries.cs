@@ -11,6 +11,14 @@ internal static class AanbiederQueries
     internal static Task<List<Gebruiker>> BeheerdersVanAsync(this InkoopDbContext db, Guid aanbiederId, CancellationToken ct) =>
         db.Users.Where(g => db.Medewerkers.Any(m => m.GebruikerId == g.Id && m.AanbiederId == aanbiederId && m.IsBeheerder && m.Tot == null)).ToListAsync(ct);
 
+    /// <summary>Everyone who works for each of these providers now, in one query.</summary>
+    internal static async Task<ILookup<Guid, Gebruiker>> MensenVanAsync(this InkoopDbContext db, IEnumerable<Guid> aanbieders, CancellationToken ct)
+    {
+        var ids = aanbieders.ToList();
+        return (await db.Medewerkers.Where(m => ids.Contains(m.AanbiederId) && m.Tot == null).Join(db.Users, m => m.GebruikerId, g => g.Id, (m, g) => new { m.AanbiederId, Gebruiker = g }).ToListAsync(ct))
+            .ToLookup(m => m.AanbiederId, m => m.Gebruiker);
+    }
+
     /// <summary>The inkopers of every regio: any of them may verify a registration (AAN-01).</summary>
     internal static Task<List<Gebruiker>> InkopersAsync(this InkoopDbContext db, DateTimeOffset nu, CancellationToken ct) => db.MetRol(Rol.Inkoper, nu).ToListAsync(ct);
 }

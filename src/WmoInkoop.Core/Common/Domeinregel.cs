@@ -327,6 +327,7 @@ public enum Domeinregel
     ErIsNogEenWinnaarMogelijk,
     VervolgNaEinde,
     VervolgAlGekozen,
+    PerceelStaatInUitsluiting,
 
     // Rectificaties (TRJ-03, TRJ-04)
     RectificatieNaSluiting,

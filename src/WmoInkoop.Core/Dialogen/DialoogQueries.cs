@@ -6,6 +6,7 @@ using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Documenten;
 using WmoInkoop.Core.Gebruikers;
+using WmoInkoop.Core.Procedures;
 using static WmoInkoop.Core.Common.Eisen;
 
 namespace WmoInkoop.Core.Dialogen;
@@ -74,7 +75,7 @@ public static class DialoogQueries
     }
 
     /// <summary>
-    /// The perceel is still in the market (TRJ-05), and after a dialoog only who took part and is still in may hand in, and not while a
+    /// The perceel is still in the market (TRJ-05); after a selection only the selected hand in; and after a dialoog only who took part and is still in may hand in, and not while a
     /// ronde is open (DIA-03, DIA-04).
     /// </summary>
     /// <exception cref="DomeinregelException">The perceel has ended, or the provider was not invited, has fallen out, or a ronde is open.</exception>
@@ -82,7 +83,7 @@ public static class DialoogQueries
     {
         Eis(await db.Percelen.AnyAsync(p => p.Id == perceelId && p.BeeindigdOp == null, ct), Domeinregel.PerceelBeeindigd);
         Eis(!aanbesteding.SelecteertVoorInschrijving || await db.Genodigden.AnyAsync(g => g.AanbestedingId == aanbesteding.Id && g.AanbiederId == aanbiederId, ct), Domeinregel.AlleenGeselecteerdenSchrijvenIn);
-        if (!aanbesteding.HeeftDialoogPerGegadigde || (aanbesteding.Opzet.Dialoog!.MinimumRondes == 0 && !await db.Gegadigden.AnyAsync(g => g.AanbestedingId == aanbesteding.Id, ct)))
+        if (!aanbesteding.HeeftDialoogPerGegadigde || (aanbesteding.Opzet.Dialoog!.MinimumRondes == 0 && !aanbesteding.Heeft(Procedurestap.Selectie) && !await db.Gegadigden.AnyAsync(g => g.AanbestedingId == aanbesteding.Id, ct)))
         {
             return;
         }

@@ -28,7 +28,7 @@ internal static class GunningBrieven
             [
                 $"Deze brief gaat over uw inschrijving {inhoud.Inschrijvingsnummer} op {inhoud.Perceel} van {inhoud.Aanbesteding} ({inhoud.Aanbestedingsnummer}).",
                 .. inhoud.Beslissing,
-                .. inhoud.Prijs is { } prijs ? [$"Uw prijs is € {prijs.Bedrag.ToString("#,##0.00", System.Globalization.CultureInfo.GetCultureInfo("nl-NL"))}."] : Array.Empty<string>(),
+                .. inhoud.Prijs is { } prijs ? [$"Uw prijs is {Euro.Tekst(prijs.Bedrag)}."] : Array.Empty<string>(),
                 $"De gemeente wil gunnen aan: {string.Join(", ", inhoud.Winnaars)}.",
                 .. inhoud.Criteria.SelectMany(c => Criterium(c, inhoud.LaagsteWinnaar)),
                 .. inhoud.Termijn,

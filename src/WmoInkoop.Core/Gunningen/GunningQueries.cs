@@ -13,14 +13,6 @@ public static class GunningQueries
     public static IReadOnlyList<Procedure> MetGunning { get; } =
         [.. Proceduretabel.Alle.Where(o => o.Rangorde is Rangorde.BesteEerst && o.Heeft(Procedurestap.Gunning)).Select(o => o.Procedure)];
 
-    /// <summary>Everyone who works for each of these providers now, in one query.</summary>
-    internal static async Task<ILookup<Guid, Gebruiker>> MensenVanAsync(this InkoopDbContext db, IEnumerable<Guid> aanbieders, CancellationToken ct)
-    {
-        var ids = aanbieders.ToList();
-        return (await db.Medewerkers.Where(m => ids.Contains(m.AanbiederId) && m.Tot == null).Join(db.Users, m => m.GebruikerId, g => g.Id, (m, g) => new { m.AanbiederId, Gebruiker = g }).ToListAsync(ct))
-            .ToLookup(m => m.AanbiederId, m => m.Gebruiker);
-    }
-
     internal static async Task RondGunningtermijnAfAsync(this InkoopDbContext db, TermijnSoort soort, Guid beslissingId, DateTimeOffset nu, CancellationToken ct)
     {
         foreach (var termijn in await db.Termijnen.Where(t => t.Soort == soort && t.ObjectId == beslissingId && t.AfgerondOp == null).ToListAsync(ct))

@@ -106,11 +106,11 @@ public sealed class Kluis(InkoopDbContext db, Hoofdsleutel sleutel, Documentopsl
         return controles;
     }
 
-    /// <summary>What this opening opened: not what was withdrawn or replaced, nor a perceel that was withdrawn before (TRJ-05).</summary>
+    /// <summary>What stands in the proces-verbaal of this opening: not what was withdrawn or replaced, nor a perceel that was withdrawn before (TRJ-05).</summary>
     private IQueryable<Inschrijving> Geopend(Opening opening) => db.Inschrijvingen.Where(i =>
         i.AanbestedingId == opening.AanbestedingId
         && i.Status == InschrijvingStatus.Ingediend
-        && !db.Percelen.Any(p => p.Id == i.PerceelId && p.BeeindigdOp < opening.GeopendOp));
+        && db.Openingsregels.Any(r => r.InschrijvingId == i.Id));
 
     private async Task<Kluiscontrole> ControleerAsync(Indiening indiening, Dictionary<Guid, Document> documenten, CancellationToken ct)
     {

@@ -95,6 +95,7 @@ public sealed class KluisOpenen(InkoopDbContext db, VierOgenDoorlopen vierOgen, 
         }
 
         await LaatOnbevestigdeVervallenAsync(aanbesteding, wie, nu, ct);
+        await LaatIngetrokkenDichtAsync(controles, ct);
         var opening = maak(aanbesteding);
         db.Openingen.Add(opening);
         db.ProcessenVerbaalVanOpening.Add(new ProcesVerbaalVanOpening(opening, controles));
@@ -112,17 +113,27 @@ public sealed class KluisOpenen(InkoopDbContext db, VierOgenDoorlopen vierOgen, 
     /// <summary>What was not confirmed after a wezenlijke rectificatie does not count; its content stays shut and its provider is told (TRJ-03).</summary>
     private async Task LaatOnbevestigdeVervallenAsync(Aanbesteding aanbesteding, Uitvoerder wie, DateTimeOffset nu, CancellationToken ct)
     {
-        foreach (var inschrijving in await db.Inschrijvingen
+        var onbevestigd = await db.Inschrijvingen
             .Where(i => i.AanbestedingId == aanbesteding.Id && i.Status == InschrijvingStatus.Ingediend && i.HerbevestigenSinds != null && db.Percelen.Any(p => p.Id == i.PerceelId && p.BeeindigdOp == null))
-            .ToListAsync(ct))
+            .ToListAsync(ct);
+        var mensen = await db.MensenVanAsync(onbevestigd.Select(i => i.AanbiederId), ct);
+        foreach (var inschrijving in onbevestigd)
         {
             inschrijving.VervalOnbevestigd(nu);
             db.Audit(AuditInvoer.Over<Inschrijving>(wie, AuditActie.InschrijvingNietHerbevestigd, inschrijving.Id, nu));
-            foreach (var beheerder in await db.BeheerdersVanAsync(inschrijving.AanbiederId, ct))
+            foreach (var mens in mensen[inschrijving.AanbiederId])
             {
-                postkamer.Bericht(InschrijvingBrieven.NietHerbevestigd(inschrijving, aanbesteding), beheerder, nu, aanbesteding.RegioId);
+                postkamer.Bericht(InschrijvingBrieven.NietHerbevestigd(inschrijving, aanbesteding), mens, nu, aanbesteding.RegioId);
             }
         }
+    }
+
+    /// <summary>Reading takes long and comes before the transaction: a perceel that was withdrawn meanwhile stays shut too (TRJ-05).</summary>
+    private async Task LaatIngetrokkenDichtAsync(List<Kluiscontrole> controles, CancellationToken ct)
+    {
+        var ids = controles.ConvertAll(c => c.InschrijvingId);
+        var dicht = await db.Inschrijvingen.Where(i => ids.Contains(i.Id) && db.Percelen.Any(p => p.Id == i.PerceelId && p.BeeindigdOp != null)).Select(i => i.Id).ToListAsync(ct);
+        controles.RemoveAll(c => dicht.Contains(c.InschrijvingId));
     }
 
     /// <summary>Both are inkoper of the regio at the moment of opening, and work for no provider: one that left is no second pair of eyes.</summary>

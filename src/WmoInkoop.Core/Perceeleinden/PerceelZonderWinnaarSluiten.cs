@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Aanbestedingen;
+using WmoInkoop.Core.Aanbieders;
 using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Beoordelingen;
 using WmoInkoop.Core.Common;
@@ -16,19 +17,23 @@ namespace WmoInkoop.Core.Perceeleinden;
 /// Records that a perceel ends because nobody bid, or nobody suitable: all are invalid, or stay under a minimum mark (TRJ-13). Each bidder
 /// reads the reasons for its own inschrijving, everyone else that the perceel is not awarded.
 /// </summary>
-public sealed class PerceelZonderWinnaarSluiten(InkoopDbContext db, Uitslaglezer uitslagen, Postkamer postkamer, Rondschrijven rondschrijven, TimeProvider klok)
+public sealed class PerceelZonderWinnaarSluiten(InkoopDbContext db, Uitslaglezer uitslagen, Perceelvolgorde volgorde, Postkamer postkamer, Rondschrijven rondschrijven, TimeProvider klok)
 {
-    /// <summary>Whether there is nobody left to award to, now that the kluis is open.</summary>
+    /// <summary>Whether there is nobody left to award to: <see cref="PerceeleindeQueries.ZonderMogelijkeWinnaar"/>, or all who are ranked are passed over (TRJ-07).</summary>
     public async Task<bool> KanAsync(Perceel perceel, CancellationToken ct)
     {
-        if (perceel.BeeindigdOp is not null || perceel.VoorlopigGegundOp is not null || !await db.Aanbestedingen.AnyAsync(a => a.Id == perceel.AanbestedingId && a.GeopendOp != null, ct))
+        if (await db.Percelen.Where(p => p.Id == perceel.Id).ZonderMogelijkeWinnaar(db).AnyAsync(ct))
+        {
+            return true;
+        }
+
+        if (perceel.BeeindigdOp is not null || perceel.VoorlopigGegundOp is not null || await uitslagen.VanPerceelAsync(perceel.Id, ct) is not { } uitslag || (await volgorde.WachtOpAsync(perceel.Id, ct)).Count > 0)
         {
             return false;
         }
 
-        return !await db.Openingsregels.AnyAsync(r => db.Inschrijvingen.Any(i => i.Id == r.InschrijvingId && i.PerceelId == perceel.Id), ct)
-            || (perceel.GetoetstOp is not null && !await db.GeldigeInschrijvingen(perceel.Id).AnyAsync(ct))
-            || (await uitslagen.VanPerceelAsync(perceel.Id, ct) is { } uitslag && uitslag.Plaatsen.All(p => p.Rang is null));
+        var gepasseerd = await volgorde.GepasseerdenAsync(perceel, ct);
+        return uitslag.Plaatsen.All(p => p.Rang is null || gepasseerd.ContainsKey(uitslag.Inschrijvingen[p.InschrijvingId].AanbiederId));
     }
 
     /// <exception cref="DomeinregelException">Somebody can still be awarded, or it has ended.</exception>
@@ -60,11 +65,13 @@ public sealed class PerceelZonderWinnaarSluiten(InkoopDbContext db, Uitslaglezer
             where i.PerceelId == perceel.Id
             select new { i.Id, i.AanbiederId, Oordeel = db.Geldigheidsoordelen.SingleOrDefault(o => o.InschrijvingId == i.Id) }).AsNoTracking().ToListAsync(ct);
         var uitslag = await uitslagen.VanPerceelAsync(perceel.Id, ct);
+        var gepasseerd = await volgorde.GepasseerdenAsync(perceel, ct);
         var mensen = await db.MensenVanAsync(inschrijvers.Select(i => i.AanbiederId), ct);
         foreach (var inschrijver in inschrijvers)
         {
             IReadOnlyList<string> redenen = inschrijver.Oordeel is { IsGeldig: false, Reden: { } reden }
                 ? [$"Uw inschrijving is niet geldig: {reden}"]
+                : gepasseerd.TryGetValue(inschrijver.AanbiederId, out var waarom) ? [waarom]
                 : Onder(uitslag, inschrijver.Id);
             foreach (var mens in mensen[inschrijver.AanbiederId])
             {

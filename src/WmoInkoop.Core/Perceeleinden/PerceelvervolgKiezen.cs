@@ -37,7 +37,7 @@ public sealed class PerceelvervolgKiezen(InkoopDbContext db, TimeProvider klok)
     private async Task<Aanbesteding> MaakAsync(Aanbesteding oud, Perceel perceel, Perceelvervolg vervolg, DateTimeOffset nu, Uitvoerder wie, CancellationToken ct)
     {
         var traject = await db.Trajecten.SingleAsync(t => t.Id == oud.TrajectId, ct);
-        var procedure = vervolg is Perceelvervolg.Onderhands ? Procedure.MeervoudigOnderhands : oud.Procedure;
+        var procedure = vervolg is Perceelvervolg.Onderhands ? Proceduretabel.Alle.First(o => o.Deelname is Deelname.Genodigden).Procedure : oud.Procedure;
         var regime = Proceduretabel.Van(procedure).KanOnder(oud.Regime) ? oud.Regime : Regime.Nationaal;
         var naam = $"{perceel.Naam} (vervolg op {oud.Nummer})";
         var nieuw = new Aanbesteding(

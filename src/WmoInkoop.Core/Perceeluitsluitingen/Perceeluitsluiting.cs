@@ -42,9 +42,13 @@ public sealed class Perceeluitsluiting
 /// <param name="Nummer">Of that perceel.</param>
 /// <param name="Naam">Of that perceel.</param>
 /// <param name="AndereAanbesteding">The name of its aanbesteding; null: the same one.</param>
+/// <param name="IsOpenbaar">Bidders for this perceel may read about the other one.</param>
 /// <param name="IsEerder">In the same aanbesteding and before this one: it is decided first.</param>
-public sealed record Uitsluitingsregel(Guid Id, Guid AnderPerceelId, int Nummer, string Naam, string? AndereAanbesteding, bool IsEerder)
+public sealed record Uitsluitingsregel(Guid Id, Guid AnderPerceelId, int Nummer, string Naam, string? AndereAanbesteding, bool IsOpenbaar, bool IsEerder)
 {
-    /// <summary>'perceel 1 (Basisondersteuning)', with the aanbesteding when it is another one.</summary>
+    /// <summary>'perceel 1 (Basisondersteuning)', with the aanbesteding when it is another one; for the buying side and, of what is public, for everyone.</summary>
+    public string OpenbareOmschrijving => IsOpenbaar ? Omschrijving : "een perceel van een andere aanbesteding van dit traject, die nog niet openbaar is";
+
+    /// <inheritdoc cref="OpenbareOmschrijving"/>
     public string Omschrijving => AndereAanbesteding is { } ander ? $"perceel {Nummer} ({Naam}) van {ander}" : $"perceel {Nummer} ({Naam})";
 }

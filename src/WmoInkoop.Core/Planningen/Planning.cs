@@ -11,9 +11,6 @@ public sealed record Planning
 {
     public const int MaxReden = 1000;
 
-    /// <summary>Rounds before the last one.</summary>
-    public const int MaxEerdereRondes = 2;
-
     /// <summary>The day a vooraankondiging was sent that shortens the term (Aw 2.71 lid 5 and 6).</summary>
     public DateOnly? VooraankondigingOp { get; init; }
 

@@ -97,6 +97,9 @@ public static class Planningcontrole
         _ => Begin(planning.Ingangsdatum),
     };
 
+    /// <summary>The milestone has a day and no hour.</summary>
+    public static bool IsHeleDag(Planningmoment moment) => moment is Planningmoment.Uitnodiging or Planningmoment.Gunning or Planningmoment.Ingang;
+
     private static DateTimeOffset? Begin(DateOnly? dag) => dag is { } d ? Amsterdam.BeginVan(d) : null;
 
     /// <summary>
@@ -131,7 +134,7 @@ public static class Planningcontrole
     private static bool Komt(Planning planning, Planningmoment eerder, Planningmoment later)
     {
         var (van, tot) = (Op(planning, eerder)!.Value, Op(planning, later)!.Value);
-        return later is Planningmoment.Uitnodiging or Planningmoment.Gunning or Planningmoment.Ingang || eerder is Planningmoment.Uitnodiging
+        return IsHeleDag(later) || eerder is Planningmoment.Uitnodiging
             ? Amsterdam.Datum(van) < Amsterdam.Datum(tot)
             : van < tot;
     }

@@ -122,5 +122,5 @@ public sealed record Prijsopzet
         Eis(BuitenGrenzen is not Prijzen.BuitenGrenzen.Weigeren || !(prijs < LaagstePrijs || prijs > HoogstePrijs), Domeinregel.PrijsBuitenGrenzen, Bedrag(LaagstePrijs), Bedrag(HoogstePrijs));
     }
 
-    private static string Bedrag(decimal? bedrag) => (bedrag ?? 0m).ToString("#,##0.00", System.Globalization.CultureInfo.GetCultureInfo("nl-NL"));
+    private static string Bedrag(decimal? bedrag) => Euro.Tekst(bedrag ?? 0m);
 }

@@ -7,7 +7,7 @@ namespace WmoInkoop.Core.Procedures;
 /// <param name="IsSasDienst">The main service is one of Annex XIV.</param>
 /// <param name="Drempel">The amount the raming was compared with.</param>
 /// <param name="IsBovenDrempel">The raming is that much or more.</param>
-public sealed record Regimevoorstel(Regime Regime, bool IsSasDienst, decimal Drempel, bool IsBovenDrempel)
+public sealed record Regimevoorstel(Regime Regime, bool IsSasDienst, decimal Drempel, DateOnly DrempelVanaf, bool IsBovenDrempel)
 {
     /// <summary>
     /// The services of Annex XIV of Directive 2014/24/EU, as ranges of the first eight digits of a CPV code. In a range everything between
@@ -58,7 +58,7 @@ public sealed record Regimevoorstel(Regime Regime, bool IsSasDienst, decimal Dre
 
         var isSas = IsSas(cpvCodes.Split(' ')[0]);
         var drempel = isSas ? drempels.Sas : drempels.Europees;
-        return new(bedrag < drempel ? Regime.Nationaal : isSas ? Regime.Sas : Regime.Europees, isSas, drempel, bedrag >= drempel);
+        return new(bedrag < drempel ? Regime.Nationaal : isSas ? Regime.Sas : Regime.Europees, isSas, drempel, drempels.Vanaf, bedrag >= drempel);
     }
 
     /// <summary>Whether the service is one of Annex XIV.</summary>

@@ -10,7 +10,7 @@ namespace WmoInkoop.Core.Volgers;
 /// </summary>
 public sealed class AanbestedingVolgen(InkoopDbContext db, Postkamer postkamer, TimeProvider klok)
 {
-    /// <summary>An account that already got its mail does nothing; else it follows from now on.</summary>
+    /// <summary>An account follows from now on; again changes nothing.</summary>
     public Task BeginAsync(Guid aanbestedingId, Guid gebruikerId, CancellationToken ct)
     {
         var nu = klok.GetUtcNow();

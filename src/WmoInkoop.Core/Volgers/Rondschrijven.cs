@@ -48,7 +48,7 @@ public sealed class Rondschrijven(InkoopDbContext db, Postkamer postkamer)
             .Union(db.Genodigden.Where(g => g.AanbestedingId == aanbestedingId).Select(g => g.AanbiederId));
         return await db.Users
             .Where(g => db.Volgers.Any(v => v.AanbestedingId == aanbestedingId && v.GebruikerId == g.Id)
-                || db.Vragen.Any(v => v.AanbestedingId == aanbestedingId && v.GesteldDoorId == g.Id)
+                || db.Vragen.Any(v => v.AanbestedingId == aanbestedingId && v.GesteldDoorId == g.Id && db.Medewerkers.Any(m => m.GebruikerId == g.Id && m.AanbiederId == v.AanbiederId && m.Tot == null))
                 || db.Medewerkers.Any(m => m.GebruikerId == g.Id && m.Tot == null && aanbieders.Contains(m.AanbiederId)))
             .ToListAsync(ct);
     }

@@ -32,6 +32,7 @@ public sealed class VierAanbestedingenReis(Browserbeheer browser, PortalFactory 
     [Fact, Trait("Regel", "TRJ-01"), Trait("Regel", "TRJ-06"), Trait("Regel", "TRJ-09")]
     public async Task DrieVanLeeuwarden_EnVierSegmentenVanDeLeidseRegio()
     {
+        Portal.StartOpPoort();
         await Portal.NieuweAanbiederAsync("Logeerhuis De Brug", "debrug@fictief.test");
         await Portal.NieuweAanbiederAsync("Logeerhuis Het Anker", "hetanker@fictief.test");
         await using (var inkoper = await PaginaAsync(Mensen.Inkoper, javaScript: false))

@@ -12,6 +12,7 @@ public sealed class UploadvoortgangTests(Browserbeheer browser, PortalFactory po
     [Fact, Trait("Regel", "DOC-01")]
     public async Task GrootBestand_ToontVoortgang_EnKomtAan_OfWordtMetRedenGeweigerd()
     {
+        Portal.StartOpPoort();
         var aanbesteding = await Portal.PubliceerAsync("2026-0001", alsConcept: true);
         var pagina = await PaginaAsync(Mensen.Inkoper);
         var pad = $"/inkoop/aanbestedingen/{aanbesteding.Id}/documenten";

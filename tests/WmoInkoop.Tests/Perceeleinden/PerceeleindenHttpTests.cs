@@ -4,6 +4,7 @@ using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Perceeleinden;
+using WmoInkoop.Core.Procedures;
 using WmoInkoop.TestSupport;
 using WmoInkoop.TestSupport.Beoordelingen;
 using WmoInkoop.TestSupport.Inschrijvingen;
@@ -137,6 +138,52 @@ public sealed class PerceeleindenHttpTests : IDisposable
         Assert.Empty(await _portal.DoeAsync<Kluis, IReadOnlyList<Inschrijvingsinhoud>>(k => k.LeesPerceelAsync(aanbesteding.PerceelId, opening, CancellationToken.None)));
         using var inkoper = await _portal.ClientAls(Mensen.Inkoper);
         Assert.Equal(HttpStatusCode.NotFound, (await inkoper.GetAsync($"/inkoop/inschrijvingen/{id}")).StatusCode);
+    }
+
+    [Fact, Trait("Regel", "TRJ-13")]
+    public async Task ZonderWinnaar_AlsNiemandInschreef_MagMeteenNaDeOpening()
+    {
+        var aanbesteding = await _portal.PubliceerAsync();
+        await _portal.OpenKluisAsync(aanbesteding.Id);
+        using var inkoper = await _portal.ClientAls(Mensen.Inkoper);
+        Assert.DoesNotContain("Geldigheid vaststellen", await inkoper.HtmlAsync("/inkoop"), StringComparison.Ordinal);
+        var pad = $"/inkoop/aanbestedingen/{aanbesteding.Id}/percelen/{aanbesteding.PerceelId}";
+        await inkoper.PostFormAsync($"{pad}/zonder-winnaar", new Dictionary<string, string?> { ["Reden"] = "Er kwam geen enkele inschrijving binnen." });
+        using var vervolg = await inkoper.PostFormAsync($"{pad}/vervolg", new Dictionary<string, string?> { ["Vervolg"] = nameof(Perceelvervolg.Onderhands) });
+        Assert.Equal(Deelname.Genodigden, (await _portal.InDbAsync(db => db.Aanbestedingen.SingleAsync(a => a.GepubliceerdOp == null))).Opzet.Deelname);
+        Assert.Contains("Niet gegund", await inkoper.HtmlAsync($"/inkoop/aanbestedingen/{aanbesteding.Id}"), StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("Regel", "TRJ-13")]
+    public async Task ZonderWinnaar_AlsAllenOnderEenMinimumBlijven_NoemtDeBriefDeEigenCijfers()
+    {
+        var (aanbesteding, ids) = await _portal.GeopendAsync(Mensen.Aanbieder);
+        await _portal.InDbAsync(db => db.Set<Core.Percelen.Gunningscriterium>().Where(c => c.Id == aanbesteding.Criteria[0]).ExecuteUpdateAsync(s => s.SetProperty(c => c.Minimumcijfer, 6m)));
+        await _portal.BeoordeeldAsync(aanbesteding, (ids[0], [4m, 8m, 8m]));
+        using var inkoper = await _portal.ClientAls(Mensen.Inkoper);
+        Assert.Contains("Sluiten zonder winnaar", await inkoper.HtmlAsync("/inkoop"), StringComparison.Ordinal);
+        await inkoper.PostFormAsync($"/inkoop/aanbestedingen/{aanbesteding.Id}/percelen/{aanbesteding.PerceelId}/zonder-winnaar", new Dictionary<string, string?> { ["Reden"] = "De plannen waren niet goed genoeg." });
+        var brief = (await _portal.PostAsync(Mensen.Aanbieder)).Select(p => p.Brief).Single(b => b.Onderwerp.StartsWith("Uw inschrijving op", StringComparison.Ordinal));
+        Assert.Contains(brief.Alineas, a => a.Contains("cijfer 4, onder het minimum van 6", StringComparison.Ordinal));
+    }
+
+    [Fact, Trait("Regel", "TRJ-05")]
+    public async Task Sturen_DoorEenInkoperDieVoorEenAanbiederWerkt_MagNiet()
+    {
+        var aanbesteding = await _portal.PubliceerAsync();
+        await _portal.InDbAsync(db => db.InTransactieAsync(
+            async () =>
+            {
+                var ander = await db.Aanbieders.Include(a => a.Medewerkers).SingleAsync(a => a.Naam == Mensen.AndereAanbiederNaam);
+                ander.VoegMedewerkerToe(await db.Users.Where(g => g.Email == Mensen.Inkoper).Select(g => g.Id).SingleAsync(), isBeheerder: false, _portal.Klok.GetUtcNow());
+                return true;
+            },
+            CancellationToken.None));
+        using var partijdig = await _portal.ClientAls(Mensen.Inkoper);
+        foreach (var pad in new[] { "intrekken", "rectificaties", "genodigden" })
+        {
+            Assert.Equal(HttpStatusCode.Forbidden, (await partijdig.GetAsync($"/inkoop/aanbestedingen/{aanbesteding.Id}/{pad}")).StatusCode);
+        }
     }
 
     private Task<string> NummerAsync(Guid id) => _portal.InDbAsync(db => db.Aanbestedingen.Where(a => a.Id == id).Select(a => a.Nummer).SingleAsync());

@@ -15,7 +15,7 @@ using WmoInkoop.Web.Infrastructure.Schermen;
 namespace WmoInkoop.Web.Features.Genodigden;
 
 /// <summary>Inkopers choose whom an onderhandse procedure is for, or who was selected, with the reason of each choice.</summary>
-[Authorize(Policy = Beleid.AanbestedingenBeheren)]
+[Authorize(Policy = Beleid.ProcedureSturen)]
 [Route("inkoop/aanbestedingen/{id:guid}/genodigden")]
 public sealed class GenodigdenController(InkoopDbContext db, EigenAanbestedingen eigen, HuidigeGebruiker gebruiker, TimeProvider klok) : Controller
 {

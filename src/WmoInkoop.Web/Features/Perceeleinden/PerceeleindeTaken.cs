@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Gebruikers;
-using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Perceeleinden;
 using WmoInkoop.Web.Features.Werklijst;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
@@ -22,14 +21,9 @@ public sealed class PerceeleindeTaken(InkoopDbContext db) : ITaakbron
 
         var regios = gebruiker.RegiosAls(Rol.Inkoper).ToList();
         var open = await (
-            from a in db.Aanbestedingen
-            from p in a.Percelen
-            where regios.Contains(a.RegioId) && p.Vervolg == null && p.VoorlopigGegundOp == null
-                && ((p.BeeindigdOp != null && p.Einde != Perceeleinde.Gegund)
-                    || (a.GeopendOp != null && p.BeeindigdOp == null
-                        && !db.Inschrijvingen.Any(i => i.PerceelId == p.Id && i.Status == InschrijvingStatus.Ingediend
-                            && (p.GetoetstOp == null || db.Geldigheidsoordelen.Any(o => o.InschrijvingId == i.Id && o.IsGeldig))
-                            && (p.BeoordeeldOp == null || !db.Eindcijfers.Any(c => c.InschrijvingId == i.Id && p.Criteria.Any(k => k.Id == c.CriteriumId && k.Minimumcijfer > c.Cijfer))))))
+            from p in db.Percelen
+            join a in db.Aanbestedingen on p.AanbestedingId equals a.Id
+            where regios.Contains(a.RegioId) && p.Vervolg == null && ((p.BeeindigdOp != null && p.Einde != Perceeleinde.Gegund) || db.Percelen.ZonderMogelijkeWinnaar(db).Any(z => z.Id == p.Id))
             orderby a.GeopendOp
             select new { AanbestedingId = a.Id, Aanbesteding = a.Naam, p.Id, p.Naam, p.BeeindigdOp, p.Einde }).Take(Werklijsten.MaxPerBron).ToListAsync(ct);
         return

@@ -12,7 +12,7 @@ using WmoInkoop.Web.Infrastructure.Schermen;
 namespace WmoInkoop.Web.Features.Perceeleinden;
 
 /// <summary>How percelen end without an award, and what comes after (TRJ-05, TRJ-13). For who works for no provider, as gunning is.</summary>
-[Authorize(Policy = Beleid.Gunnen)]
+[Authorize(Policy = Beleid.ProcedureSturen)]
 [Route("inkoop/aanbestedingen/{id:guid}")]
 public sealed class PerceeleindenController(EigenAanbestedingen eigen, HuidigeGebruiker gebruiker) : Controller
 {

@@ -12,7 +12,7 @@ using WmoInkoop.Web.Infrastructure.Schermen;
 namespace WmoInkoop.Web.Features.Rectificaties;
 
 /// <summary>Changing a published aanbesteding (TRJ-03): begin a concept, change it on its own pages, publish it with a reason.</summary>
-[Authorize(Policy = Beleid.AanbestedingenBeheren)]
+[Authorize(Policy = Beleid.ProcedureSturen)]
 [Route("inkoop/aanbestedingen/{id:guid}")]
 public sealed class RectificatiesController(InkoopDbContext db, EigenAanbestedingen eigen, HuidigeGebruiker gebruiker, TimeProvider klok) : Controller
 {

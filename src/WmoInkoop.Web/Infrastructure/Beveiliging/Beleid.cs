@@ -98,6 +98,9 @@ public static class Beleid
     /// <summary>Handing in a plan, by a beheerder of a gegadigde.</summary>
     public const string DialoogplanIndienen = nameof(DialoogplanIndienen);
 
+    /// <summary>Steering a procedure in which others compete: rectificaties, and who is invited or selected, by an inkoper of the regio who works for no provider.</summary>
+    public const string ProcedureSturen = nameof(ProcedureSturen);
+
     /// <summary>Who may do each deed. Everyone here is signed in.</summary>
     internal static IReadOnlyDictionary<string, Func<HuidigeGebruiker, bool>> Wie { get; } = new Dictionary<string, Func<HuidigeGebruiker, bool>>
     {
@@ -110,6 +113,7 @@ public static class Beleid
         [OrganisatieRegistreren] = g => !g.MoetTweedeFactorInstellen && g.AanbiederId is null && g.IsZonderRol,
         [InkoopWerklijst] = Een(Rol.Inkoper, Rol.Contractmanager),
         [AanbestedingenBeheren] = Een(Rol.Inkoper),
+        [ProcedureSturen] = g => g.Is(Rol.Inkoper) && g.AanbiederId is null,
         [EigenOrganisatieZien] = g => g.AanbiederId is not null,
         [EigenOrganisatieBeheren] = g => g.IsAanbiederBeheerder,
         [VragenStellen] = g => g.AanbiederId is not null,
