@@ -19,7 +19,7 @@ public sealed class UploadvoortgangTests(Browserbeheer browser, PortalFactory po
         await pagina.GaNaarAsync($"{pad}/nieuw");
         await VerstuurAsync(pagina.Page, new FilePayload { Name = "rekenmodel.pdf", MimeType = "application/pdf", Buffer = [.. "MZ"u8, .. new byte[3_000_000]] });
         await Assertions.Expect(pagina.Page.GetByText("rekenmodel.pdf").First).ToBeVisibleAsync();
-        await pagina.ControleerAsync(System.Net.HttpStatusCode.OK);
+        await pagina.ControleerAsync(System.Net.HttpStatusCode.UnprocessableEntity);
 
         await pagina.GaNaarAsync($"{pad}/nieuw");
         await VerstuurAsync(pagina.Page, new FilePayload { Name = "rekenmodel.txt", MimeType = "text/plain", Buffer = [.. Enumerable.Repeat((byte)'x', 3_000_000)] });

@@ -170,7 +170,8 @@ public sealed class Pagina : IAsyncDisposable
 
     private void Bekijk(IResponse antwoord)
     {
-        var isPagina = antwoord.Request.IsNavigationRequest && antwoord.Frame == Page.MainFrame;
+        // a large upload is sent by script, and what it answers becomes the page
+        var isPagina = (antwoord.Request.IsNavigationRequest && antwoord.Frame == Page.MainFrame) || (antwoord.Request.ResourceType is "xhr" && antwoord.Status is 422);
         if (isPagina)
         {
             _status = antwoord.Status;

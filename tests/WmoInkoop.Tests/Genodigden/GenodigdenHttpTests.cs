@@ -177,6 +177,18 @@ public sealed class GenodigdenHttpTests(PortalFactory portal) : IClassFixture<Po
         Assert.Equal(Core.Common.Domeinregel.AlleenGeselecteerdenSchrijvenIn, geweigerd.Regel);
     }
 
+    [Fact, Trait("Regel", "DIA-01")]
+    public async Task SasMetSelectieEnDialoog_SchrijftNiemandInVoordatErGegadigdenZijn()
+    {
+        await portal.NieuweAanbiederAsync("Vroege Vogel", "vroegevogel@fictief.test");
+        var (wie, aanbieder) = await portal.WieAsync("vroegevogel@fictief.test");
+        var aanbesteding = await portal.ZaaiAsync(
+            b => b.MetNaam("Selectie en dialoog").Volgens(Procedure.SasMetEmvi).MetKeuzes(Procedurestap.Vragen, Procedurestap.Aanmelding, Procedurestap.Selectie, Procedurestap.Dialoog).Op(portal.Klok.GetUtcNow()), op: portal.Klok.GetUtcNow());
+        var geweigerd = await Assert.ThrowsAsync<Core.Common.DomeinregelException>(() =>
+            portal.DoeAsync<InschrijvingBeginnen, Guid?>(d => d.ExecuteAsync(aanbesteding.Percelen.First().Id, aanbieder, vervangen: false, wie, CancellationToken.None)));
+        Assert.Equal(Core.Common.Domeinregel.AlleenGegadigdenSchrijvenIn, geweigerd.Regel);
+    }
+
     /// <summary>A new one each time: a code is taken once.</summary>
     private async Task<Telefoon> NieuweTelefoonAsync(Guid gebruikerId)
     {
