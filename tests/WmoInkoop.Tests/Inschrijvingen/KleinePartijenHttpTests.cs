@@ -65,7 +65,7 @@ public sealed class KleinePartijenHttpTests : IDisposable
         await GeluktAsync(bieder, pad, Rij(1, Rietkraag, "91111111", "Klein"));
         using (var verder = await bieder.PostFormAsync(pad, new Dictionary<string, string?> { ["doe"] = "verder" }))
         {
-            Assert.EndsWith("/onderaannemers", verder.Headers.Location!.OriginalString, StringComparison.Ordinal); // saving the same is no conflict
+            Assert.EndsWith("/onderaannemers", verder.Headers.Location!.OriginalString, StringComparison.Ordinal);
         }
 
         var html = await bieder.HtmlAsync(pad);
