@@ -2997,6 +2997,9 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.Property<DateTime?>("GetoetstOp")
                         .HasColumnType("datetime2");
 
+                    b.Property<Guid?>("KleinePartijenId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Matrix")
                         .HasColumnType("nvarchar(max)");
 

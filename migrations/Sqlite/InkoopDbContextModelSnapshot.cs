@@ -2988,6 +2988,9 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.Property<DateTime?>("GetoetstOp")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("KleinePartijenId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Matrix")
                         .HasColumnType("TEXT");
 

@@ -29,6 +29,7 @@ public enum Publicatiegebreksoort
     GewichtenGeenHonderd,
     PrijsOnvolledig,
     PrijsZonderVergelijking,
+    KleinePartijenZonderKluis,
     PlanningOnvolledig,
     PlanningNietOpVolgorde,
     SluitingTeVroeg,
@@ -116,6 +117,11 @@ internal static class Publicatiecontrole
         if (perceel.Prijs.VraagtPrijs && (aanbesteding.Opzet.Rangorde is Rangorde.Geen || !aanbesteding.Opzet.HeeftKluis))
         {
             yield return BijPerceel(Publicatiegebreksoort.PrijsZonderVergelijking, perceel);
+        }
+
+        if (perceel.KleinePartijenId is not null && !aanbesteding.Opzet.HeeftKluis)
+        {
+            yield return BijPerceel(Publicatiegebreksoort.KleinePartijenZonderKluis, perceel);
         }
 
         if (aanbesteding.Opzet.Rangorde is Rangorde.Geen)

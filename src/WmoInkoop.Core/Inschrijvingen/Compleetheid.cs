@@ -10,10 +10,13 @@ public enum Inschrijfgebreksoort
     EisNietAkkoord,
     BewijsOntbreekt,
     PrijsOntbreekt,
+
+    /// <summary>None of the onderaannemers is a kleine partij (TRJ-08).</summary>
+    KleinePartijOntbreekt,
 }
 
 /// <param name="Soort">What is lacking.</param>
-/// <param name="OnderdeelId">The criterium or eis; the perceel for the price.</param>
+/// <param name="OnderdeelId">The criterium or eis; the perceel for the price, the id of the demand for kleine partijen.</param>
 /// <param name="Tekst">What to do, in Dutch.</param>
 public sealed record Inschrijfgebrek(Inschrijfgebreksoort Soort, Guid OnderdeelId, string Tekst);
 
@@ -28,6 +31,7 @@ public static class Compleetheid
         .. perceel.Eisen.Where(e => e.VraagtBewijsBijInschrijving && inhoud.Documenten.All(d => d.EisId != e.Id)).OrderBy(e => e.Volgnummer)
             .Select(e => Gebrek(Inschrijfgebreksoort.BewijsOntbreekt, e.Id, perceel.Code(e), e.Bewijs!)),
         .. perceel.Prijs.VraagtPrijs && inhoud.Prijs is null ? [Gebrek(Inschrijfgebreksoort.PrijsOntbreekt, perceel.Id)] : Array.Empty<Inschrijfgebrek>(),
+        .. perceel.KleinePartijenId is { } klein && inhoud.Onderaannemers?.Any(o => o.IsKleinePartij) is not true ? [Gebrek(Inschrijfgebreksoort.KleinePartijOntbreekt, klein)] : Array.Empty<Inschrijfgebrek>(),
     ];
 
     private static Inschrijfgebrek Gebrek(Inschrijfgebreksoort soort, Guid onderdeelId, params object[] waarden) => new(soort, onderdeelId, Teksten.Van(soort, waarden));

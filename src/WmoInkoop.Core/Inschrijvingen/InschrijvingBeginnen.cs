@@ -55,9 +55,15 @@ public sealed class InschrijvingBeginnen(InkoopDbContext db, Kluis kluis, Hoofds
     private async Task VulAsync(Inschrijving nieuw, Inschrijving? voorganger, Guid aanbiederId, CancellationToken ct)
     {
         var inhoud = voorganger is null ? null : await kluis.LeesEigenAsync(voorganger, aanbiederId, ct);
-        if ((await db.Percelen.AsNoTracking().SingleAsync(p => p.Id == nieuw.PerceelId, ct)).Prijs.VraagtPrijs)
+        var perceel = await db.Percelen.AsNoTracking().SingleAsync(p => p.Id == nieuw.PerceelId, ct);
+        if (perceel.Prijs.VraagtPrijs)
         {
             db.Inschrijvingsdelen.Add(new Inschrijvingsdeel(nieuw.Id, nieuw.PerceelId, new Deelinhoud(Prijs: inhoud?.Prijs), sleutel));
+        }
+
+        if (perceel.KleinePartijenId is { } klein)
+        {
+            db.Inschrijvingsdelen.Add(new Inschrijvingsdeel(nieuw.Id, klein, new Deelinhoud(Onderaannemers: inhoud?.Onderaannemers), sleutel));
         }
 
         foreach (var criterium in await db.Percelen.Where(p => p.Id == nieuw.PerceelId).SelectMany(p => p.Criteria).Select(c => c.Id).ToListAsync(ct))

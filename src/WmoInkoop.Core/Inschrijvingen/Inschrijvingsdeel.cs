@@ -5,7 +5,7 @@ using WmoInkoop.Core.Versleuteling;
 namespace WmoInkoop.Core.Inschrijvingen;
 
 /// <summary>
-/// The sealed answer to one criterium or eis in a draft, or its price, with a version of its own: colleagues on different answers do not meet, two
+/// The sealed answer to one criterium or eis in a draft, its price or its onderaannemers, with a version of its own: colleagues on different answers do not meet, two
 /// on the same one do (INS-02). Made with the draft and gone once it is submitted, when <see cref="Indiening"/> holds the whole.
 /// </summary>
 public sealed class Inschrijvingsdeel : IHeeftVersie
@@ -28,7 +28,7 @@ public sealed class Inschrijvingsdeel : IHeeftVersie
 
     public Guid InschrijvingId { get; private set; }
 
-    /// <summary>The criterium or eis it answers; the perceel for the price.</summary>
+    /// <summary>The criterium or eis it answers; the perceel for the price; <see cref="Percelen.Perceel.KleinePartijenId"/> for the onderaannemers.</summary>
     public Guid OnderdeelId { get; private set; }
 
     public Guid Versie { get; private set; }
@@ -45,4 +45,11 @@ public sealed class Inschrijvingsdeel : IHeeftVersie
 /// <param name="Tekst">Of a criterium: the answer, Markdown.</param>
 /// <param name="Akkoord">Of an eis: the provider agrees.</param>
 /// <param name="Prijs">Of the price, which has the perceel as its onderdeel: in euro.</param>
-internal sealed record Deelinhoud(string Tekst = "", bool Akkoord = false, decimal? Prijs = null);
+/// <param name="Onderaannemers">Where kleine partijen are demanded; null: none named yet.</param>
+internal sealed record Deelinhoud(string Tekst = "", bool Akkoord = false, decimal? Prijs = null, IReadOnlyList<Onderaannemer>? Onderaannemers = null)
+{
+    public bool Equals(Deelinhoud? other) =>
+        other is not null && (Tekst, Akkoord, Prijs) == (other.Tekst, other.Akkoord, other.Prijs) && (Onderaannemers ?? []).SequenceEqual(other.Onderaannemers ?? []);
+
+    public override int GetHashCode() => HashCode.Combine(Tekst, Akkoord, Prijs, Onderaannemers?.Count ?? 0);
+}

@@ -16,6 +16,7 @@ namespace WmoInkoop.Core.Inschrijvingen;
 /// <param name="Eisen">In the order of the eisen.</param>
 /// <param name="Documenten">In order of eis and name.</param>
 /// <param name="Prijs">In euro; null where none is asked, when it is not filled in yet, and for the buying side while quality is being marked (BEO-03).</param>
+/// <param name="Onderaannemers">Null where no kleine partijen are demanded (TRJ-08), as in what was handed in before: its hash stays what it was.</param>
 public sealed record Inschrijvingsinhoud(
     Guid InschrijvingId,
     Guid PerceelId,
@@ -23,7 +24,8 @@ public sealed record Inschrijvingsinhoud(
     IReadOnlyList<Criteriumantwoord> Antwoorden,
     IReadOnlyList<Eisantwoord> Eisen,
     IReadOnlyList<Bijlage> Documenten,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] decimal? Prijs = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] decimal? Prijs = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<Onderaannemer>? Onderaannemers = null)
 {
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, IndentSize = 2, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -184,7 +184,8 @@ public sealed class Kluis(InkoopDbContext db, Hoofdsleutel sleutel, Documentopsl
                 .OrderBy(b => perceel.Eisen.SingleOrDefault(e => e.Id == b.EisId)?.Volgnummer ?? 0)
                 .ThenBy(b => b.Naam, StringComparer.Ordinal)
                 .ThenBy(b => b.Id)],
-            perceel.Prijs.VraagtPrijs ? delen[perceel.Id].Open(sleutel).Prijs : null);
+            perceel.Prijs.VraagtPrijs ? delen[perceel.Id].Open(sleutel).Prijs : null,
+            perceel.KleinePartijenId is { } klein ? delen[klein].Open(sleutel).Onderaannemers ?? [] : null);
     }
 }
 

@@ -84,6 +84,9 @@ public sealed class Perceel
     /// <summary>The segment of the inkoopstrategie it carries out (TRJ-11); null: not said.</summary>
     public Guid? SegmentId { get; private set; }
 
+    /// <summary>By which an inschrijving names its onderaannemers, where at least one has to be a kleine partij (TRJ-08); null: not demanded.</summary>
+    public Guid? KleinePartijenId { get; private set; }
+
     public IReadOnlyCollection<Eis> Eisen => _eisen;
 
     /// <summary>What happens when a winner drops out, announced beforehand (GUN-12); null: not announced.</summary>
@@ -116,8 +119,8 @@ public sealed class Perceel
     /// <summary>Which submodules there are at which trede (TRJ-09); null: none attached.</summary>
     public Arrangementenmatrix? Matrix { get; internal set; }
 
-    /// <summary>What an inschrijving answers, by id: criteria, eisen, and the perceel itself where a price is asked.</summary>
-    internal IEnumerable<Guid> Onderdelen => [.. _criteria.Select(c => c.Id), .. _eisen.Select(e => e.Id), .. Prijs.VraagtPrijs ? [Id] : Array.Empty<Guid>()];
+    /// <summary>What an inschrijving answers, by id: criteria, eisen, the perceel itself where a price is asked, and kleine partijen where they are demanded.</summary>
+    internal IEnumerable<Guid> Onderdelen => [.. _criteria.Select(c => c.Id), .. _eisen.Select(e => e.Id), .. Prijs.VraagtPrijs ? [Id] : Array.Empty<Guid>(), .. KleinePartijenId is { } klein ? [klein] : Array.Empty<Guid>()];
 
     internal Beoordelingsschaal? EigenSchaal { get; private set; }
 
@@ -126,7 +129,7 @@ public sealed class Perceel
     /// <summary>In the concept of a rectificatie: the published perceel that this stands for.</summary>
     internal Guid? OorsprongId { get; private set; }
 
-    internal Perceelgegevens Gegevens => new(Naam, Omschrijving, Bekostiging, MaximumContracten, Bedrag, BijMinderWinnaars);
+    internal Perceelgegevens Gegevens => new(Naam, Omschrijving, Bekostiging, MaximumContracten, Bedrag, BijMinderWinnaars, KleinePartijenId is not null);
 
     /// <summary>How an eis is called: 'G1' holds for every perceel, 'S2G1' for perceel 2 only.</summary>
     /// <exception cref="ArgumentException">Not an eis of this perceel.</exception>
@@ -200,6 +203,7 @@ public sealed class Perceel
         Bekostiging = gegevens.Bekostiging;
         Bedrag = gegevens.Bedrag;
         BijMinderWinnaars = gegevens.BijMinderWinnaars;
+        KleinePartijenId = gegevens.VraagtKleinePartijen ? KleinePartijenId ?? Guid.NewGuid() : null;
     }
 
     /// <summary>Replaces those of this perceel only; a row with an id stays that row.</summary>

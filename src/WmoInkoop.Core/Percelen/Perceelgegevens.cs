@@ -7,7 +7,8 @@ public sealed record Perceelgegevens(
     Bekostiging Bekostiging,
     int? MaximumContracten = null,
     decimal? Bedrag = null,
-    BijMinderWinnaars BijMinderWinnaars = BijMinderWinnaars.DelenDoorWinnaars)
+    BijMinderWinnaars BijMinderWinnaars = BijMinderWinnaars.DelenDoorWinnaars,
+    bool VraagtKleinePartijen = false)
 {
     public const int MaxNaam = 150;
     public const int MaxOmschrijving = 8000;

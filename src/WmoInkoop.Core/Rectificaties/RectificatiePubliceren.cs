@@ -85,6 +85,7 @@ public sealed class RectificatiePubliceren(InkoopDbContext db, Hoofdsleutel sleu
         var ids = criteriaWeg.ConvertAll(c => c.Id);
         Eis(!await db.Set<Dialogen.Afvalgrond>().AnyAsync(g => ids.Contains(g.CriteriumId), ct), Domeinregel.CriteriumIsGebruikt);
         var bestond = aanbesteding.Percelen.SelectMany(p => p.Eisen.Select(e => e.Id).Concat(p.Criteria.Select(c => c.Id))).ToHashSet();
+        var klein = KleinePartijen(aanbesteding);
         db.RemoveRange([.. eisenWeg, .. criteriaWeg]); // before they leave the collection: Restrict allows no child without its parent
         var documenten = aanbesteding.NeemOver(concept, nu);
         db.AddRange(aanbesteding.Percelen.SelectMany(p => p.Eisen.Where(e => !bestond.Contains(e.Id)).Cast<object>().Concat(p.Criteria.Where(c => !bestond.Contains(c.Id)))));
@@ -94,18 +95,20 @@ public sealed class RectificatiePubliceren(InkoopDbContext db, Hoofdsleutel sleu
             document.LegVast(nu);
         }
 
-        await WerkConceptenBijAsync(aanbesteding, eisenWeg.ConvertAll(e => e.Id), ids, ct);
+        await WerkConceptenBijAsync(aanbesteding, eisenWeg.ConvertAll(e => e.Id), [.. ids, .. klein.Except(KleinePartijen(aanbesteding))], ct);
     }
 
+    private static List<Guid> KleinePartijen(Aanbesteding aanbesteding) => [.. aanbesteding.Percelen.Select(p => p.KleinePartijenId).OfType<Guid>()];
+
     /// <summary>Drafts of providers get a place for what is new and lose that of what is gone; their documents stay.</summary>
-    private async Task WerkConceptenBijAsync(Aanbesteding aanbesteding, List<Guid> eisenWeg, List<Guid> criteriaWeg, CancellationToken ct)
+    private async Task WerkConceptenBijAsync(Aanbesteding aanbesteding, List<Guid> eisenWeg, List<Guid> verderWeg, CancellationToken ct)
     {
         foreach (var document in await db.Inschrijvingsdocumenten.Where(d => d.EisId != null && eisenWeg.Contains(d.EisId.Value)).ToListAsync(ct))
         {
             document.HoortBijPlan();
         }
 
-        var weg = eisenWeg.Concat(criteriaWeg).ToList();
+        var weg = eisenWeg.Concat(verderWeg).ToList();
         db.Inschrijvingsdelen.RemoveRange(await db.Inschrijvingsdelen.Where(d => weg.Contains(d.OnderdeelId)).ToListAsync(ct));
         var concepten = await db.Inschrijvingen
             .Where(i => i.AanbestedingId == aanbesteding.Id && i.Status == InschrijvingStatus.Concept)

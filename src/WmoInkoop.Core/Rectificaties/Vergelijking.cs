@@ -53,6 +53,7 @@ public static class Vergelijking
                 Nieuw(Wijzigingssoort.Omvang, $"{waar}, bekostiging", Teksten.Van(oud.Bekostiging), Teksten.Van(nieuw.Bekostiging)),
                 Nieuw(Wijzigingssoort.Omvang, $"{waar}, bedrag", Bedrag(oud.Bedrag), Bedrag(nieuw.Bedrag)),
                 Nieuw(Wijzigingssoort.Omvang, $"{waar}, als er minder winnaars zijn", Teksten.Van(oud.BijMinderWinnaars), Teksten.Van(nieuw.BijMinderWinnaars)),
+                Nieuw(Wijzigingssoort.Eis, $"{waar}, kleine partijen", KleinePartijen(oud), KleinePartijen(nieuw)),
                 Nieuw(Wijzigingssoort.Omvang, $"{waar}, arrangementen", Matrix(oud.Matrix), Matrix(nieuw.Matrix)),
                 Nieuw(Wijzigingssoort.Beoordeling, $"{waar}, als een winnaar uitvalt", Tekst(oud.BijUitval), Tekst(nieuw.BijUitval)),
                 Nieuw(Wijzigingssoort.Beoordeling, $"{waar}, schaal", Schaal(oud.Schaal), Schaal(nieuw.Schaal)),
@@ -145,6 +146,8 @@ public static class Vergelijking
         (Planningmoment.Uitnodiging or Planningmoment.Gunning or Planningmoment.Ingang, { } op) => Amsterdam.Voluit(Amsterdam.Datum(op)),
         (_, { } op) => Amsterdam.Voluit(op),
     };
+
+    private static string? KleinePartijen(Perceel perceel) => perceel.KleinePartijenId is null ? null : "Minstens één kleine partij als onderaannemer";
 
     private static string JaNee(bool ja) => ja ? "ja" : "nee";
 

@@ -34,7 +34,7 @@ public sealed class RectificatieTests
         var (eisId, criteriumIds) = (oud.Percelen.Single().Eisen.Single().Id, oud.Percelen.Single().Criteria.OrderBy(c => c.Volgnummer).Select(c => c.Id).ToList());
         concept.Wijzig(concept.Gegevens with { Naam = "Aanvullende hulp", Omschrijving = "Anders", Raming = 15_000_000m, CpvCodes = "85310000-5 85320000-8" });
         concept.Plan(Later(concept, 10));
-        concept.WijzigPerceel(perceel, new Perceelgegevens("Thuis", "Meer", Bekostiging.Inspanningsgericht, 4, 7_000_000m, BijMinderWinnaars.VasteDelen));
+        concept.WijzigPerceel(perceel, new Perceelgegevens("Thuis", "Meer", Bekostiging.Inspanningsgericht, 4, 7_000_000m, BijMinderWinnaars.VasteDelen, VraagtKleinePartijen: true));
         concept.StelEisenVast(perceel, [new(Eissoort.Uitvoeringseis, "De aanbieder is bereikbaar."), new(Eissoort.Geschiktheidseis, "De aanbieder heeft twee jaar ervaring.", "Een referentie", eis.Id)]);
         concept.StelGedeeldeEisenVast([new(Eissoort.Uitsluitingsgrond, "De aanbieder is niet failliet.")]);
         concept.StelBeoordelingsplanVast(perceel, [new("Overgang cliënten", "Hoe neemt u cliënten over?", 60m, 6m, criteria[0].Id), new("Samenwerken", "Met wie werkt u samen?", 40m)]);
@@ -48,7 +48,7 @@ public sealed class RectificatieTests
                 "CPV-codes", "Documenten", "Geraamde waarde", "Gunningsbeslissing", "Inschrijven tot", "Laatste nota uiterlijk", "Naam", "Omschrijving",
                 "Perceel 1, aantal contracten", "Perceel 1, als een winnaar uitvalt", "Perceel 1, als er minder winnaars zijn", "Perceel 1, bedrag", "Perceel 1, bekostiging",
                 "Perceel 1, criterium K1 Overgang cliënten", "Perceel 1, criterium K2 Buurt- en dorpskamers", "Perceel 1, criterium K2 Samenwerken", "Perceel 1, criterium K3 Kwaliteit en monitoring",
-                "Perceel 1, eis S1G1", "Perceel 1, eis S1V1", "Perceel 1, eis U1", "Perceel 1, naam", "Perceel 1, omschrijving", "Perceel 1, schaal", "Start overeenkomst", "Vragen stellen tot",
+                "Perceel 1, eis S1G1", "Perceel 1, eis S1V1", "Perceel 1, eis U1", "Perceel 1, kleine partijen", "Perceel 1, naam", "Perceel 1, omschrijving", "Perceel 1, schaal", "Start overeenkomst", "Vragen stellen tot",
             ],
             wijzigingen.Select(w => w.Onderwerp).Order(StringComparer.CurrentCulture));
         oud.NeemOver(concept, Nu);
@@ -136,7 +136,7 @@ public sealed class RectificatieTests
         string[] vast = ["Procedure", "Regime", "DialoogInFasen", "Keuzestappen", "Afwijkingen", "VoorgesteldRegime", "Besluit", "TenderNedNummer", "TenderNedVerzondenOp"]; // a rectificatie cannot change these
         string[] vergeleken =
         [
-            "Naam", "Omschrijving", "Raming", "CpvCodes", "Gebied", "RedenAfwijking", "Grond", "GrondToelichting", "Planning", "Matrix", "MaximumContracten", "Bekostiging", "Bedrag", "BijMinderWinnaars", "BijUitval", "EigenSchaal", "EigenPrijs",
+            "Naam", "Omschrijving", "Raming", "CpvCodes", "Gebied", "RedenAfwijking", "Grond", "GrondToelichting", "Planning", "Matrix", "MaximumContracten", "Bekostiging", "Bedrag", "BijMinderWinnaars", "KleinePartijenId", "BijUitval", "EigenSchaal", "EigenPrijs",
             "Soort", "Tekst", "Bewijs", "Bewijsmoment", "BewijsMaximumMaanden", "Hoofdcriterium", "Vraag", "Gewicht", "Minimumcijfer", "Waarde",
         ];
         const System.Reflection.BindingFlags Alle = System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic;

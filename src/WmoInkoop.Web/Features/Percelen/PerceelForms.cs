@@ -25,7 +25,10 @@ public class PerceelForm
     [Display(Name = "Wat gebeurt er met het bedrag als er minder winnaars zijn?")]
     public BijMinderWinnaars BijMinderWinnaars { get; set; }
 
-    internal Perceelgegevens Gegevens => new(Naam!, Omschrijving ?? "", Bekostiging!.Value, MaximumContracten, Bedrag, BijMinderWinnaars);
+    [Display(Name = "De hoofdaannemer zet minstens één kleine partij in als onderaannemer")]
+    public bool VraagtKleinePartijen { get; set; }
+
+    internal Perceelgegevens Gegevens => new(Naam!, Omschrijving ?? "", Bekostiging!.Value, MaximumContracten, Bedrag, BijMinderWinnaars, VraagtKleinePartijen);
 }
 
 /// <summary>Changing a perceel.</summary>
@@ -42,6 +45,7 @@ public sealed class PerceelWijzigenForm : PerceelForm
         MaximumContracten = perceel.MaximumContracten,
         Bedrag = Decimaal.ZonderNullen(perceel.Bedrag),
         BijMinderWinnaars = perceel.BijMinderWinnaars,
+        VraagtKleinePartijen = perceel.KleinePartijenId is not null,
     };
 }
 

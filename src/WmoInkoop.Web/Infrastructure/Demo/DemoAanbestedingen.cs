@@ -51,7 +51,7 @@ public sealed class DemoAanbestedingen(InkoopDbContext db, Documentopslag opslag
         aanvullend.NoemTenderNed("987654");
         aanvullend.Plan(Planning(nu, vragen: 3, nota: 8, sluiting: 20));
 
-        var thuis = aanvullend.VoegPerceelToe(new("Thuisondersteuning en dagbesteding", DemoTeksten.Thuisondersteuning, Bekostiging.Taakgericht, 5, 9_250_000m));
+        var thuis = aanvullend.VoegPerceelToe(new("Thuisondersteuning en dagbesteding", DemoTeksten.Thuisondersteuning, Bekostiging.Taakgericht, 5, 9_250_000m, VraagtKleinePartijen: true));
         aanvullend.StelEisenVast(thuis, DemoTeksten.EisenThuisondersteuning);
         aanvullend.StelBeoordelingsplanVast(thuis, DemoTeksten.CriteriaThuisondersteuning);
         var huishouden = aanvullend.VoegPerceelToe(new("Hulp bij huishouden", DemoTeksten.HulpBijHuishouden, Bekostiging.Taakgericht, 2, 5_250_000m));

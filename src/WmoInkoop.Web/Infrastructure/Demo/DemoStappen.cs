@@ -44,6 +44,11 @@ public sealed class DemoStappen(
             await bewaren.AntwoordAsync(id, aanbieder.Id, new AntwoordWijziging(criterium.Id, antwoord, versies[criterium.Id]), ct);
         }
 
+        if (metEisen && perceel.KleinePartijenId is { } klein)
+        {
+            await bewaren.OnderaannemersAsync(id, aanbieder.Id, new OnderaannemersWijziging(DemoTeksten.Onderaannemers, versies[klein]), ct);
+        }
+
         if (metEisen)
         {
             await bewaren.EisenAsync(id, aanbieder.Id, [.. perceel.Eisen.Select(e => new EisWijziging(e.Id, true, versies[e.Id]))], ct);

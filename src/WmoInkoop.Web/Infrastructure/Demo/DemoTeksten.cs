@@ -1,3 +1,5 @@
+using WmoInkoop.Core.Aanbieders;
+using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Percelen;
 
 namespace WmoInkoop.Web.Infrastructure.Demo;
@@ -41,6 +43,14 @@ internal static class DemoTeksten
     internal const string HuishoudelijkeOndersteuning = "De vijf gemeenten van de Leidse regio zoeken aanbieders voor huishoudelijke ondersteuning. Iedereen die aan de eisen voldoet, krijgt een overeenkomst, tot een maximum van 20.";
 
     internal const string OpenDagbesteding = "Ouderen in Maastricht-Heuvelland kunnen overdag in de buurt terecht, zonder beschikking. Aanbieders krijgen een vast bedrag.";
+
+    /// <summary>Whom bidders name where kleine partijen are demanded.</summary>
+    internal static IReadOnlyList<Onderaannemer> Onderaannemers { get; } =
+    [
+        new("Buurtzorg Rietkraag (fictief)", "90000011", Grootteklasse.Klein),
+        new("Creatieve dagbesteding Het Palet (fictief)", "90000801", Grootteklasse.Klein),
+        new("Begeleider Van der Veen (fictief)", "90000802", Grootteklasse.Zzp),
+    ];
 
     /// <summary>Those of both percelen of aanvullende ondersteuning.</summary>
     internal static IReadOnlyList<Eisgegevens> EisenVoorAllePercelen { get; } =
