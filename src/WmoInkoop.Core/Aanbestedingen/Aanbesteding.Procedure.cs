@@ -44,7 +44,7 @@ public sealed partial class Aanbesteding
     /// Invites a provider: in an onderhandse procedure before publication, whereupon the letter goes out; after a selection once it is published
     /// and until the closing.
     /// </summary>
-    /// <exception cref="DomeinregelException">At another moment, in a procedure in which anyone hands in, invited already, or one is the most.</exception>
+    /// <exception cref="DomeinregelException">At another moment, in a procedure in which anyone hands in, invited already, one is the most, or too late for the term to hand in.</exception>
     public Genodigde NodigUit(Guid aanbiederId, string reden, Guid doorId, DateTimeOffset nu)
     {
         Eis(Opzet.IsAlleenVoorGenodigden || SelecteertVoorInschrijving, Domeinregel.ProcedureZonderGenodigden);
@@ -55,6 +55,7 @@ public sealed partial class Aanbesteding
         else
         {
             Eis(IsOpenVoorInschrijvingOp(nu), Domeinregel.SelecterenTotDeSluiting);
+            EisTijdOmInTeSchrijvenVanaf(nu);
         }
 
         Eis(_genodigden.All(g => g.AanbiederId != aanbiederId), Domeinregel.GenodigdeAlGekozen);
@@ -62,6 +63,14 @@ public sealed partial class Aanbesteding
         var genodigde = new Genodigde(Id, aanbiederId, reden, doorId, nu);
         _genodigden.Add(genodigde);
         return genodigde;
+    }
+
+    /// <summary>Who is told late has the whole statutory term still (Aw 2.71 lid 4): the day of telling counts, not the planned one.</summary>
+    private void EisTijdOmInTeSchrijvenVanaf(DateTimeOffset nu)
+    {
+        var regel = Planningcontrole.Inschrijfregel(this, Planning, nu);
+        var vroegst = regel is { Geldt: true, WaarschuwtAlleen: false } ? Amsterdam.Datum(nu).AddDays(regel.Dagen) : DateOnly.MinValue;
+        Eis(Planning.IsInOverleg || Amsterdam.Datum((Planning.EersteInschrijvingTot ?? Planning.SluitingOp)!.Value) >= vroegst, Domeinregel.SelectieTeDichtOpSluiting, regel.Geldt ? regel.Dagen : 0, Amsterdam.Voluit(vroegst));
     }
 
     /// <exception cref="DomeinregelException">Published.</exception>

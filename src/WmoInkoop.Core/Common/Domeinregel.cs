@@ -287,6 +287,7 @@ public enum Domeinregel
     GenodigdeAlGekozen,
     EenGenodigdeIsGenoeg,
     SelecterenTotDeSluiting,
+    SelectieTeDichtOpSluiting,
     AlleenGeselecteerdenSchrijvenIn,
     OpenenVraagtTweePersonen,
     RegelNietUitTeZetten,

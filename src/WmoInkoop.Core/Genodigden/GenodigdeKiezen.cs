@@ -4,7 +4,6 @@ using WmoInkoop.Core.Aanbieders;
 using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
-using WmoInkoop.Core.Gunningen;
 using WmoInkoop.Core.Mail;
 using static WmoInkoop.Core.Common.Eisen;
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Data;
-using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Procedures;
 using WmoInkoop.Core.Termijnen;
 

@@ -137,5 +137,25 @@ public sealed class VoorstelEnAfwijkingTests
         Assert.Equal(VraagStatus.Nagekeken, vraag.Status);
     }
 
+    [Theory, Trait("Regel", "TRJ-02")]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    public void Selectie_DieBijDeSluitingTeKortTijdLaat_WordtGeweigerd(int dagenTeLaat, bool magWel)
+    {
+        var dag = DateOnly.FromDateTime(Nu.UtcDateTime);
+        var planning = StandaardPlanning(Nu) with { AanmeldenTot = Nu.AddDays(31), UitnodigingOp = dag.AddDays(35), NotaUiterlijkOp = Nu.AddDays(50), SluitingOp = Nu.AddDays(75), Gunningsdatum = dag.AddDays(100) };
+        var aanbesteding = EenAanbesteding().Volgens(Procedure.EuropeesNietOpenbaar, Regime.Europees).Gepland(planning).Maak();
+        aanbesteding.Publiceer(Nu);
+        var op = aanbesteding.Planning.SluitingOp!.Value.AddDays(-35 + dagenTeLaat);
+        if (magWel)
+        {
+            aanbesteding.NodigUit(Guid.NewGuid(), "Beste referentie.", Inkoper, op);
+        }
+        else
+        {
+            Weigert(Domeinregel.SelectieTeDichtOpSluiting, () => aanbesteding.NodigUit(Guid.NewGuid(), "Beste referentie.", Inkoper, op));
+        }
+    }
+
     private static void Weigert(Domeinregel regel, Action daad) => Assert.Equal(regel, Assert.Throws<DomeinregelException>(daad).Regel);
 }
