@@ -57,8 +57,11 @@ public sealed class RectificatieVoorbereiden(InkoopDbContext db, TimeProvider kl
     {
         if (metDocumenten)
         {
-            var ids = concept.Documenten.Select(d => d.DocumentId).ToList();
-            db.Documenten.RemoveRange(await db.Documenten.Where(d => ids.Contains(d.Id) && !db.AanbestedingDocumenten.Any(x => x.DocumentId == d.Id && x.AanbestedingId != concept.Id)).ToListAsync(ct));
+            var regels = concept.Documenten.ToList();
+            var ids = regels.ConvertAll(d => d.DocumentId);
+            db.RemoveRange(regels);
+            await db.SaveChangesAsync(ct); // Restrict: first what points to the files, then the files
+            db.Documenten.RemoveRange(await db.Documenten.Where(d => ids.Contains(d.Id) && !db.AanbestedingDocumenten.Any(x => x.DocumentId == d.Id)).ToListAsync(ct));
         }
 
         db.RemoveRange([.. concept.Documenten, .. concept.Percelen.SelectMany(p => p.Eisen), .. concept.Percelen.SelectMany(p => p.Criteria), .. concept.Percelen, concept]);

@@ -8,6 +8,7 @@ using WmoInkoop.Core.Termijnen;
 using WmoInkoop.TestSupport;
 using WmoInkoop.TestSupport.Beoordelingen;
 using WmoInkoop.TestSupport.Inschrijvingen;
+using WmoInkoop.Tests.Aanbestedingen;
 using WmoInkoop.Web.Infrastructure.Taken;
 using Xunit;
 
@@ -143,6 +144,42 @@ public sealed class RectificatieHttpTests : IDisposable
             d.ExecuteAsync(conceptId, Guid.NewGuid(), new Rectificatiebesluit(Reden, false, null, false), wie, CancellationToken.None)));
         Assert.False(await _portal.InDbAsync(db => db.Aanbestedingen.AnyAsync(a => a.Id == aanbesteding.Id && a.Naam == "Een andere naam")));
         Assert.DoesNotContain("Een andere naam", await _portal.Bezoeker().HtmlAsync("/aanbestedingen"), StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("Regel", "DOC-03")]
+    public async Task NieuweVersie_TweeKeerEnWeggegooid_LaatNietsAchter_EnNaPublicerenBlijftDeOudeLeesbaar()
+    {
+        var aanbesteding = await _portal.PubliceerAsync();
+        var nummer = await _portal.InDbAsync(db => db.Aanbestedingen.Where(a => a.Id == aanbesteding.Id).Select(a => a.Nummer).SingleAsync());
+        var documentId = await _portal.InDbAsync(db => db.AanbestedingDocumenten.Where(d => d.AanbestedingId == aanbesteding.Id).Select(d => d.Id).SingleAsync());
+        var aantal = await _portal.InDbAsync(db => db.Documenten.CountAsync());
+        using var inkoper = await _portal.ClientAls(Mensen.Inkoper);
+        var weg = await BeginAsync(inkoper, aanbesteding.Id);
+        await VersieAsync(inkoper, weg, documentId, "Eerste poging");
+        await VersieAsync(inkoper, weg, documentId, "Tweede poging");
+        using (var erbij = await inkoper.PostBestandAsync($"{weg}/documenten/nieuw", "Bestand", Proefbestanden.Pdf("Bijlage"), "bijlage.pdf", new Dictionary<string, string?> { ["Titel"] = "Bijlage" }))
+        {
+            Assert.Equal(HttpStatusCode.Redirect, erbij.StatusCode);
+        }
+
+        Assert.Equal(aantal + 2, await _portal.InDbAsync(db => db.Documenten.CountAsync()));
+        await GeluktAsync(inkoper, $"{weg}/rectificatie/weggooien", []);
+        Assert.Equal(aantal, await _portal.InDbAsync(db => db.Documenten.CountAsync()));
+
+        var pad = await BeginAsync(inkoper, aanbesteding.Id);
+        await VersieAsync(inkoper, pad, documentId, "Versie twee");
+        await GeluktAsync(inkoper, $"{pad}/rectificatie/publiceren", new() { ["Reden"] = Reden, ["IsWezenlijk"] = "false", ["RedenNietWezenlijk"] = "Alleen een typefout in de leidraad.", ["TrektAnderenAan"] = "false" });
+
+        using var bezoeker = _portal.Bezoeker();
+        Assert.Equal(Proefbestanden.Pdf("Leidraad"), await bezoeker.GetByteArrayAsync($"/aanbestedingen/{nummer}/documenten/{documentId}/versies/1"));
+        Assert.Equal(Proefbestanden.Pdf("Versie twee"), await bezoeker.GetByteArrayAsync($"/aanbestedingen/{nummer}/documenten/{documentId}"));
+    }
+
+    private async Task VersieAsync(HttpClient inkoper, string pad, Guid oorsprongId, string tekst)
+    {
+        var regel = await _portal.InDbAsync(db => db.AanbestedingDocumenten.Where(d => d.OorsprongId == oorsprongId).Select(d => d.Id).SingleAsync());
+        using var antwoord = await inkoper.PostBestandAsync($"{pad}/documenten/{regel}/versie", "Bestand", Proefbestanden.Pdf(tekst), "leidraad.pdf", new Dictionary<string, string?>());
+        Assert.True(antwoord.StatusCode is HttpStatusCode.Redirect, await antwoord.Content.ReadAsStringAsync());
     }
 
     private static async Task<string> BeginAsync(HttpClient inkoper, Guid aanbestedingId)
