@@ -106,7 +106,7 @@ public static class Vergelijking
 
     private static string Tekst(Eis eis) => Regels(
         $"{Teksten.Van(eis.Soort)}: {eis.Tekst}",
-        eis.Bewijs is null ? null : $"Bewijs: {eis.Bewijs}{(eis.Bewijsmoment is { } moment ? $" ({Teksten.Van(moment)})" : "")}{(eis.BewijsMaximumMaanden is { } maanden ? $", hoogstens {maanden} maanden oud" : "")}",
+        eis.Bewijs is null ? null : $"Bewijs: {eis.Bewijs} ({Teksten.Van(eis.Bewijsmoment ?? Bewijsmoment.BijInschrijving)}){(eis.BewijsMaximumMaanden is { } maanden ? $", hoogstens {maanden} maanden oud" : "")}",
         eis.IsGedeeld ? "Geldt voor alle percelen." : null);
 
     private static string Tekst(Gunningscriterium criterium) => Regels(

@@ -79,6 +79,27 @@ public sealed class RectificatieTests
         Assert.False(Maak(oud, concept, NietWezenlijk with { RedenNietWezenlijk = "Het was een typefout in de eis." }).IsWezenlijk);
     }
 
+    /// <summary>Rows that were stored in another order than they are numbered in now keep what they stand for.</summary>
+    [Fact, Trait("Regel", "TRJ-03")]
+    public void Concept_VanRijenInEenAndereVolgorde_PaartElkeRijMetZichzelf()
+    {
+        var oud = AanbestedingBouwer.EenAanbesteding().Ook(a =>
+        {
+            var perceel = a.Percelen.Single();
+            a.StelEisenVast(perceel, [new(Eissoort.Uitvoeringseis, "De aanbieder is bereikbaar."), new(Eissoort.Geschiktheidseis, "De aanbieder heeft drie jaar ervaring.", "Een referentie")]);
+            a.StelGedeeldeEisenVast([new(Eissoort.Uitsluitingsgrond, "De aanbieder is niet failliet."), new(Eissoort.Geschiktheidseis, "De aanbieder is verzekerd.")]);
+            foreach (var (eis, i) in perceel.Eisen.OrderByDescending(e => e.Volgnummer).ToList().Select((e, i) => (e, i)))
+            {
+                eis.Volgnummer = i + 1;
+            }
+        }).Maak();
+        oud.Publiceer(Klok.Begin);
+        var concept = oud.MaakRectificatieconcept(1, Nu);
+
+        Assert.Empty(Vergelijking.Van(oud, concept));
+        Assert.All(concept.Percelen.Single().Eisen, e => Assert.Equal(oud.Percelen.Single().Eisen.Single(o => o.Id == e.OorsprongId).Tekst, e.Tekst));
+    }
+
     [Theory, Trait("Regel", "TRJ-04")]
     [InlineData(-1, false)]
     [InlineData(0, true)]
