@@ -342,6 +342,7 @@ public enum Domeinregel
     CriteriumIsGebruikt,
     GepubliceerdDocumentBlijft,
     AlleenVersieVanGepubliceerd,
+    RectificatieNietGezien,
     NietsTeHerbevestigen,
     HerbevestigenVraagtVervangen,
 }

@@ -4,13 +4,15 @@ using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Dialogen;
+using WmoInkoop.Core.Rectificaties;
 using WmoInkoop.Core.Versleuteling;
 using static WmoInkoop.Core.Common.Eisen;
 
 namespace WmoInkoop.Core.Inschrijvingen;
 
 /// <summary>
-/// Starts a draft for a perceel, also one that is to replace what was submitted or withdrawn: then with the same content. What was
+/// Starts a draft for a perceel, also one that is to replace what was submitted or withdrawn: then with the same content, but without agreeing to
+/// eisen that changed meanwhile (TRJ-03). What was
 /// submitted goes on counting until the new one is in (INS-05).
 /// </summary>
 public sealed class InschrijvingBeginnen(InkoopDbContext db, Kluis kluis, Hoofdsleutel sleutel, TimeProvider klok)
@@ -55,6 +57,7 @@ public sealed class InschrijvingBeginnen(InkoopDbContext db, Kluis kluis, Hoofds
     private async Task VulAsync(Inschrijving nieuw, Inschrijving? voorganger, Guid aanbiederId, CancellationToken ct)
     {
         var inhoud = voorganger is null ? null : await kluis.LeesEigenAsync(voorganger, aanbiederId, ct);
+        var houdtAkkoord = voorganger is not null && await HoudtAkkoordAsync(voorganger, ct);
         if ((await db.Percelen.AsNoTracking().SingleAsync(p => p.Id == nieuw.PerceelId, ct)).Prijs.VraagtPrijs)
         {
             db.Inschrijvingsdelen.Add(new Inschrijvingsdeel(nieuw.Id, nieuw.PerceelId, new Deelinhoud(Prijs: inhoud?.Prijs), sleutel));
@@ -68,7 +71,7 @@ public sealed class InschrijvingBeginnen(InkoopDbContext db, Kluis kluis, Hoofds
 
         foreach (var eis in await db.Percelen.Where(p => p.Id == nieuw.PerceelId).SelectMany(p => p.Eisen).Select(e => e.Id).ToListAsync(ct))
         {
-            var akkoord = inhoud?.Eisen.SingleOrDefault(e => e.EisId == eis)?.Akkoord ?? false;
+            var akkoord = houdtAkkoord && inhoud?.Eisen.SingleOrDefault(e => e.EisId == eis)?.Akkoord is true;
             db.Inschrijvingsdelen.Add(new Inschrijvingsdeel(nieuw.Id, eis, new Deelinhoud(Akkoord: akkoord), sleutel));
         }
 
@@ -79,6 +82,13 @@ public sealed class InschrijvingBeginnen(InkoopDbContext db, Kluis kluis, Hoofds
                 db.Inschrijvingsdocumenten.Add(new Inschrijvingsdocument(nieuw.Id, link.DocumentId, link.EisId, link.OpenNaam(sleutel), sleutel));
             }
         }
+    }
+
+    /// <summary>Agreed to what is asked now: no eis changed since it was handed in or confirmed.</summary>
+    private async Task<bool> HoudtAkkoordAsync(Inschrijving voorganger, CancellationToken ct)
+    {
+        var sinds = voorganger.HerbevestigdOp ?? voorganger.IngediendOp;
+        return !await db.Rectificaties.AnyAsync(r => r.AanbestedingId == voorganger.AanbestedingId && r.GepubliceerdOp >= sinds && (r.IsWezenlijk || r.Regels.Any(x => x.Soort == Wijzigingssoort.Eis)), ct);
     }
 
     private async Task<Guid> ZegelAsync(Aanbesteding aanbesteding, DateTimeOffset nu, CancellationToken ct)

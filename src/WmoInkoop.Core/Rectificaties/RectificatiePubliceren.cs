@@ -85,6 +85,7 @@ public sealed class RectificatiePubliceren(InkoopDbContext db, Hoofdsleutel sleu
         var ids = criteriaWeg.ConvertAll(c => c.Id);
         Eis(!await db.Set<Dialogen.Afvalgrond>().AnyAsync(g => ids.Contains(g.CriteriumId), ct), Domeinregel.CriteriumIsGebruikt);
         var bestond = aanbesteding.Percelen.SelectMany(p => p.Eisen.Select(e => e.Id).Concat(p.Criteria.Select(c => c.Id))).ToHashSet();
+        var eisenAnders = Vergelijking.AndereEisen(aanbesteding, concept);
         db.RemoveRange([.. eisenWeg, .. criteriaWeg]); // before they leave the collection: Restrict allows no child without its parent
         var documenten = aanbesteding.NeemOver(concept, nu);
         db.AddRange(aanbesteding.Percelen.SelectMany(p => p.Eisen.Where(e => !bestond.Contains(e.Id)).Cast<object>().Concat(p.Criteria.Where(c => !bestond.Contains(c.Id)))));
@@ -95,6 +96,16 @@ public sealed class RectificatiePubliceren(InkoopDbContext db, Hoofdsleutel sleu
         }
 
         await WerkConceptenBijAsync(aanbesteding, eisenWeg.ConvertAll(e => e.Id), ids, ct);
+        await NeemAkkoordTerugAsync(eisenAnders, ct);
+    }
+
+    /// <summary>Who agreed in a draft agreed to what was asked then.</summary>
+    private async Task NeemAkkoordTerugAsync(IReadOnlyCollection<Guid> eisen, CancellationToken ct)
+    {
+        foreach (var deel in await db.Inschrijvingsdelen.Where(d => eisen.Contains(d.OnderdeelId)).ToListAsync(ct))
+        {
+            deel.Schrijf(new Deelinhoud(), sleutel);
+        }
     }
 
     /// <summary>Drafts of providers get a place for what is new and lose that of what is gone; their documents stay.</summary>

@@ -49,8 +49,7 @@ public sealed class RectificatieVoorbereiden(InkoopDbContext db, TimeProvider kl
             ct);
     }
 
-    internal static async Task<int> VolgendeAsync(InkoopDbContext db, Guid aanbestedingId, CancellationToken ct) =>
-        (await db.Rectificaties.Where(r => r.AanbestedingId == aanbestedingId).MaxAsync(r => (int?)r.Nummer, ct) ?? 0) + 1;
+    internal static async Task<int> VolgendeAsync(InkoopDbContext db, Guid aanbestedingId, CancellationToken ct) => await db.LaatsteRectificatieAsync(aanbestedingId, ct) + 1;
 
     /// <param name="metDocumenten">Also the files that were added to the concept only.</param>
     internal static async Task VerwijderAsync(InkoopDbContext db, Aanbesteding concept, bool metDocumenten, CancellationToken ct)

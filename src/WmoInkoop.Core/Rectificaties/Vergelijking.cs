@@ -23,6 +23,13 @@ public static class Vergelijking
         .. Documenten(oud, concept),
     ];
 
+    /// <summary>Published eisen that stay and ask something else: another text, kind or evidence.</summary>
+    internal static IReadOnlyCollection<Guid> AndereEisen(Aanbesteding oud, Aanbesteding concept)
+    {
+        var nieuw = concept.Percelen.SelectMany(p => p.Eisen).Where(e => e.OorsprongId is not null).ToDictionary(e => e.OorsprongId!.Value);
+        return [.. oud.Percelen.SelectMany(p => p.Eisen).Where(e => nieuw.TryGetValue(e.Id, out var wordt) && Tekst(wordt) != Tekst(e)).Select(e => e.Id)];
+    }
+
     private static IEnumerable<Wijziging> Gegevens(Aanbesteding oud, Aanbesteding nieuw) => Echt(
         Nieuw(Wijzigingssoort.Gegevens, "Naam", oud.Naam, nieuw.Naam),
         Nieuw(Wijzigingssoort.Gegevens, "Omschrijving", oud.Omschrijving, nieuw.Omschrijving),

@@ -73,6 +73,8 @@ public sealed class RectificatieHttpTests : IDisposable
 
         await GeluktAsync(aanbieder, $"/mijn/inschrijvingen/{bevestigd}/herbevestigen", []);
         Assert.Contains("telt weer mee", await aanbieder.HtmlAsync($"/mijn/inschrijvingen/{bevestigd}"), StringComparison.Ordinal);
+        var (_, derdeId) = await _portal.WieAsync("derde@fictief.test");
+        await _portal.DoeAsync<ConceptBewaren, bool>(async d => await d.EisenAsync(concept, derdeId, [new EisWijziging(aanbesteding.EisId, true, await _portal.VersieAsync(concept, aanbesteding.EisId))], CancellationToken.None));
         await _portal.DienInAsync(concept, "derde@fictief.test");
 
         // the reminder goes to who still has something to do, and only to them
@@ -114,12 +116,13 @@ public sealed class RectificatieHttpTests : IDisposable
         Assert.Contains("er wordt nu meer gevraagd", await aanbieder.HtmlAsync($"/mijn/inschrijvingen/{id}/herbevestigen"), StringComparison.Ordinal);
         var (wie, aanbiederId) = await _portal.WieAsync(Mensen.Aanbieder);
         Assert.Equal(Domeinregel.HerbevestigenVraagtVervangen, (await Assert.ThrowsAsync<DomeinregelException>(() =>
-            _portal.DoeAsync<InschrijvingHerbevestigen, bool>(d => d.ExecuteAsync(id, aanbiederId, _portal.Klok.GetUtcNow(), wie, CancellationToken.None)))).Regel);
+            _portal.DoeAsync<InschrijvingHerbevestigen, bool>(d => d.ExecuteAsync(id, aanbiederId, 1, _portal.Klok.GetUtcNow(), wie, CancellationToken.None)))).Regel);
 
         // replacing brings the old answers and asks for the new one; the replacement counts by itself
         var nieuw = (await _portal.DoeAsync<InschrijvingBeginnen, Guid?>(d => d.ExecuteAsync(aanbesteding.PerceelId, aanbiederId, true, wie, CancellationToken.None)))!.Value;
         var criterium = await _portal.InDbAsync(db => db.Percelen.Where(p => p.Id == aanbesteding.PerceelId).SelectMany(p => p.Criteria).Where(c => c.Naam == "Duurzaam").Select(c => c.Id).SingleAsync());
         await _portal.DoeAsync<ConceptBewaren, Guid?>(async d => await d.AntwoordAsync(nieuw, aanbiederId, new AntwoordWijziging(criterium, "Met de fiets.", await _portal.VersieAsync(nieuw, criterium)), CancellationToken.None));
+        await _portal.DoeAsync<ConceptBewaren, bool>(async d => await d.EisenAsync(nieuw, aanbiederId, [new EisWijziging(aanbesteding.EisId, true, await _portal.VersieAsync(nieuw, aanbesteding.EisId))], CancellationToken.None));
         await _portal.DienInAsync(nieuw, Mensen.Aanbieder);
         await _portal.OpenKluisAsync(aanbesteding.Id);
         Assert.Equal([nieuw], await _portal.InDbAsync(db => db.Openingsregels.Select(r => r.InschrijvingId).ToListAsync()));

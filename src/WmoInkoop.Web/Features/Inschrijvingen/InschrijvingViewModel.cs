@@ -3,6 +3,7 @@ using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Rectificaties;
 
 namespace WmoInkoop.Web.Features.Inschrijvingen;
 
@@ -13,7 +14,8 @@ namespace WmoInkoop.Web.Features.Inschrijvingen;
 /// <param name="Perceel">With criteria and eisen.</param>
 /// <param name="Inhoud">As it is now, or as it was handed in.</param>
 /// <param name="Gebreken">What is missing; empty when it is complete.</param>
-public sealed record InschrijvingViewModel(Inschrijving Inschrijving, Aanbesteding Aanbesteding, bool IsOpen, Perceel Perceel, Inschrijvingsinhoud Inhoud, IReadOnlyList<Inschrijfgebrek> Gebreken)
+/// <param name="Rectificatie">The number of the latest rectificatie; 0: there is none.</param>
+public sealed record InschrijvingViewModel(Inschrijving Inschrijving, Aanbesteding Aanbesteding, bool IsOpen, Perceel Perceel, Inschrijvingsinhoud Inhoud, IReadOnlyList<Inschrijfgebrek> Gebreken, int Rectificatie)
 {
     public Guid Id => Inschrijving.Id;
 
@@ -61,7 +63,8 @@ public sealed record InschrijvingViewModel(Inschrijving Inschrijving, Aanbestedi
             aanbesteding.IsOpenVoorInschrijvingOp(nu),
             perceel,
             inhoud,
-            Compleetheid.Van(perceel, inhoud));
+            Compleetheid.Van(perceel, inhoud),
+            await db.LaatsteRectificatieAsync(aanbesteding.Id, ct));
     }
 }
 

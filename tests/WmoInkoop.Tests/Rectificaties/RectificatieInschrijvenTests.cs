@@ -1,0 +1,100 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Aanbestedingen;
+using WmoInkoop.Core.Common;
+using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Inschrijvingen;
+using WmoInkoop.Core.Rectificaties;
+using WmoInkoop.TestSupport;
+using WmoInkoop.TestSupport.Beoordelingen;
+using WmoInkoop.TestSupport.Inschrijvingen;
+using Xunit;
+
+namespace WmoInkoop.Tests.Rectificaties;
+
+/// <summary>What a rectificatie does to what bidders are busy with, by the deeds (TRJ-03).</summary>
+public sealed class RectificatieInschrijvenTests(PortalFactory portal) : IClassFixture<PortalFactory>
+{
+    private static readonly Rectificatiebesluit Wezenlijk = new("In de nota bleek dat de eis te zwaar was.", true, null, false);
+
+    [Fact, Trait("Regel", "TRJ-03")]
+    public async Task NiemandBevestigtOfDientIn_OpWatHijNietZag_EnAkkoordGingOverDeOudeEis()
+    {
+        var aanbesteding = await portal.PubliceerAsync();
+        await portal.NieuweAanbiederAsync("Zag Niets Zorg", "zagniets@fictief.test");
+        await portal.NieuweAanbiederAsync("Al Binnen Zorg", "albinnen@fictief.test");
+        var (wie, aanbiederId) = await portal.WieAsync("zagniets@fictief.test");
+        var (binnenWie, binnenAanbiederId) = await portal.WieAsync("albinnen@fictief.test");
+        var binnen = await portal.IngediendAsync(aanbesteding, "albinnen@fictief.test");
+        var id = await portal.ConceptAsync(aanbesteding, "zagniets@fictief.test");
+        using var client = await portal.ClientAls("zagniets@fictief.test");
+        var pagina = $"/mijn/inschrijvingen/{id}/indienen";
+        var geopend = Formulier.Lees(await client.HtmlAsync(pagina))[^1].Met([]);
+
+        await RectificeerAsync(aanbesteding.Id, a => Eis(a, "De aanbieder heeft twee jaar ervaring."), Wezenlijk);
+
+        // the page of before does not hand in, and says why
+        using (var inhoud = new FormUrlEncodedContent(geopend))
+        using (var oud = await client.PostAsync(pagina, inhoud))
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, oud.StatusCode);
+            Assert.Contains("gewijzigd sinds u deze pagina opende", await oud.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
+        // agreeing was to the text of before; what was answered stays
+        var concept = await portal.LeesEigenAsync(id, "zagniets@fictief.test");
+        Assert.False(Assert.Single(concept.Eisen).Akkoord);
+        Assert.All(concept.Antwoorden, a => Assert.Equal("Ons plan", a.Tekst));
+        await AkkoordAsync(id, aanbiederId, aanbesteding.EisId);
+        await WeigertAsync(Domeinregel.RectificatieNietGezien, () => DienInAsync(id, aanbiederId, "zagniets@fictief.test", 0, wie));
+        await DienInAsync(id, aanbiederId, "zagniets@fictief.test", 1, wie);
+
+        // the same for confirming, and replacing asks to agree anew
+        await WeigertAsync(Domeinregel.RectificatieNietGezien, () => portal.DoeAsync<InschrijvingHerbevestigen, bool>(d => d.ExecuteAsync(binnen, binnenAanbiederId, 0, portal.Klok.GetUtcNow(), binnenWie, CancellationToken.None)));
+        var vervanging = (await portal.DoeAsync<InschrijvingBeginnen, Guid?>(d => d.ExecuteAsync(aanbesteding.PerceelId, binnenAanbiederId, true, binnenWie, CancellationToken.None)))!.Value;
+        Assert.False(Assert.Single((await portal.LeesEigenAsync(vervanging, "albinnen@fictief.test")).Eisen).Akkoord);
+        Assert.True(await portal.DoeAsync<InschrijvingHerbevestigen, bool>(d => d.ExecuteAsync(binnen, binnenAanbiederId, 1, portal.Klok.GetUtcNow(), binnenWie, CancellationToken.None)));
+    }
+
+    private static async Task WeigertAsync(Domeinregel regel, Func<Task> daad) => Assert.Equal(regel, (await Assert.ThrowsAsync<DomeinregelException>(daad)).Regel);
+
+    private static void Eis(Aanbesteding concept, string tekst)
+    {
+        var perceel = concept.Percelen.First();
+        var eis = perceel.Eisen.First();
+        concept.StelEisenVast(perceel, [new(eis.Soort, tekst, eis.Bewijs, eis.Id)]);
+    }
+
+    private async Task AkkoordAsync(Guid id, Guid aanbiederId, Guid eisId)
+    {
+        var versie = await portal.VersieAsync(id, eisId);
+        await portal.DoeAsync<ConceptBewaren, bool>(d => d.EisenAsync(id, aanbiederId, [new EisWijziging(eisId, true, versie)], CancellationToken.None));
+    }
+
+    private async Task DienInAsync(Guid id, Guid aanbiederId, string email, int rectificatie, Uitvoerder wie)
+    {
+        var hash = (await portal.LeesEigenAsync(id, email)).Hash();
+        await portal.DoeAsync<InschrijvingIndienen, bool>(d => d.ExecuteAsync(new Indienverzoek(id, aanbiederId, hash, rectificatie, portal.Klok.GetUtcNow()), wie, CancellationToken.None));
+    }
+
+    /// <summary>Publishes a rectificatie that closes ten days later and changes this.</summary>
+    private async Task RectificeerAsync(Guid aanbestedingId, Action<Aanbesteding> wijzig, Rectificatiebesluit besluit)
+    {
+        var wie = await portal.AlsInkoperAsync();
+        var conceptId = await portal.DoeAsync<RectificatieVoorbereiden, Guid>(d => d.BeginAsync(aanbestedingId, wie, CancellationToken.None));
+        await portal.InDbAsync(db => db.InTransactieAsync(
+            async () =>
+            {
+                var concept = await db.Aanbestedingen.Geheel().SingleAsync(a => a.Id == conceptId);
+                var bestond = concept.Percelen.SelectMany(p => p.Criteria).Select(c => c.Id).ToList();
+                concept.Plan(concept.Planning with { SluitingOp = concept.Planning.SluitingOp!.Value.AddDays(10) });
+                wijzig(concept);
+                db.AddRange(concept.Percelen.SelectMany(p => p.Criteria).Where(c => !bestond.Contains(c.Id)));
+                db.Raak(concept);
+                return true;
+            },
+            CancellationToken.None));
+        var versie = await portal.InDbAsync(db => db.Aanbestedingen.Where(a => a.Id == conceptId).Select(a => a.Versie).SingleAsync());
+        await portal.DoeAsync<RectificatiePubliceren, int>(d => d.ExecuteAsync(conceptId, versie, besluit, wie, CancellationToken.None));
+    }
+}
