@@ -337,6 +337,7 @@ public enum Domeinregel
     RectificatieVraagtIntrekken,
     SluitingNooitEerder,
     SluitingVoorGunningsdatum,
+    NietWezenlijkVraagtNietMeer,
     NietWezenlijkZonderReden,
     WezenlijkVraagtLatereSluiting,
     CriteriumIsGebruikt,

@@ -34,8 +34,8 @@ public sealed class Rectificatie
     /// <param name="doorId">Who.</param>
     /// <param name="nu">When.</param>
     /// <exception cref="DomeinregelException">
-    /// Closed; nothing changes; the closing would be sooner (TRJ-04); it is wezenlijk and the closing is no later; it would be supposed to be wezenlijk and
-    /// nobody says why it is not; or it is another opdracht, that asks to withdraw and announce anew.
+    /// Closed; nothing changes; the closing would be sooner (TRJ-04); it is wezenlijk and the closing is no later; it asks for more or would be supposed
+    /// to be wezenlijk and nobody says why it is not; or it is another opdracht, that asks to withdraw and announce anew.
     /// </exception>
     internal Rectificatie(Aanbesteding aanbesteding, DateTimeOffset nieuweSluiting, int nummer, IReadOnlyList<Wijziging> wijzigingen, Rectificatiebesluit besluit, Guid doorId, DateTimeOffset nu)
     {
@@ -44,6 +44,8 @@ public sealed class Rectificatie
         Eis(wijzigingen.Count > 0, Domeinregel.RectificatieZonderWijziging);
         Eis(nieuweSluiting >= sluiting, Domeinregel.SluitingNooitEerder, Amsterdam.Voluit(sluiting));
         Eis(!besluit.TrektAnderenAan, Domeinregel.RectificatieVraagtIntrekken);
+        var meer = wijzigingen.FirstOrDefault(w => w.VraagtMeer);
+        Eis(besluit.IsWezenlijk || meer is null, Domeinregel.NietWezenlijkVraagtNietMeer, meer?.Onderwerp ?? "");
         Eis(besluit.IsWezenlijk || !wijzigingen.Any(w => w.IsVermoedelijkWezenlijk) || besluit.RedenNietWezenlijk?.Trim().Length >= MinReden, Domeinregel.NietWezenlijkZonderReden, MinReden);
         Eis(!besluit.IsWezenlijk || nieuweSluiting > sluiting, Domeinregel.WezenlijkVraagtLatereSluiting, Amsterdam.Voluit(sluiting));
         Id = Guid.NewGuid();

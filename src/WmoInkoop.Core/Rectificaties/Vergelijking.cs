@@ -63,9 +63,9 @@ public static class Vergelijking
                 Nieuw(Wijzigingssoort.Omvang, $"{waar}, arrangementen", Matrix(oud.Matrix), Matrix(nieuw.Matrix)),
                 Nieuw(Wijzigingssoort.Beoordeling, $"{waar}, als een winnaar uitvalt", Tekst(oud.BijUitval), Tekst(nieuw.BijUitval)),
                 Nieuw(Wijzigingssoort.Beoordeling, $"{waar}, schaal", Schaal(oud.Schaal), Schaal(nieuw.Schaal)),
-                Nieuw(Wijzigingssoort.Beoordeling, $"{waar}, prijs", Prijs(oud.Prijs), Prijs(nieuw.Prijs))),
-            .. Rijen(oud.Eisen, nieuw.Eisen, e => e.Id, e => e.OorsprongId, e => e.Volgnummer, e => $"{waar}, eis {(oud.Eisen.Contains(e) ? oud : nieuw).Code(e)}", Wijzigingssoort.Eis, Tekst),
-            .. Rijen(oud.Criteria, nieuw.Criteria, c => c.Id, c => c.OorsprongId, c => c.Volgnummer, c => $"{waar}, criterium K{c.Volgnummer} {c.Naam}", Wijzigingssoort.Beoordeling, Tekst),
+                Nieuw(Wijzigingssoort.Beoordeling, $"{waar}, prijs", Prijs(oud.Prijs), Prijs(nieuw.Prijs)) with { VraagtMeer = nieuw.Prijs.VraagtPrijs && !oud.Prijs.VraagtPrijs }),
+            .. Rijen(oud.Eisen, nieuw.Eisen, e => e.Id, e => e.OorsprongId, e => e.Volgnummer, e => $"{waar}, eis {(oud.Eisen.Contains(e) ? oud : nieuw).Code(e)}", Wijzigingssoort.Eis, Tekst, VraagtMeerBewijs),
+            .. Rijen(oud.Criteria, nieuw.Criteria, c => c.Id, c => c.OorsprongId, c => c.Volgnummer, c => $"{waar}, criterium K{c.Volgnummer} {c.Naam}", Wijzigingssoort.Beoordeling, Tekst, (_, _) => false),
         ];
     }
 
@@ -86,7 +86,7 @@ public static class Vergelijking
     }
 
     private static IEnumerable<Wijziging> Rijen<T>(
-        IReadOnlyCollection<T> oud, IReadOnlyCollection<T> nieuw, Func<T, Guid> id, Func<T, Guid?> oorsprong, Func<T, int> volgorde, Func<T, string> onderwerp, Wijzigingssoort soort, Func<T, string> tekst)
+        IReadOnlyCollection<T> oud, IReadOnlyCollection<T> nieuw, Func<T, Guid> id, Func<T, Guid?> oorsprong, Func<T, int> volgorde, Func<T, string> onderwerp, Wijzigingssoort soort, Func<T, string> tekst, Func<T, T, bool> vraagtMeer)
         where T : class
     {
         foreach (var rij in oud.OrderBy(volgorde))
@@ -94,13 +94,13 @@ public static class Vergelijking
             var nu = nieuw.SingleOrDefault(n => oorsprong(n) == id(rij));
             if (nu is null || tekst(nu) != tekst(rij))
             {
-                yield return new(soort, Kort(onderwerp(rij)), tekst(rij), nu is null ? null : tekst(nu));
+                yield return new(soort, Kort(onderwerp(rij)), tekst(rij), nu is null ? null : tekst(nu)) { VraagtMeer = nu is not null && vraagtMeer(rij, nu) };
             }
         }
 
         foreach (var rij in nieuw.Where(n => oorsprong(n) is null).OrderBy(volgorde))
         {
-            yield return new(soort, Kort(onderwerp(rij)), null, tekst(rij));
+            yield return new(soort, Kort(onderwerp(rij)), null, tekst(rij)) { VraagtMeer = true };
         }
 
         var (was, wordt) = (oud.OrderBy(volgorde).Select(id).ToList(), nieuw.OrderBy(volgorde).Select(oorsprong).OfType<Guid>().ToList());
@@ -110,6 +110,8 @@ public static class Vergelijking
             yield return new(soort, "Volgorde van de criteria", Volgorde(oud), Volgorde(nieuw)); // it breaks ties (BEO-07)
         }
     }
+
+    private static bool VraagtMeerBewijs(Eis oud, Eis nieuw) => (oud.Bewijs is null && nieuw.Bewijs is not null) || (!oud.VraagtBewijsBijInschrijving && nieuw.VraagtBewijsBijInschrijving);
 
     private static string Tekst(Eis eis) => Regels(
         $"{Teksten.Van(eis.Soort)}: {eis.Tekst}",

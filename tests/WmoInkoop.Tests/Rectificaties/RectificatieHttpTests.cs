@@ -113,6 +113,7 @@ public sealed class RectificatieHttpTests : IDisposable
         await GeluktAsync(inkoper, $"{pad}/rectificatie/publiceren", new() { ["Reden"] = Reden, ["IsWezenlijk"] = "true", ["TrektAnderenAan"] = "false" });
 
         using var aanbieder = await _portal.ClientAls(Mensen.Aanbieder);
+        Assert.Contains("Duurzaam", await aanbieder.HtmlAsync($"/mijn/inschrijvingen/{id}/plan"), StringComparison.Ordinal);
         Assert.Contains("er wordt nu meer gevraagd", await aanbieder.HtmlAsync($"/mijn/inschrijvingen/{id}/herbevestigen"), StringComparison.Ordinal);
         var (wie, aanbiederId) = await _portal.WieAsync(Mensen.Aanbieder);
         Assert.Equal(Domeinregel.HerbevestigenVraagtVervangen, (await Assert.ThrowsAsync<DomeinregelException>(() =>

@@ -2,6 +2,7 @@ using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Planningen;
+using WmoInkoop.Core.Prijzen;
 using WmoInkoop.Core.Rectificaties;
 using WmoInkoop.TestSupport;
 using WmoInkoop.TestSupport.Aanbestedingen;
@@ -74,9 +75,48 @@ public sealed class RectificatieTests
     public void NietWezenlijk_BijEisenOfCriteria_VraagtEenReden()
     {
         var (oud, concept) = Paar();
-        concept.StelEisenVast(concept.Percelen.Single(), [new(Eissoort.Uitvoeringseis, "De aanbieder is bereikbaar.")]);
+        WijzigEis(concept, e => e with { Tekst = "De aanbieder heeft 3 jaar ervaring." });
         Assert.Equal(Domeinregel.NietWezenlijkZonderReden, Regel(() => Maak(oud, concept, NietWezenlijk with { RedenNietWezenlijk = "Te kort" })));
         Assert.False(Maak(oud, concept, NietWezenlijk with { RedenNietWezenlijk = "Het was een typefout in de eis." }).IsWezenlijk);
+    }
+
+    [Theory, Trait("Regel", "TRJ-03")]
+    [InlineData("eis")]
+    [InlineData("gedeelde eis")]
+    [InlineData("criterium")]
+    [InlineData("bewijs")]
+    [InlineData("bewijs eerder")]
+    [InlineData("prijs")]
+    public void NietWezenlijk_DatMeerVraagt_WordtGeweigerd_OokMetEenReden(string wat)
+    {
+        var (oud, concept) = Paar(Bewijzen);
+        var perceel = concept.Percelen.Single();
+        var (eisen, criteria) = (perceel.Eisen.OrderBy(e => e.Volgnummer).Select(e => e.Gegevens(e.Id)).ToList(), perceel.Criteria.OrderBy(c => c.Volgnummer).Select(c => c.Gegevens(c.Id)).ToList());
+        switch (wat)
+        {
+            case "eis":
+                concept.StelEisenVast(perceel, [.. eisen, new(Eissoort.Uitvoeringseis, "De aanbieder is bereikbaar.")]);
+                break;
+            case "gedeelde eis":
+                concept.StelGedeeldeEisenVast([new(Eissoort.Uitvoeringseis, "De aanbieder is bereikbaar.")]);
+                break;
+            case "criterium":
+                concept.StelBeoordelingsplanVast(perceel, [criteria[0] with { Gewicht = 30m }, .. criteria[1..], new("Duurzaam", "Hoe spaart u het milieu?", 10m)]);
+                break;
+            case "bewijs":
+                concept.StelEisenVast(perceel, [eisen[0] with { Bewijs = "Een verklaring" }, eisen[1]]);
+                break;
+            case "bewijs eerder":
+                concept.StelEisenVast(perceel, [eisen[0], eisen[1] with { Bewijsmoment = Bewijsmoment.BijInschrijving }]);
+                break;
+            default:
+                concept.StelPrijsVast(perceel, new Prijsopzet { Methode = Prijsmethode.RelatiefAanLaagste, Eenheid = "per uur", GewichtKwaliteit = 60m, GewichtPrijs = 40m }, new Dictionary<Guid, decimal?>());
+                break;
+        }
+
+        Assert.Equal(Domeinregel.NietWezenlijkVraagtNietMeer, Regel(() => Maak(oud, concept, NietWezenlijk with { RedenNietWezenlijk = "Het was van meet af aan zo bedoeld." })));
+        concept.Plan(Later(concept, 14));
+        Assert.True(Maak(oud, concept, Wezenlijk).IsWezenlijk);
     }
 
     /// <summary>Rows that were stored in another order than they are numbered in now keep what they stand for.</summary>
@@ -181,9 +221,18 @@ public sealed class RectificatieTests
 
     private static Domeinregel Regel(Action daad) => Assert.Throws<DomeinregelException>(daad).Regel;
 
-    private static (Aanbesteding Oud, Aanbesteding Concept) Paar()
+    private static void Bewijzen(Aanbesteding aanbesteding) => aanbesteding.StelEisenVast(aanbesteding.Percelen.Single(),
+        [new(Eissoort.Geschiktheidseis, "De aanbieder heeft drie jaar ervaring."), new(Eissoort.Uitvoeringseis, "De aanbieder is verzekerd.", "Een polis", null, Bewijsmoment.NaVoorlopigeGunning)]);
+
+    private static void WijzigEis(Aanbesteding concept, Func<Eisgegevens, Eisgegevens> wijzig)
     {
-        var oud = AanbestedingBouwer.EenAanbesteding().Maak();
+        var perceel = concept.Percelen.Single();
+        concept.StelEisenVast(perceel, [.. perceel.Eisen.Where(e => !e.IsGedeeld).OrderBy(e => e.Volgnummer).Select((e, i) => i == 0 ? wijzig(e.Gegevens(e.Id)) : e.Gegevens(e.Id))]);
+    }
+
+    private static (Aanbesteding Oud, Aanbesteding Concept) Paar(Action<Aanbesteding>? met = null)
+    {
+        var oud = AanbestedingBouwer.EenAanbesteding().Ook(met ?? (_ => { })).Maak();
         oud.Publiceer(Klok.Begin);
         return (oud, oud.MaakRectificatieconcept(1, Nu));
     }

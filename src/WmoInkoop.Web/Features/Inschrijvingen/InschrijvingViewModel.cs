@@ -29,9 +29,10 @@ public sealed record InschrijvingViewModel(Inschrijving Inschrijving, Aanbestedi
 
     public IEnumerable<Eis> Eisen => Perceel.Eisen.OrderBy(e => e.Volgnummer);
 
-    public Criteriumantwoord Antwoord(Guid criteriumId) => Inhoud.Antwoorden.Single(a => a.CriteriumId == criteriumId);
+    /// <summary>Empty also for a criterium that was added after it was submitted.</summary>
+    public string Antwoord(Guid criteriumId) => Inhoud.Antwoorden.SingleOrDefault(a => a.CriteriumId == criteriumId)?.Tekst ?? "";
 
-    public bool IsAkkoord(Guid eisId) => Inhoud.Eisen.Single(e => e.EisId == eisId).Akkoord;
+    public bool IsAkkoord(Guid eisId) => Inhoud.Eisen.SingleOrDefault(e => e.EisId == eisId) is { Akkoord: true };
 
     public IEnumerable<Bijlage> Bewijs(Guid eisId) => Inhoud.Documenten.Where(d => d.EisId == eisId);
 
