@@ -58,9 +58,10 @@ public sealed class InschrijvingBeginnen(InkoopDbContext db, Kluis kluis, Hoofds
     {
         var inhoud = voorganger is null ? null : await kluis.LeesEigenAsync(voorganger, aanbiederId, ct);
         var houdtAkkoord = voorganger is not null && await HoudtAkkoordAsync(voorganger, ct);
-        if ((await db.Percelen.AsNoTracking().SingleAsync(p => p.Id == nieuw.PerceelId, ct)).Prijs.VraagtPrijs)
+        if (await db.Percelen.AsNoTracking().SingleAsync(p => p.Id == nieuw.PerceelId, ct) is { Prijs.VraagtPrijs: true } perceel)
         {
-            db.Inschrijvingsdelen.Add(new Inschrijvingsdeel(nieuw.Id, nieuw.PerceelId, new Deelinhoud(Prijs: inhoud?.Prijs), sleutel));
+            var prijs = voorganger is not null && await HoudtPrijsAsync(voorganger, perceel.Nummer, ct) ? inhoud?.Prijs : null;
+            db.Inschrijvingsdelen.Add(new Inschrijvingsdeel(nieuw.Id, nieuw.PerceelId, new Deelinhoud(Prijs: prijs), sleutel));
         }
 
         foreach (var criterium in await db.Percelen.Where(p => p.Id == nieuw.PerceelId).SelectMany(p => p.Criteria).Select(c => c.Id).ToListAsync(ct))
@@ -85,10 +86,20 @@ public sealed class InschrijvingBeginnen(InkoopDbContext db, Kluis kluis, Hoofds
     }
 
     /// <summary>Agreed to what is asked now: no eis changed since it was handed in or confirmed.</summary>
-    private async Task<bool> HoudtAkkoordAsync(Inschrijving voorganger, CancellationToken ct)
+    private async Task<bool> HoudtAkkoordAsync(Inschrijving voorganger, CancellationToken ct) =>
+        !await Sinds(voorganger).AnyAsync(r => r.IsWezenlijk || r.Regels.Any(x => x.Soort == Wijzigingssoort.Eis), ct);
+
+    /// <summary>The price is asked in the same way; otherwise it is filled in anew.</summary>
+    private async Task<bool> HoudtPrijsAsync(Inschrijving voorganger, int perceelnummer, CancellationToken ct)
+    {
+        var onderwerp = Vergelijking.Prijsonderwerp(perceelnummer);
+        return !await Sinds(voorganger).AnyAsync(r => r.Regels.Any(x => x.Onderwerp == onderwerp), ct);
+    }
+
+    private IQueryable<Rectificatie> Sinds(Inschrijving voorganger)
     {
         var sinds = voorganger.HerbevestigdOp ?? voorganger.IngediendOp;
-        return !await db.Rectificaties.AnyAsync(r => r.AanbestedingId == voorganger.AanbestedingId && r.GepubliceerdOp >= sinds && (r.IsWezenlijk || r.Regels.Any(x => x.Soort == Wijzigingssoort.Eis)), ct);
+        return db.Rectificaties.Where(r => r.AanbestedingId == voorganger.AanbestedingId && r.GepubliceerdOp >= sinds);
     }
 
     private async Task<Guid> ZegelAsync(Aanbesteding aanbesteding, DateTimeOffset nu, CancellationToken ct)

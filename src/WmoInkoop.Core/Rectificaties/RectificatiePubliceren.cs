@@ -85,7 +85,7 @@ public sealed class RectificatiePubliceren(InkoopDbContext db, Hoofdsleutel sleu
         var ids = criteriaWeg.ConvertAll(c => c.Id);
         Eis(!await db.Set<Dialogen.Afvalgrond>().AnyAsync(g => ids.Contains(g.CriteriumId), ct), Domeinregel.CriteriumIsGebruikt);
         var bestond = aanbesteding.Percelen.SelectMany(p => p.Eisen.Select(e => e.Id).Concat(p.Criteria.Select(c => c.Id))).ToHashSet();
-        var eisenAnders = Vergelijking.AndereEisen(aanbesteding, concept);
+        var anders = Vergelijking.AndereVragen(aanbesteding, concept);
         db.RemoveRange([.. eisenWeg, .. criteriaWeg]); // before they leave the collection: Restrict allows no child without its parent
         var documenten = aanbesteding.NeemOver(concept, nu);
         db.AddRange(aanbesteding.Percelen.SelectMany(p => p.Eisen.Where(e => !bestond.Contains(e.Id)).Cast<object>().Concat(p.Criteria.Where(c => !bestond.Contains(c.Id)))));
@@ -96,13 +96,13 @@ public sealed class RectificatiePubliceren(InkoopDbContext db, Hoofdsleutel sleu
         }
 
         await WerkConceptenBijAsync(aanbesteding, eisenWeg.ConvertAll(e => e.Id), ids, ct);
-        await NeemAkkoordTerugAsync(eisenAnders, ct);
+        await WisAntwoordenAsync(anders, ct);
     }
 
-    /// <summary>Who agreed in a draft agreed to what was asked then.</summary>
-    private async Task NeemAkkoordTerugAsync(IReadOnlyCollection<Guid> eisen, CancellationToken ct)
+    /// <summary>Who agreed or gave a price in a draft answered what was asked then.</summary>
+    private async Task WisAntwoordenAsync(IReadOnlyCollection<Guid> onderdelen, CancellationToken ct)
     {
-        foreach (var deel in await db.Inschrijvingsdelen.Where(d => eisen.Contains(d.OnderdeelId)).ToListAsync(ct))
+        foreach (var deel in await db.Inschrijvingsdelen.Where(d => onderdelen.Contains(d.OnderdeelId)).ToListAsync(ct))
         {
             deel.Schrijf(new Deelinhoud(), sleutel);
         }

@@ -23,12 +23,18 @@ public static class Vergelijking
         .. Documenten(oud, concept),
     ];
 
-    /// <summary>Published eisen that stay and ask something else: another text, kind or evidence.</summary>
-    internal static IReadOnlyCollection<Guid> AndereEisen(Aanbesteding oud, Aanbesteding concept)
+    /// <summary>Published eisen that stay with another text, kind or evidence, and percelen that ask another price.</summary>
+    internal static IReadOnlyCollection<Guid> AndereVragen(Aanbesteding oud, Aanbesteding concept)
     {
         var nieuw = concept.Percelen.SelectMany(p => p.Eisen).Where(e => e.OorsprongId is not null).ToDictionary(e => e.OorsprongId!.Value);
-        return [.. oud.Percelen.SelectMany(p => p.Eisen).Where(e => nieuw.TryGetValue(e.Id, out var wordt) && Tekst(wordt) != Tekst(e)).Select(e => e.Id)];
+        return
+        [
+            .. oud.Percelen.SelectMany(p => p.Eisen).Where(e => nieuw.TryGetValue(e.Id, out var wordt) && Tekst(wordt) != Tekst(e)).Select(e => e.Id),
+            .. oud.Percelen.Where(p => concept.Percelen.Single(c => c.OorsprongId == p.Id).Prijs is var prijs && (prijs.Methode, prijs.Eenheid) != (p.Prijs.Methode, p.Prijs.Eenheid)).Select(p => p.Id),
+        ];
     }
+
+    internal static string Prijsonderwerp(int perceelnummer) => $"Perceel {perceelnummer}, prijs";
 
     private static IEnumerable<Wijziging> Gegevens(Aanbesteding oud, Aanbesteding nieuw) => Echt(
         Nieuw(Wijzigingssoort.Gegevens, "Naam", oud.Naam, nieuw.Naam),
@@ -63,7 +69,7 @@ public static class Vergelijking
                 Nieuw(Wijzigingssoort.Omvang, $"{waar}, arrangementen", Matrix(oud.Matrix), Matrix(nieuw.Matrix)),
                 Nieuw(Wijzigingssoort.Beoordeling, $"{waar}, als een winnaar uitvalt", Tekst(oud.BijUitval), Tekst(nieuw.BijUitval)),
                 Nieuw(Wijzigingssoort.Beoordeling, $"{waar}, schaal", Schaal(oud.Schaal), Schaal(nieuw.Schaal)),
-                Nieuw(Wijzigingssoort.Beoordeling, $"{waar}, prijs", Prijs(oud.Prijs), Prijs(nieuw.Prijs)) with { VraagtMeer = nieuw.Prijs.VraagtPrijs && !oud.Prijs.VraagtPrijs }),
+                Nieuw(Wijzigingssoort.Beoordeling, Prijsonderwerp(oud.Nummer), Prijs(oud.Prijs), Prijs(nieuw.Prijs)) with { VraagtMeer = nieuw.Prijs.VraagtPrijs && !oud.Prijs.VraagtPrijs }),
             .. Rijen(oud.Eisen, nieuw.Eisen, e => e.Id, e => e.OorsprongId, e => e.Volgnummer, e => $"{waar}, eis {(oud.Eisen.Contains(e) ? oud : nieuw).Code(e)}", Wijzigingssoort.Eis, Tekst, VraagtMeerBewijs),
             .. Rijen(oud.Criteria, nieuw.Criteria, c => c.Id, c => c.OorsprongId, c => c.Volgnummer, c => $"{waar}, criterium K{c.Volgnummer} {c.Naam}", Wijzigingssoort.Beoordeling, Tekst, (_, _) => false),
         ];

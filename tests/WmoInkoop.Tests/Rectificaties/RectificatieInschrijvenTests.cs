@@ -4,6 +4,7 @@ using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Inschrijvingen;
+using WmoInkoop.Core.Prijzen;
 using WmoInkoop.Core.Rectificaties;
 using WmoInkoop.TestSupport;
 using WmoInkoop.TestSupport.Beoordelingen;
@@ -54,6 +55,43 @@ public sealed class RectificatieInschrijvenTests(PortalFactory portal) : IClassF
         var vervanging = (await portal.DoeAsync<InschrijvingBeginnen, Guid?>(d => d.ExecuteAsync(aanbesteding.PerceelId, binnenAanbiederId, true, binnenWie, CancellationToken.None)))!.Value;
         Assert.False(Assert.Single((await portal.LeesEigenAsync(vervanging, "albinnen@fictief.test")).Eisen).Akkoord);
         Assert.True(await portal.DoeAsync<InschrijvingHerbevestigen, bool>(d => d.ExecuteAsync(binnen, binnenAanbiederId, 1, portal.Klok.GetUtcNow(), binnenWie, CancellationToken.None)));
+    }
+
+    [Fact, Trait("Regel", "TRJ-03"), Trait("Regel", "BEO-06")]
+    public async Task AndereGrenzenOfEenheid_DePrijsMoetOpnieuw_EnElkeWezenlijkeVraagtZijnEigenHerinneringen()
+    {
+        var opzet = new Prijsopzet { Methode = Prijsmethode.GewogenFactorLineair, Eenheid = "per uur", GewichtKwaliteit = 60m, GewichtPrijs = 40m, LaagstePrijs = 40m, HoogstePrijs = 80m, BuitenGrenzen = BuitenGrenzen.Weigeren };
+        var aanbesteding = await portal.PubliceerAsync(b => b.Ook(a => Prijs(a, opzet)));
+        await portal.NieuweAanbiederAsync("Te Duur Zorg", "teduur@fictief.test");
+        await portal.NieuweAanbiederAsync("Ook Duur Zorg", "ookduur@fictief.test");
+        var (wie, aanbiederId) = await portal.WieAsync("teduur@fictief.test");
+        var (binnenWie, binnenAanbiederId) = await portal.WieAsync("ookduur@fictief.test");
+        var id = await portal.ConceptAsync(aanbesteding, "teduur@fictief.test");
+        await PrijsAsync(id, aanbiederId, aanbesteding.PerceelId, 75m);
+        var binnen = await portal.ConceptAsync(aanbesteding, "ookduur@fictief.test");
+        await PrijsAsync(binnen, binnenAanbiederId, aanbesteding.PerceelId, 75m);
+        await portal.DienInAsync(binnen, "ookduur@fictief.test");
+
+        await RectificeerAsync(aanbesteding.Id, a => Prijs(a, opzet with { HoogstePrijs = 70m }), Wezenlijk);
+        await WeigertAsync(Domeinregel.InschrijvingNietCompleet, () => portal.DienInAsync(id, "teduur@fictief.test"));
+        await WeigertAsync(Domeinregel.HerbevestigenVraagtVervangen, () => portal.DoeAsync<InschrijvingHerbevestigen, bool>(d => d.ExecuteAsync(binnen, binnenAanbiederId, 1, portal.Klok.GetUtcNow(), binnenWie, CancellationToken.None)));
+        Assert.Equal(75m, (await portal.LeesEigenAsync(id, "teduur@fictief.test")).Prijs);
+
+        await RectificeerAsync(aanbesteding.Id, a => Prijs(a, opzet with { HoogstePrijs = 70m, Eenheid = "per dagdeel" }), Wezenlijk);
+        Assert.Null((await portal.LeesEigenAsync(id, "teduur@fictief.test")).Prijs);
+        var nieuw = (await portal.DoeAsync<InschrijvingBeginnen, Guid?>(d => d.ExecuteAsync(aanbesteding.PerceelId, binnenAanbiederId, true, binnenWie, CancellationToken.None)))!.Value;
+        Assert.Null((await portal.LeesEigenAsync(nieuw, "ookduur@fictief.test")).Prijs);
+        await AkkoordAsync(id, aanbiederId, aanbesteding.EisId);
+        await PrijsAsync(id, aanbiederId, aanbesteding.PerceelId, 65m);
+        await DienInAsync(id, aanbiederId, "teduur@fictief.test", 2, wie);
+    }
+
+    private static void Prijs(Aanbesteding aanbesteding, Prijsopzet opzet) => aanbesteding.StelPrijsVast(aanbesteding.Percelen.First(), opzet, new Dictionary<Guid, decimal?>());
+
+    private async Task PrijsAsync(Guid id, Guid aanbiederId, Guid perceelId, decimal prijs)
+    {
+        var versie = await portal.VersieAsync(id, perceelId);
+        await portal.DoeAsync<ConceptBewaren, bool>(d => d.PrijsAsync(id, aanbiederId, prijs, versie, CancellationToken.None));
     }
 
     private static async Task WeigertAsync(Domeinregel regel, Func<Task> daad) => Assert.Equal(regel, (await Assert.ThrowsAsync<DomeinregelException>(daad)).Regel);

@@ -42,7 +42,7 @@ public sealed record InschrijvingViewModel(Inschrijving Inschrijving, Aanbestedi
     public string Pad(Inschrijfgebrek gebrek) => gebrek.Soort switch
     {
         Inschrijfgebreksoort.AntwoordOntbreekt => $"/mijn/inschrijvingen/{Id}/plan/{gebrek.OnderdeelId}",
-        Inschrijfgebreksoort.PrijsOntbreekt => $"/mijn/inschrijvingen/{Id}/prijs",
+        Inschrijfgebreksoort.PrijsOntbreekt or Inschrijfgebreksoort.PrijsBuitenGrenzen => $"/mijn/inschrijvingen/{Id}/prijs",
         Inschrijfgebreksoort.EisNietAkkoord => $"/mijn/inschrijvingen/{Id}/eisen",
         _ => $"/mijn/inschrijvingen/{Id}/documenten/toevoegen/{gebrek.OnderdeelId}",
     };
