@@ -38,8 +38,8 @@ public static class Vergelijking
 
     private static IEnumerable<Wijziging> Gegevens(Aanbesteding oud, Aanbesteding nieuw) => Echt(
         Nieuw(Wijzigingssoort.Gegevens, "Naam", oud.Naam, nieuw.Naam),
-        Nieuw(Wijzigingssoort.Gegevens, "Omschrijving", oud.Omschrijving, nieuw.Omschrijving),
-        Nieuw(Wijzigingssoort.Gegevens, "Geraamde waarde", Bedrag(oud.Raming), Bedrag(nieuw.Raming)),
+        Nieuw(Wijzigingssoort.Gegevens, "Omschrijving", oud.Omschrijving, nieuw.Omschrijving) with { IsVermoedelijkWezenlijk = true },
+        Nieuw(Wijzigingssoort.Gegevens, "Geraamde waarde", Bedrag(oud.Raming), Bedrag(nieuw.Raming)) with { IsVermoedelijkWezenlijk = true },
         Nieuw(Wijzigingssoort.Gegevens, "CPV-codes", oud.CpvCodes, nieuw.CpvCodes),
         Nieuw(Wijzigingssoort.Omvang, "Gemeenten", string.Join(", ", oud.Gebied), string.Join(", ", nieuw.Gebied)),
         Nieuw(Wijzigingssoort.Gegevens, "Grond voor de dialoog", Tekst(oud.Grond), Tekst(nieuw.Grond)),
@@ -71,9 +71,16 @@ public static class Vergelijking
                 Nieuw(Wijzigingssoort.Beoordeling, $"{waar}, schaal", Schaal(oud.Schaal), Schaal(nieuw.Schaal)),
                 Nieuw(Wijzigingssoort.Beoordeling, Prijsonderwerp(oud.Nummer), Prijs(oud.Prijs), Prijs(nieuw.Prijs)) with { VraagtMeer = nieuw.Prijs.VraagtPrijs && !oud.Prijs.VraagtPrijs }),
             .. Rijen(oud.Eisen, nieuw.Eisen, e => e.Id, e => e.OorsprongId, e => e.Volgnummer, e => $"{waar}, eis {(oud.Eisen.Contains(e) ? oud : nieuw).Code(e)}", Wijzigingssoort.Eis, Tekst, VraagtMeerBewijs),
+            .. AndereCodes(oud, nieuw),
             .. Rijen(oud.Criteria, nieuw.Criteria, c => c.Id, c => c.OorsprongId, c => c.Volgnummer, c => $"{waar}, criterium K{c.Volgnummer} {c.Naam}", Wijzigingssoort.Beoordeling, Tekst, (_, _) => false),
         ];
     }
+
+    /// <summary>Bidders and letters name an eis by its code, which tells its place among others.</summary>
+    private static IEnumerable<Wijziging> AndereCodes(Perceel oud, Perceel nieuw) => oud.Eisen.OrderBy(e => e.Volgnummer)
+        .Join(nieuw.Eisen, e => e.Id, e => e.OorsprongId, (was, wordt) => (Was: oud.Code(was), Wordt: nieuw.Code(wordt)))
+        .Where(c => c.Was != c.Wordt)
+        .Select(c => new Wijziging(Wijzigingssoort.Eis, $"Perceel {oud.Nummer}, code van eis {c.Was}", c.Was, c.Wordt) { IsVermoedelijkWezenlijk = false });
 
     private static IEnumerable<Wijziging> Documenten(Aanbesteding oud, Aanbesteding nieuw)
     {
@@ -82,11 +89,11 @@ public static class Vergelijking
             var was = oud.Documenten.SingleOrDefault(d => d.Id == document.OorsprongId);
             if (was is null)
             {
-                yield return new(Wijzigingssoort.Document, "Documenten", null, document.Titel);
+                yield return new(Wijzigingssoort.Document, "Documenten", null, document.Titel) { IsVermoedelijkWezenlijk = true };
             }
             else if (was.DocumentId != document.DocumentId || was.Titel != document.Titel)
             {
-                yield return new(Wijzigingssoort.Document, $"Document {was.Titel}", was.Titel, was.DocumentId == document.DocumentId ? document.Titel : $"{document.Titel} (nieuwe versie)");
+                yield return new(Wijzigingssoort.Document, $"Document {was.Titel}", was.Titel, was.DocumentId == document.DocumentId ? document.Titel : $"{document.Titel} (nieuwe versie)") { IsVermoedelijkWezenlijk = was.DocumentId != document.DocumentId };
             }
         }
     }

@@ -67,8 +67,59 @@ public sealed class RectificatieTests
         var (oud, concept) = Paar();
         concept.StelEisenVast(concept.Percelen.Single(), [new(Eissoort.Uitvoeringseis, "De aanbieder is bereikbaar.")]);
         Assert.Equal(Domeinregel.WezenlijkVraagtLatereSluiting, Regel(() => Maak(oud, concept, Wezenlijk)));
-        concept.Plan(Later(concept, 7));
+        concept.Plan(Later(concept, 6));
+        var fout = Assert.Throws<DomeinregelException>(() => Maak(oud, concept, Wezenlijk));
+        Assert.Contains(Amsterdam.Voluit(oud.Planning.SluitingOp!.Value.AddDays(7)), fout.Message, StringComparison.Ordinal);
+        concept.Plan(Later(concept, 1));
         Assert.True(Maak(oud, concept, Wezenlijk).Verlengt);
+    }
+
+    [Theory, Trait("Regel", "TRJ-03")]
+    [InlineData("omschrijving", true)]
+    [InlineData("raming", true)]
+    [InlineData("versie", true)]
+    [InlineData("document", true)]
+    [InlineData("naam", false)]
+    [InlineData("cpv", false)]
+    public void WatAanbiedersLezen_IsVermoedelijkWezenlijk(string wat, bool isVermoedelijk)
+    {
+        var (oud, concept) = Paar();
+        switch (wat)
+        {
+            case "omschrijving":
+                concept.Wijzig(concept.Gegevens with { Omschrijving = "Ook in het weekend." });
+                break;
+            case "raming":
+                concept.Wijzig(concept.Gegevens with { Raming = 9_000_000m });
+                break;
+            case "versie":
+                concept.Documenten.Single().Vervang(Guid.NewGuid());
+                break;
+            case "document":
+                concept.VoegDocumentToe(Guid.NewGuid(), "Bijlage", Nu);
+                break;
+            case "naam":
+                concept.Wijzig(concept.Gegevens with { Naam = "Een andere naam" });
+                break;
+            default:
+                concept.Wijzig(concept.Gegevens with { CpvCodes = "85320000-8" });
+                break;
+        }
+
+        Assert.Equal(isVermoedelijk, Assert.Single(Vergelijking.Van(oud, concept)).IsVermoedelijkWezenlijk);
+    }
+
+    [Fact, Trait("Regel", "TRJ-03")]
+    public void AlleenEenAndereCode_IsOokEenRegel()
+    {
+        var (oud, concept) = Paar(a => a.StelEisenVast(a.Percelen.Single(), [new(Eissoort.Uitvoeringseis, "De aanbieder is bereikbaar."), new(Eissoort.Uitvoeringseis, "De aanbieder is verzekerd.")]));
+        var perceel = concept.Percelen.Single();
+        concept.StelEisenVast(perceel, [.. perceel.Eisen.OrderByDescending(e => e.Volgnummer).Select(e => e.Gegevens(e.Id))]);
+
+        var wijzigingen = Vergelijking.Van(oud, concept);
+
+        Assert.Equal([("S1V1", "S1V2"), ("S1V2", "S1V1")], wijzigingen.Select(w => (w.Oud!, w.Nieuw!)));
+        Assert.False(Maak(oud, concept, NietWezenlijk).IsWezenlijk);
     }
 
     [Fact, Trait("Regel", "TRJ-03")]
