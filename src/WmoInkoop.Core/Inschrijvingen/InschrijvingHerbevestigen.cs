@@ -68,7 +68,8 @@ public sealed class Herbevestigtermijn(InkoopDbContext db) : IBetrokkenen
 
     public async Task<IReadOnlyList<Gebruiker>> NogTeDoenDoorAsync(Termijn termijn, CancellationToken ct) => await db.Users
         .Where(g => db.Medewerkers.Any(m => m.GebruikerId == g.Id && m.Tot == null
-            && db.Inschrijvingen.Any(i => i.AanbiederId == m.AanbiederId && i.AanbestedingId == termijn.ObjectId && i.Status == InschrijvingStatus.Ingediend && i.HerbevestigenSinds != null)))
+            && db.Inschrijvingen.Any(i => i.AanbiederId == m.AanbiederId && i.AanbestedingId == termijn.ObjectId && i.Status == InschrijvingStatus.Ingediend && i.HerbevestigenSinds != null
+                && db.Percelen.Any(p => p.Id == i.PerceelId && p.BeeindigdOp == null))))
         .ToListAsync(ct);
 
     public async Task<Guid?> ZegelAsync(Termijn termijn, CancellationToken ct) => await db.Zegels

@@ -3,10 +3,14 @@ using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Prijzen;
 using WmoInkoop.Core.Rectificaties;
+using WmoInkoop.Core.Termijnen;
+using WmoInkoop.Core.Vragen;
 using WmoInkoop.TestSupport;
+using WmoInkoop.TestSupport.Aanbestedingen;
 using WmoInkoop.TestSupport.Beoordelingen;
 using WmoInkoop.TestSupport.Inschrijvingen;
 using Xunit;
@@ -84,6 +88,70 @@ public sealed class RectificatieInschrijvenTests(PortalFactory portal) : IClassF
         await AkkoordAsync(id, aanbiederId, aanbesteding.EisId);
         await PrijsAsync(id, aanbiederId, aanbesteding.PerceelId, 65m);
         await DienInAsync(id, aanbiederId, "teduur@fictief.test", 2, wie);
+        var termijnen = await portal.InDbAsync(db => db.Termijnen.AsNoTracking().Where(t => t.ObjectId == aanbesteding.Id && t.Soort == TermijnSoort.Herbevestiging).ToListAsync());
+        Assert.Equal([aanbesteding.SluitingOp.AddDays(20)], termijnen.Where(t => t.AfgerondOp == null).Select(t => t.VervaltOp));
+        Assert.Single(termijnen, t => t.AfgerondOp != null);
+    }
+
+    [Fact, Trait("Regel", "TRJ-03"), Trait("Regel", "VRA-01")]
+    public async Task EenBeeindigdPerceelEnEenEerdereRonde_KrijgenNietsVanDeRectificatie()
+    {
+        var nu = portal.Klok.GetUtcNow();
+        var planning = AanbestedingBouwer.StandaardPlanning(nu);
+        var aanbesteding = await portal.PubliceerAsync(b => b.Gepland(planning with { EerdereRondes = [new(nu.AddDays(5), nu.AddDays(9))] }));
+        await portal.NieuweAanbiederAsync("Klaar Zorg", "klaar@fictief.test");
+        await portal.NieuweAanbiederAsync("Bezig Zorg", "bezig@fictief.test");
+        var binnen = await portal.IngediendAsync(aanbesteding, "klaar@fictief.test");
+        await portal.ConceptAsync(aanbesteding, "bezig@fictief.test");
+        await portal.InDbAsync(db => db.InTransactieAsync(
+            async () =>
+            {
+                db.Termijnen.Add(VraagStellen.Termijn(await db.Aanbestedingen.SingleAsync(a => a.Id == aanbesteding.Id), nu));
+                return true;
+            },
+            CancellationToken.None));
+        await portal.InDbAsync(db => db.Percelen.Where(p => p.Id == aanbesteding.PerceelId).ExecuteUpdateAsync(s => s.SetProperty(p => p.BeeindigdOp, nu)));
+
+        await RectificeerAsync(aanbesteding.Id, a => Eis(a, "De aanbieder heeft twee jaar ervaring."), Wezenlijk);
+
+        Assert.DoesNotContain(await portal.PostAsync("klaar@fictief.test"), p => p.Brief.Onderwerp.StartsWith("Bevestig", StringComparison.Ordinal));
+        Assert.Null(await portal.InDbAsync(db => db.Inschrijvingen.Where(i => i.Id == binnen).Select(i => i.HerbevestigenSinds).SingleAsync()));
+        Assert.Equal(nu.AddDays(9), (await TermijnAsync(aanbesteding.Id, TermijnSoort.NotaVanInlichtingen)).VervaltOp);
+        await portal.InDbAsync(db => db.Inschrijvingen.Where(i => i.Id == binnen).ExecuteUpdateAsync(s => s.SetProperty(i => i.HerbevestigenSinds, nu)));
+        Assert.Empty(await NogTeDoenAsync(aanbesteding.Id, TermijnSoort.Inschrijving));
+        Assert.Empty(await NogTeDoenAsync(aanbesteding.Id, TermijnSoort.Herbevestiging));
+
+        // with the perceel going on both are reminded; what is withdrawn asks nothing any more
+        await portal.InDbAsync(db => db.Percelen.Where(p => p.Id == aanbesteding.PerceelId).ExecuteUpdateAsync(s => s.SetProperty(p => p.BeeindigdOp, (DateTimeOffset?)null)));
+        Assert.Single(await NogTeDoenAsync(aanbesteding.Id, TermijnSoort.Inschrijving));
+        Assert.Single(await NogTeDoenAsync(aanbesteding.Id, TermijnSoort.Herbevestiging));
+        using var client = await portal.ClientAls("klaar@fictief.test");
+        Assert.Contains("opnieuw bevestigen", await client.HtmlAsync("/mijn"), StringComparison.Ordinal);
+        var (wie, aanbiederId) = await portal.WieAsync("klaar@fictief.test");
+        await portal.DoeAsync<InschrijvingIntrekken, bool>(d => d.ExecuteAsync(binnen, aanbiederId, nu, wie, CancellationToken.None));
+        Assert.DoesNotContain("opnieuw bevestigen", await client.HtmlAsync("/mijn"), StringComparison.Ordinal);
+    }
+
+    [Theory, Trait("Regel", "VRA-01")]
+    [InlineData(9, 1, 9)] // the round stays where it is
+    [InlineData(28, 1, 35)] // the last one moved
+    [InlineData(9, 0, 35)] // without the first round its questions fall in the one that is left
+    public void NotaWordt_IsDieVanDezelfdeRonde(int was, int rondes, int wordt)
+    {
+        var nu = Klok.Begin;
+        var planning = AanbestedingBouwer.StandaardPlanning(nu) with { EerdereRondes = [new(nu.AddDays(5), nu.AddDays(9))] };
+        var nieuw = planning with { EerdereRondes = [.. planning.EerdereRondes.Take(rondes)], NotaUiterlijkOp = nu.AddDays(35) };
+        Assert.Equal(nu.AddDays(wordt), planning.NotaWordt(nu.AddDays(was), nieuw));
+        Assert.Null(planning.NotaWordt(nu.AddDays(1), nieuw));
+    }
+
+    private Task<Termijn> TermijnAsync(Guid aanbestedingId, TermijnSoort soort) =>
+        portal.InDbAsync(db => db.Termijnen.AsNoTracking().SingleAsync(t => t.ObjectId == aanbestedingId && t.Soort == soort && t.AfgerondOp == null));
+
+    private async Task<IReadOnlyList<Gebruiker>> NogTeDoenAsync(Guid aanbestedingId, TermijnSoort soort)
+    {
+        var termijn = await TermijnAsync(aanbestedingId, soort);
+        return await portal.DoeAsync<IEnumerable<IBetrokkenen>, IReadOnlyList<Gebruiker>>(b => b.Single(x => x.Soort == soort).NogTeDoenDoorAsync(termijn, CancellationToken.None));
     }
 
     private static void Prijs(Aanbesteding aanbesteding, Prijsopzet opzet) => aanbesteding.StelPrijsVast(aanbesteding.Percelen.First(), opzet, new Dictionary<Guid, decimal?>());
