@@ -141,7 +141,15 @@ public sealed class RectificatieHttpTests : IDisposable
             Assert.Equal(HttpStatusCode.NotFound, (await elders.GetAsync(adres)).StatusCode);
         }
 
+        foreach (var adres in new[] { "tenderned", "segmenten" })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await inkoper.GetAsync($"{pad}/{adres}")).StatusCode);
+        }
+
+        Assert.DoesNotContain("/segmenten", await inkoper.HtmlAsync($"{pad}/percelen"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Besluitdatum", await inkoper.HtmlAsync($"{pad}/gegevens"), StringComparison.Ordinal);
         await GeluktAsync(inkoper, $"{pad}/gegevens", new() { ["Naam"] = "Een andere naam" });
+        Assert.True(await _portal.InDbAsync(db => db.Aanbestedingen.AnyAsync(a => a.RectificatieVanId == aanbesteding.Id && a.Besluit != null)));
         var wie = await _portal.AlsInkoperAsync();
         var conceptId = Guid.Parse(pad.AsSpan(pad.LastIndexOf('/') + 1));
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => _portal.DoeAsync<RectificatiePubliceren, int>(d =>

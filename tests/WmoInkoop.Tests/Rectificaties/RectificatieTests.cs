@@ -3,6 +3,7 @@ using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Planningen;
 using WmoInkoop.Core.Prijzen;
+using WmoInkoop.Core.Procedures;
 using WmoInkoop.Core.Rectificaties;
 using WmoInkoop.TestSupport;
 using WmoInkoop.TestSupport.Aanbestedingen;
@@ -232,11 +233,16 @@ public sealed class RectificatieTests
     public void Concept_HoudtProcedureEnPercelen_EnWordtNooitZelfGepubliceerd()
     {
         var (_, concept) = Paar();
-        Assert.Equal(Domeinregel.RectificatieHoudtProcedure, Regel(() => concept.Wijzig(new Aanbestedingsgegevens("X", "", WmoInkoop.Core.Procedures.Procedure.SasMetEmvi, concept.Regime, 1m, "85310000-5"))));
+        Assert.Equal(Domeinregel.RectificatieHoudtProcedure, Regel(() => concept.Wijzig(new Aanbestedingsgegevens("X", "", Procedure.SasMetEmvi, concept.Regime, 1m, "85310000-5"))));
         Assert.Equal(Domeinregel.RectificatieHoudtPercelen, Regel(() => concept.VoegPerceelToe(new Perceelgegevens("Y", "", Bekostiging.Subsidie))));
         Assert.Equal(Domeinregel.RectificatieHoudtPercelen, Regel(() => concept.VerwijderPerceel(concept.Percelen.Single())));
         Assert.Equal(Domeinregel.GepubliceerdDocumentBlijft, Regel(() => concept.VerwijderDocument(concept.Documenten.Single())));
         Assert.Equal(Domeinregel.RectificatieIsGeenAanbesteding, Regel(() => concept.Publiceer(Nu)));
+        Assert.Equal(Domeinregel.RectificatieHoudtProcedure, Regel(() => concept.LegBesluitVast(null)));
+        concept.LegBesluitVast(concept.Besluit! with { });
+        Assert.Equal(Domeinregel.RectificatieHoudtProcedure, Regel(() => concept.NoemTenderNed("123456")));
+        var (_, onderhands) = Paar(b => b.Volgens(Procedure.MeervoudigOnderhands));
+        Assert.Equal(Domeinregel.RectificatieHoudtProcedure, Regel(() => onderhands.NodigUit(Guid.NewGuid(), "Levert al in de regio.", Guid.NewGuid(), Nu)));
     }
 
     /// <summary>A property that is added later is compared, copied and taken over, or stands here with the reason why bidders do not rely on it.</summary>
@@ -281,9 +287,11 @@ public sealed class RectificatieTests
         concept.StelEisenVast(perceel, [.. perceel.Eisen.Where(e => !e.IsGedeeld).OrderBy(e => e.Volgnummer).Select((e, i) => i == 0 ? wijzig(e.Gegevens(e.Id)) : e.Gegevens(e.Id))]);
     }
 
-    private static (Aanbesteding Oud, Aanbesteding Concept) Paar(Action<Aanbesteding>? met = null)
+    private static (Aanbesteding Oud, Aanbesteding Concept) Paar(Action<Aanbesteding> met) => Paar(b => b.Ook(met));
+
+    private static (Aanbesteding Oud, Aanbesteding Concept) Paar(Func<AanbestedingBouwer, AanbestedingBouwer>? met = null)
     {
-        var oud = AanbestedingBouwer.EenAanbesteding().Ook(met ?? (_ => { })).Maak();
+        var oud = (met?.Invoke(AanbestedingBouwer.EenAanbesteding()) ?? AanbestedingBouwer.EenAanbesteding()).Maak();
         oud.Publiceer(Klok.Begin);
         return (oud, oud.MaakRectificatieconcept(1, Nu));
     }
