@@ -47,6 +47,7 @@ public sealed partial class Aanbesteding
     /// <exception cref="DomeinregelException">At another moment, in a procedure in which anyone hands in, invited already, one is the most, or too late for the term to hand in.</exception>
     public Genodigde NodigUit(Guid aanbiederId, string reden, Guid doorId, DateTimeOffset nu)
     {
+        Eis(!IsRectificatieconcept, Domeinregel.RectificatieHoudtProcedure);
         Eis(Opzet.IsAlleenVoorGenodigden || SelecteertVoorInschrijving, Domeinregel.ProcedureZonderGenodigden);
         if (Opzet.IsAlleenVoorGenodigden)
         {

@@ -196,9 +196,11 @@ public sealed partial class Aanbesteding : IHeeftVersie
     }
 
     /// <summary>Records the decision; null takes it back.</summary>
+    /// <exception cref="DomeinregelException">Published, or another one in a rectificatie: it was the decision to publish.</exception>
     public void LegBesluitVast(Besluit? besluit)
     {
         EisConcept();
+        Eis(!IsRectificatieconcept || besluit == Besluit, Domeinregel.RectificatieHoudtProcedure);
         Besluit = besluit;
     }
 
@@ -207,6 +209,7 @@ public sealed partial class Aanbesteding : IHeeftVersie
     /// <param name="verzondenOp">The day of sending, from which terms count; null: not known yet.</param>
     public void NoemTenderNed(string nummer, DateOnly? verzondenOp = null)
     {
+        Eis(!IsRectificatieconcept, Domeinregel.RectificatieHoudtProcedure);
         Eis(!IsGepubliceerd || TenderNedNummer is null, Domeinregel.TenderNedNummerVast);
         TenderNedVerzondenOp = verzondenOp;
         TenderNedNummer = nummer.Trim();

@@ -36,6 +36,9 @@ public static class AanbestedingQueries
                 || a.Percelen.Any(p => db.Gunningsbeslissingen.Any(b => b.PerceelId == p.Id && b.OpenbaarVanafOp <= nu))));
     }
 
+    /// <summary>The aanbestedingen themselves, without the concepts in which their rectificaties are prepared (TRJ-03).</summary>
+    public static IQueryable<Aanbesteding> ZonderConcepten(this IQueryable<Aanbesteding> aanbestedingen) => aanbestedingen.Where(a => a.RectificatieVanId == null);
+
     /// <summary>Those whose inschrijvingen go into a kluis.</summary>
     public static IQueryable<Aanbesteding> MetKluis(this IQueryable<Aanbesteding> aanbestedingen) => aanbestedingen.Where(a => ProceduresMetKluis.Contains(a.Procedure));
 

@@ -26,7 +26,7 @@ public sealed class AanbestedingWijzigen(InkoopDbContext db, Drempels drempels, 
                 var aanbesteding = await db.TeWijzigenAsync(verzoek.AanbestedingId, verzoek.Versie, ct);
                 var voorstel = Regimevoorstel.Van(CpvCodes.Lees(verzoek.Gegevens.CpvCodes), verzoek.Gegevens.Raming, drempels);
                 aanbesteding.Wijzig(verzoek.Gegevens, voorstel);
-                aanbesteding.LegBesluitVast(verzoek.Besluit);
+                aanbesteding.LegBesluitVast(verzoek.Besluit ?? (aanbesteding.IsRectificatieconcept ? aanbesteding.Besluit : null)); // the form of a concept does not show it
                 db.Audit(AuditInvoer.Over<Aanbesteding>(wie, AuditActie.AanbestedingGewijzigd, aanbesteding.Id, nu, ("regime", $"{aanbesteding.Regime}"), ("procedure", $"{aanbesteding.Procedure}"), ("voorgesteld regime", voorstel is null ? null : $"{voorstel.Regime}"), ("reden", aanbesteding.RedenAfwijking)));
             },
             ct);

@@ -13,7 +13,7 @@ public static class Aanbestedingsnummer
     public static async Task<string> VolgendeAsync(InkoopDbContext db, DateTimeOffset nu, CancellationToken ct)
     {
         var jaar = $"{Amsterdam.Datum(nu).Year}-";
-        var laatste = await db.Aanbestedingen.Where(a => a.Nummer.StartsWith(jaar) && a.RectificatieVanId == null).MaxAsync(a => (string?)a.Nummer, ct);
+        var laatste = await db.Aanbestedingen.ZonderConcepten().Where(a => a.Nummer.StartsWith(jaar)).MaxAsync(a => (string?)a.Nummer, ct);
         return $"{jaar}{(laatste is null ? 1 : int.Parse(laatste.AsSpan(jaar.Length), System.Globalization.CultureInfo.InvariantCulture) + 1):D4}";
     }
 }

@@ -343,11 +343,13 @@ public enum Domeinregel
     RectificatieVraagtIntrekken,
     SluitingNooitEerder,
     SluitingVoorGunningsdatum,
+    NietWezenlijkVraagtNietMeer,
     NietWezenlijkZonderReden,
     WezenlijkVraagtLatereSluiting,
     CriteriumIsGebruikt,
     GepubliceerdDocumentBlijft,
     AlleenVersieVanGepubliceerd,
+    RectificatieNietGezien,
     NietsTeHerbevestigen,
     HerbevestigenVraagtVervangen,
 }

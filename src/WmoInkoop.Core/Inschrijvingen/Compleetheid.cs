@@ -13,6 +13,8 @@ public enum Inschrijfgebreksoort
 
     /// <summary>None of the onderaannemers is a kleine partij (TRJ-08).</summary>
     KleinePartijOntbreekt,
+    /// <summary>The bounds changed since it was filled in.</summary>
+    PrijsBuitenGrenzen,
 }
 
 /// <param name="Soort">What is lacking.</param>
@@ -32,6 +34,9 @@ public static class Compleetheid
             .Select(e => Gebrek(Inschrijfgebreksoort.BewijsOntbreekt, e.Id, perceel.Code(e), e.Bewijs!)),
         .. perceel.Prijs.VraagtPrijs && inhoud.Prijs is null ? [Gebrek(Inschrijfgebreksoort.PrijsOntbreekt, perceel.Id)] : Array.Empty<Inschrijfgebrek>(),
         .. perceel.KleinePartijenId is { } klein && inhoud.Onderaannemers?.Any(o => o.IsKleinePartij) is not true ? [Gebrek(Inschrijfgebreksoort.KleinePartijOntbreekt, klein)] : Array.Empty<Inschrijfgebrek>(),
+        .. perceel.Prijs.VraagtPrijs && inhoud.Prijs is { } prijs && !perceel.Prijs.IsBinnenGrenzen(prijs)
+            ? [Gebrek(Inschrijfgebreksoort.PrijsBuitenGrenzen, perceel.Id, Euro.Tekst(perceel.Prijs.LaagstePrijs ?? 0), Euro.Tekst(perceel.Prijs.HoogstePrijs ?? 0))]
+            : Array.Empty<Inschrijfgebrek>(),
     ];
 
     private static Inschrijfgebrek Gebrek(Inschrijfgebreksoort soort, Guid onderdeelId, params object[] waarden) => new(soort, onderdeelId, Teksten.Van(soort, waarden));

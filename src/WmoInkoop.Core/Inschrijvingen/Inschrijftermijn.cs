@@ -26,7 +26,8 @@ public sealed class Inschrijftermijn(InkoopDbContext db) : IBetrokkenen
 
     public async Task<IReadOnlyList<Gebruiker>> NogTeDoenDoorAsync(Termijn termijn, CancellationToken ct) => await db.Users
         .Where(g => db.Medewerkers.Any(m => m.GebruikerId == g.Id && m.Tot == null
-            && db.Inschrijvingen.Any(i => i.AanbiederId == m.AanbiederId && i.AanbestedingId == termijn.ObjectId && i.Status == InschrijvingStatus.Concept)))
+            && db.Inschrijvingen.Any(i => i.AanbiederId == m.AanbiederId && i.AanbestedingId == termijn.ObjectId && i.Status == InschrijvingStatus.Concept
+                && db.Percelen.Any(p => p.Id == i.PerceelId && p.BeeindigdOp == null))))
         .ToListAsync(ct);
 
     public async Task<Guid?> ZegelAsync(Termijn termijn, CancellationToken ct) => await db.Zegels

@@ -4,13 +4,15 @@ using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Dialogen;
+using WmoInkoop.Core.Rectificaties;
 using WmoInkoop.Core.Versleuteling;
 using static WmoInkoop.Core.Common.Eisen;
 
 namespace WmoInkoop.Core.Inschrijvingen;
 
 /// <summary>
-/// Starts a draft for a perceel, also one that is to replace what was submitted or withdrawn: then with the same content. What was
+/// Starts a draft for a perceel, also one that is to replace what was submitted or withdrawn: then with the same content, but without agreeing to
+/// eisen that changed meanwhile (TRJ-03). What was
 /// submitted goes on counting until the new one is in (INS-05).
 /// </summary>
 public sealed class InschrijvingBeginnen(InkoopDbContext db, Kluis kluis, Hoofdsleutel sleutel, TimeProvider klok)
@@ -55,10 +57,12 @@ public sealed class InschrijvingBeginnen(InkoopDbContext db, Kluis kluis, Hoofds
     private async Task VulAsync(Inschrijving nieuw, Inschrijving? voorganger, Guid aanbiederId, CancellationToken ct)
     {
         var inhoud = voorganger is null ? null : await kluis.LeesEigenAsync(voorganger, aanbiederId, ct);
+        var houdtAkkoord = voorganger is not null && await HoudtAkkoordAsync(voorganger, ct);
         var perceel = await db.Percelen.AsNoTracking().SingleAsync(p => p.Id == nieuw.PerceelId, ct);
         if (perceel.Prijs.VraagtPrijs)
         {
-            db.Inschrijvingsdelen.Add(new Inschrijvingsdeel(nieuw.Id, nieuw.PerceelId, new Deelinhoud(Prijs: inhoud?.Prijs), sleutel));
+            var prijs = voorganger is not null && await HoudtPrijsAsync(voorganger, perceel.Nummer, ct) ? inhoud?.Prijs : null;
+            db.Inschrijvingsdelen.Add(new Inschrijvingsdeel(nieuw.Id, nieuw.PerceelId, new Deelinhoud(Prijs: prijs), sleutel));
         }
 
         if (perceel.KleinePartijenId is { } klein)
@@ -74,7 +78,7 @@ public sealed class InschrijvingBeginnen(InkoopDbContext db, Kluis kluis, Hoofds
 
         foreach (var eis in await db.Percelen.Where(p => p.Id == nieuw.PerceelId).SelectMany(p => p.Eisen).Select(e => e.Id).ToListAsync(ct))
         {
-            var akkoord = inhoud?.Eisen.SingleOrDefault(e => e.EisId == eis)?.Akkoord ?? false;
+            var akkoord = houdtAkkoord && inhoud?.Eisen.SingleOrDefault(e => e.EisId == eis)?.Akkoord is true;
             db.Inschrijvingsdelen.Add(new Inschrijvingsdeel(nieuw.Id, eis, new Deelinhoud(Akkoord: akkoord), sleutel));
         }
 
@@ -85,6 +89,23 @@ public sealed class InschrijvingBeginnen(InkoopDbContext db, Kluis kluis, Hoofds
                 db.Inschrijvingsdocumenten.Add(new Inschrijvingsdocument(nieuw.Id, link.DocumentId, link.EisId, link.OpenNaam(sleutel), sleutel));
             }
         }
+    }
+
+    /// <summary>Agreed to what is asked now: no eis changed since it was handed in or confirmed.</summary>
+    private async Task<bool> HoudtAkkoordAsync(Inschrijving voorganger, CancellationToken ct) =>
+        !await Sinds(voorganger).AnyAsync(r => r.IsWezenlijk || r.Regels.Any(x => x.Soort == Wijzigingssoort.Eis), ct);
+
+    /// <summary>The price is asked in the same way; otherwise it is filled in anew.</summary>
+    private async Task<bool> HoudtPrijsAsync(Inschrijving voorganger, int perceelnummer, CancellationToken ct)
+    {
+        var onderwerp = Vergelijking.Prijsonderwerp(perceelnummer);
+        return !await Sinds(voorganger).AnyAsync(r => r.Regels.Any(x => x.Onderwerp == onderwerp), ct);
+    }
+
+    private IQueryable<Rectificatie> Sinds(Inschrijving voorganger)
+    {
+        var sinds = voorganger.HerbevestigdOp ?? voorganger.IngediendOp;
+        return db.Rectificaties.Where(r => r.AanbestedingId == voorganger.AanbestedingId && r.GepubliceerdOp >= sinds);
     }
 
     private async Task<Guid> ZegelAsync(Aanbesteding aanbesteding, DateTimeOffset nu, CancellationToken ct)

@@ -6,6 +6,7 @@ using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Dialogen;
 using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Mail;
+using WmoInkoop.Core.Rectificaties;
 using WmoInkoop.Core.Termijnen;
 using static WmoInkoop.Core.Common.Eisen;
 
@@ -17,10 +18,11 @@ namespace WmoInkoop.Core.Inschrijvingen;
 /// </summary>
 public sealed class InschrijvingHerbevestigen(InkoopDbContext db, Kluis kluis, Postkamer postkamer)
 {
+    /// <param name="rectificatie">The number of the latest rectificatie that was shown.</param>
     /// <param name="ontvangenOp">When the server had the complete request.</param>
     /// <returns>False when this provider has no such inschrijving.</returns>
-    /// <exception cref="DomeinregelException">Late, nothing to confirm, no beheerder, or it lacks what is asked now.</exception>
-    public Task<bool> ExecuteAsync(Guid inschrijvingId, Guid aanbiederId, DateTimeOffset ontvangenOp, Uitvoerder wie, CancellationToken ct) => db.InTransactieAsync(
+    /// <exception cref="DomeinregelException">Late, nothing to confirm, no beheerder, a newer rectificatie, or it lacks what is asked now.</exception>
+    public Task<bool> ExecuteAsync(Guid inschrijvingId, Guid aanbiederId, int rectificatie, DateTimeOffset ontvangenOp, Uitvoerder wie, CancellationToken ct) => db.InTransactieAsync(
         async () =>
         {
             if (await db.Inschrijvingen.SingleOrDefaultAsync(i => i.Id == inschrijvingId && i.AanbiederId == aanbiederId, ct) is not { } inschrijving)
@@ -31,6 +33,7 @@ public sealed class InschrijvingHerbevestigen(InkoopDbContext db, Kluis kluis, P
             var beheerders = await db.BeheerdersVanAsync(aanbiederId, ct);
             Eis(beheerders.Any(b => b.Id == wie.GebruikerId), Domeinregel.IndienenVraagtBeheerder);
             var aanbesteding = await db.Aanbestedingen.SingleAsync(a => a.Id == inschrijving.AanbestedingId, ct);
+            await db.EisRectificatieGezienAsync(aanbesteding.Id, rectificatie, ct);
             inschrijving.Herbevestig(aanbesteding, ontvangenOp);
             await db.EisMagInschrijvenAsync(aanbesteding, inschrijving.PerceelId, aanbiederId, ct);
             Eis(await WatOntbreektAsync(inschrijving, ct) is { Count: 0 }, Domeinregel.HerbevestigenVraagtVervangen);
@@ -65,7 +68,8 @@ public sealed class Herbevestigtermijn(InkoopDbContext db) : IBetrokkenen
 
     public async Task<IReadOnlyList<Gebruiker>> NogTeDoenDoorAsync(Termijn termijn, CancellationToken ct) => await db.Users
         .Where(g => db.Medewerkers.Any(m => m.GebruikerId == g.Id && m.Tot == null
-            && db.Inschrijvingen.Any(i => i.AanbiederId == m.AanbiederId && i.AanbestedingId == termijn.ObjectId && i.Status == InschrijvingStatus.Ingediend && i.HerbevestigenSinds != null)))
+            && db.Inschrijvingen.Any(i => i.AanbiederId == m.AanbiederId && i.AanbestedingId == termijn.ObjectId && i.Status == InschrijvingStatus.Ingediend && i.HerbevestigenSinds != null
+                && db.Percelen.Any(p => p.Id == i.PerceelId && p.BeeindigdOp == null))))
         .ToListAsync(ct);
 
     public async Task<Guid?> ZegelAsync(Termijn termijn, CancellationToken ct) => await db.Zegels

@@ -6,6 +6,7 @@ using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Dialogen;
 using WmoInkoop.Core.Mail;
+using WmoInkoop.Core.Rectificaties;
 using WmoInkoop.Core.Versleuteling;
 using static WmoInkoop.Core.Common.Eisen;
 
@@ -18,7 +19,7 @@ namespace WmoInkoop.Core.Inschrijvingen;
 public sealed class InschrijvingIndienen(InkoopDbContext db, Kluis kluis, Hoofdsleutel sleutel, Postkamer postkamer)
 {
     /// <returns>False when this provider has no such inschrijving.</returns>
-    /// <exception cref="DomeinregelException">Late, not complete, not accepted, no beheerder, or changed since it was looked at.</exception>
+    /// <exception cref="DomeinregelException">Late, not complete, not accepted, no beheerder, or it or the aanbesteding changed since it was looked at.</exception>
     public Task<bool> ExecuteAsync(Indienverzoek verzoek, Uitvoerder wie, CancellationToken ct) => db.InTransactieAsync(
         async () =>
         {
@@ -46,6 +47,7 @@ public sealed class InschrijvingIndienen(InkoopDbContext db, Kluis kluis, Hoofds
         Eis(beheerders.Any(b => b.Id == wie.GebruikerId), Domeinregel.IndienenVraagtBeheerder);
         var aanbieder = await db.Aanbieders.SingleAsync(a => a.Id == inschrijving.AanbiederId, ct);
         Eis(aanbieder.KanIndienen, Domeinregel.IndienenVraagtAcceptatie);
+        await db.EisRectificatieGezienAsync(aanbesteding.Id, verzoek.Rectificatie, ct);
 
         var perceel = await db.Percelen.Include(p => p.Eisen).SingleAsync(p => p.Id == inschrijving.PerceelId, ct);
         var inhoud = await kluis.LeesEigenAsync(inschrijving, verzoek.AanbiederId, ct);
@@ -87,5 +89,6 @@ public sealed class InschrijvingIndienen(InkoopDbContext db, Kluis kluis, Hoofds
 /// <param name="InschrijvingId">The draft.</param>
 /// <param name="AanbiederId">Of whom.</param>
 /// <param name="Controlegetal">The hash of the content that was shown for the last check: what is handed in is what was seen.</param>
+/// <param name="Rectificatie">The number of the latest rectificatie when the last check was shown; 0: there was none.</param>
 /// <param name="OntvangenOp">When the server had the complete request (INS-04); taken before anything waits.</param>
-public sealed record Indienverzoek(Guid InschrijvingId, Guid AanbiederId, string Controlegetal, DateTimeOffset OntvangenOp);
+public sealed record Indienverzoek(Guid InschrijvingId, Guid AanbiederId, string Controlegetal, int Rectificatie, DateTimeOffset OntvangenOp);

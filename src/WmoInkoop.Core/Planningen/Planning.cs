@@ -55,6 +55,16 @@ public sealed record Planning
 
     /// <summary>The round in which a question asked now is answered; null when it is too late.</summary>
     public Vragenronde? RondeOp(DateTimeOffset nu) => Rondes.FirstOrDefault(r => nu <= r.VragenTot);
+
+    /// <summary>When the nota of a round comes in another planning: that of the same round, and with other rounds that of the one its questions fall in.</summary>
+    /// <returns>Null when no round here has its nota at <paramref name="nota"/>.</returns>
+    internal DateTimeOffset? NotaWordt(DateTimeOffset nota, Planning nieuw)
+    {
+        var (was, wordt) = (Rondes.ToList(), nieuw.Rondes.ToList());
+        return was.FindIndex(r => r.NotaUiterlijkOp == nota) is var i and >= 0
+            ? was.Count == wordt.Count ? wordt[i].NotaUiterlijkOp : nieuw.RondeOp(was[i].VragenTot)?.NotaUiterlijkOp ?? nieuw.NotaUiterlijkOp
+            : null;
+    }
 }
 
 /// <summary>A milestone by its name.</summary>

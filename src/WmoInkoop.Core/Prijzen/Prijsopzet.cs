@@ -114,12 +114,15 @@ public sealed record Prijsopzet
         .. Methode is Prijsmethode.GunnenOpWaarde && !heeftWensen ? [Prijsgebrek.WensenOntbreken] : Array.Empty<Prijsgebrek>(),
     ];
 
+    /// <summary>Not outside bounds that were announced as hard.</summary>
+    public bool IsBinnenGrenzen(decimal prijs) => BuitenGrenzen is not Prijzen.BuitenGrenzen.Weigeren || !(prijs < LaagstePrijs || prijs > HoogstePrijs);
+
     /// <summary>What a bidder may fill in.</summary>
     /// <exception cref="DomeinregelException">Not above 0, part of a cent, too large, or outside bounds that were announced as hard.</exception>
     public void EisMogelijk(decimal prijs)
     {
         Eis(prijs > 0 && prijs <= (decimal)MaxPrijs && prijs == decimal.Round(prijs, 2), Domeinregel.PrijsOngeldig);
-        Eis(BuitenGrenzen is not Prijzen.BuitenGrenzen.Weigeren || !(prijs < LaagstePrijs || prijs > HoogstePrijs), Domeinregel.PrijsBuitenGrenzen, Bedrag(LaagstePrijs), Bedrag(HoogstePrijs));
+        Eis(IsBinnenGrenzen(prijs), Domeinregel.PrijsBuitenGrenzen, Bedrag(LaagstePrijs), Bedrag(HoogstePrijs));
     }
 
     private static string Bedrag(decimal? bedrag) => Euro.Tekst(bedrag ?? 0m);

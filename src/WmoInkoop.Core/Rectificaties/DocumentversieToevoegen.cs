@@ -24,7 +24,11 @@ public sealed class DocumentversieToevoegen(InkoopDbContext db, TimeProvider klo
                 var gepubliceerd = await db.Documenten.SingleAsync(d => db.AanbestedingDocumenten.Any(x => x.Id == regel.OorsprongId && x.DocumentId == d.Id), ct);
                 if (regel.DocumentId != gepubliceerd.Id)
                 {
-                    db.Documenten.Remove(await db.Documenten.SingleAsync(d => d.Id == regel.DocumentId, ct)); // a second try replaces the first
+                    // a second try replaces the first; nothing points to it any more before it goes
+                    var eerder = await db.Documenten.SingleAsync(d => d.Id == regel.DocumentId, ct);
+                    regel.Vervang(gepubliceerd.Id);
+                    await db.SaveChangesAsync(ct);
+                    db.Documenten.Remove(eerder);
                     await db.SaveChangesAsync(ct);
                 }
 

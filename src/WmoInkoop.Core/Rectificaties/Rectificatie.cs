@@ -20,6 +20,13 @@ public sealed class Rectificatie
 {
     public const int MaxReden = 4000;
     public const int MinReden = 20;
+
+    /// <summary>
+    /// How many days later the closing is after a wezenlijke one, at least. EigenKeuze: Aw art. 2.73 asks that the term is extended in proportion to what
+    /// changed and names no number; in a week a beheerder can read it, decide and confirm or replace.
+    /// </summary>
+    public const int MinDagenLater = 7;
+
     private readonly List<Rectificatieregel> _regels = [];
 
     private Rectificatie()
@@ -34,8 +41,8 @@ public sealed class Rectificatie
     /// <param name="doorId">Who.</param>
     /// <param name="nu">When.</param>
     /// <exception cref="DomeinregelException">
-    /// Closed; nothing changes; the closing would be sooner (TRJ-04); it is wezenlijk and the closing is no later; it would be supposed to be wezenlijk and
-    /// nobody says why it is not; or it is another opdracht, that asks to withdraw and announce anew.
+    /// Closed; nothing changes; the closing would be sooner (TRJ-04); it is wezenlijk and the closing is not late enough; it asks for more or would be supposed
+    /// to be wezenlijk and nobody says why it is not; or it is another opdracht, that asks to withdraw and announce anew.
     /// </exception>
     internal Rectificatie(Aanbesteding aanbesteding, DateTimeOffset nieuweSluiting, int nummer, IReadOnlyList<Wijziging> wijzigingen, Rectificatiebesluit besluit, Guid doorId, DateTimeOffset nu)
     {
@@ -44,8 +51,12 @@ public sealed class Rectificatie
         Eis(wijzigingen.Count > 0, Domeinregel.RectificatieZonderWijziging);
         Eis(nieuweSluiting >= sluiting, Domeinregel.SluitingNooitEerder, Amsterdam.Voluit(sluiting));
         Eis(!besluit.TrektAnderenAan, Domeinregel.RectificatieVraagtIntrekken);
-        Eis(besluit.IsWezenlijk || !wijzigingen.Any(w => w.IsVermoedelijkWezenlijk) || besluit.RedenNietWezenlijk?.Trim().Length >= MinReden, Domeinregel.NietWezenlijkZonderReden, MinReden);
-        Eis(!besluit.IsWezenlijk || nieuweSluiting > sluiting, Domeinregel.WezenlijkVraagtLatereSluiting, Amsterdam.Voluit(sluiting));
+        var meer = wijzigingen.FirstOrDefault(w => w.VraagtMeer);
+        Eis(besluit.IsWezenlijk || meer is null, Domeinregel.NietWezenlijkVraagtNietMeer, meer?.Onderwerp ?? "");
+        var vermoedelijk = wijzigingen.FirstOrDefault(w => w.IsVermoedelijkWezenlijk);
+        Eis(besluit.IsWezenlijk || vermoedelijk is null || besluit.RedenNietWezenlijk?.Trim().Length >= MinReden, Domeinregel.NietWezenlijkZonderReden, MinReden, vermoedelijk?.Onderwerp ?? "");
+        var eerste = EersteSluiting(sluiting);
+        Eis(!besluit.IsWezenlijk || nieuweSluiting >= eerste, Domeinregel.WezenlijkVraagtLatereSluiting, MinDagenLater, Amsterdam.Voluit(sluiting), Amsterdam.Voluit(eerste));
         Id = Guid.NewGuid();
         AanbestedingId = aanbesteding.Id;
         Nummer = nummer;
@@ -81,6 +92,10 @@ public sealed class Rectificatie
     public Guid GepubliceerdDoorId { get; private set; }
 
     public IReadOnlyCollection<Rectificatieregel> Regels => _regels;
+
+    /// <summary>The first closing that is late enough after a wezenlijke one: the same time of day, <see cref="MinDagenLater"/> days on.</summary>
+    public static DateTimeOffset EersteSluiting(DateTimeOffset sluiting) =>
+        Amsterdam.Moment(Amsterdam.Datum(sluiting).AddDays(MinDagenLater), TimeOnly.FromDateTime(Amsterdam.Lokaal(sluiting).DateTime)) ?? sluiting.AddDays(MinDagenLater);
 
     public bool Verlengt => SluitingWordt > SluitingWas;
 }

@@ -6,6 +6,7 @@ using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Mail;
+using WmoInkoop.Core.Planningen;
 using WmoInkoop.Core.Termijnen;
 using WmoInkoop.Core.Versleuteling;
 using WmoInkoop.Core.Volgers;
@@ -39,9 +40,10 @@ public sealed class RectificatiePubliceren(InkoopDbContext db, Hoofdsleutel sleu
                 Eis(concept.WatOntbreektOp(nu).Count == 0, Domeinregel.AanbestedingNietCompleet);
                 var rectificatie = new Rectificatie(
                     aanbesteding, concept.Planning.SluitingOp!.Value, await RectificatieVoorbereiden.VolgendeAsync(db, aanbesteding.Id, ct), Vergelijking.Van(aanbesteding, concept), besluit, wie.GebruikerId!.Value, nu);
+                var planning = aanbesteding.Planning;
                 await NeemOverAsync(aanbesteding, concept, nu, ct);
                 await RectificatieVoorbereiden.VerwijderAsync(db, concept, metDocumenten: false, ct);
-                await MaakBekendAsync(aanbesteding, rectificatie, wie, nu, ct);
+                await MaakBekendAsync(aanbesteding, planning, rectificatie, wie, nu, ct);
                 return rectificatie.Nummer;
             },
             ct);
@@ -55,15 +57,16 @@ public sealed class RectificatiePubliceren(InkoopDbContext db, Hoofdsleutel sleu
         Wijziging[] wijziging = [new(Wijzigingssoort.Planning, "Inschrijven tot", Amsterdam.Voluit(aanbesteding.Planning.SluitingOp!.Value), Amsterdam.Voluit(sluiting))];
         var rectificatie = new Rectificatie(
             aanbesteding, sluiting, await RectificatieVoorbereiden.VolgendeAsync(db, aanbesteding.Id, ct), wijziging, new Rectificatiebesluit(reden, false, null, false), wie.GebruikerId!.Value, nu);
+        var planning = aanbesteding.Planning;
         aanbesteding.Verleng(sluiting);
-        await MaakBekendAsync(aanbesteding, rectificatie, wie, nu, ct);
+        await MaakBekendAsync(aanbesteding, planning, rectificatie, wie, nu, ct);
     }
 
-    private async Task MaakBekendAsync(Aanbesteding aanbesteding, Rectificatie rectificatie, Uitvoerder wie, DateTimeOffset nu, CancellationToken ct)
+    private async Task MaakBekendAsync(Aanbesteding aanbesteding, Planning planningWas, Rectificatie rectificatie, Uitvoerder wie, DateTimeOffset nu, CancellationToken ct)
     {
         db.Rectificaties.Add(rectificatie);
         db.Raak(aanbesteding);
-        await VerzetTermijnenAsync(aanbesteding, ct);
+        await VerzetTermijnenAsync(aanbesteding, planningWas, ct);
         db.Audit(AuditInvoer.Over<Rectificatie>(
             wie,
             AuditActie.RectificatieGepubliceerd,
@@ -86,6 +89,7 @@ public sealed class RectificatiePubliceren(InkoopDbContext db, Hoofdsleutel sleu
         Eis(!await db.Set<Dialogen.Afvalgrond>().AnyAsync(g => ids.Contains(g.CriteriumId), ct), Domeinregel.CriteriumIsGebruikt);
         var bestond = aanbesteding.Percelen.SelectMany(p => p.Eisen.Select(e => e.Id).Concat(p.Criteria.Select(c => c.Id))).ToHashSet();
         var klein = KleinePartijen(aanbesteding);
+        var anders = Vergelijking.AndereVragen(aanbesteding, concept);
         db.RemoveRange([.. eisenWeg, .. criteriaWeg]); // before they leave the collection: Restrict allows no child without its parent
         var documenten = aanbesteding.NeemOver(concept, nu);
         db.AddRange(aanbesteding.Percelen.SelectMany(p => p.Eisen.Where(e => !bestond.Contains(e.Id)).Cast<object>().Concat(p.Criteria.Where(c => !bestond.Contains(c.Id)))));
@@ -96,6 +100,16 @@ public sealed class RectificatiePubliceren(InkoopDbContext db, Hoofdsleutel sleu
         }
 
         await WerkConceptenBijAsync(aanbesteding, eisenWeg.ConvertAll(e => e.Id), [.. ids, .. klein.Except(KleinePartijen(aanbesteding))], ct);
+        await WisAntwoordenAsync(anders, ct);
+    }
+
+    /// <summary>Who agreed or gave a price in a draft answered what was asked then.</summary>
+    private async Task WisAntwoordenAsync(IReadOnlyCollection<Guid> onderdelen, CancellationToken ct)
+    {
+        foreach (var deel in await db.Inschrijvingsdelen.Where(d => onderdelen.Contains(d.OnderdeelId)).ToListAsync(ct))
+        {
+            deel.Schrijf(new Deelinhoud(), sleutel);
+        }
     }
 
     private static List<Guid> KleinePartijen(Aanbesteding aanbesteding) => [.. aanbesteding.Percelen.Select(p => p.KleinePartijenId).OfType<Guid>()];
@@ -124,14 +138,15 @@ public sealed class RectificatiePubliceren(InkoopDbContext db, Hoofdsleutel sleu
         }
     }
 
-    private async Task VerzetTermijnenAsync(Aanbesteding aanbesteding, CancellationToken ct)
+    /// <param name="was">The planning before.</param>
+    private async Task VerzetTermijnenAsync(Aanbesteding aanbesteding, Planning was, CancellationToken ct)
     {
         foreach (var termijn in await db.Termijnen.Where(t => t.ObjectId == aanbesteding.Id && t.AfgerondOp == null).ToListAsync(ct))
         {
             var op = termijn.Soort switch
             {
                 TermijnSoort.Inschrijving or TermijnSoort.Herbevestiging => aanbesteding.Planning.SluitingOp,
-                TermijnSoort.NotaVanInlichtingen => aanbesteding.Planning.NotaUiterlijkOp,
+                TermijnSoort.NotaVanInlichtingen => was.NotaWordt(termijn.VervaltOp, aanbesteding.Planning),
                 _ => null,
             };
             if (op is { } moment && moment != termijn.VervaltOp)
@@ -144,13 +159,16 @@ public sealed class RectificatiePubliceren(InkoopDbContext db, Hoofdsleutel sleu
     /// <returns>Who got this letter instead of the general one.</returns>
     private async Task<IReadOnlyCollection<Guid>> VraagHerbevestigingAsync(Aanbesteding aanbesteding, Rectificatie rectificatie, DateTimeOffset nu, CancellationToken ct)
     {
-        var ingediend = await db.Inschrijvingen.Where(i => i.AanbestedingId == aanbesteding.Id && i.Status == InschrijvingStatus.Ingediend).ToListAsync(ct);
-        if (!await db.Termijnen.AnyAsync(t => t.Soort == TermijnSoort.Herbevestiging && t.ObjectId == aanbesteding.Id && t.AfgerondOp == null, ct))
+        var ingediend = await db.Inschrijvingen
+            .Where(i => i.AanbestedingId == aanbesteding.Id && i.Status == InschrijvingStatus.Ingediend && db.Percelen.Any(p => p.Id == i.PerceelId && p.BeeindigdOp == null))
+            .ToListAsync(ct);
+        foreach (var eerder in await db.Termijnen.Where(t => t.Soort == TermijnSoort.Herbevestiging && t.ObjectId == aanbesteding.Id && t.AfgerondOp == null).ToListAsync(ct))
         {
-            // made whether or not anybody has submitted, so that it tells nothing (INS-06)
-            db.Termijnen.Add(new Termijn(TermijnSoort.Herbevestiging, aanbesteding.Id, $"Inschrijving op {aanbesteding.Naam} ({aanbesteding.Nummer})", "/mijn/inschrijvingen", aanbesteding.Planning.SluitingOp!.Value, aanbesteding.RegioId, nu));
+            eerder.RondAf(nu); // each rectificatie has reminders of its own: those of the earlier one were sent
         }
 
+        // made whether or not anybody has submitted, so that it tells nothing (INS-06)
+        db.Termijnen.Add(new Termijn(TermijnSoort.Herbevestiging, aanbesteding.Id, $"Inschrijving op {aanbesteding.Naam} ({aanbesteding.Nummer})", "/mijn/inschrijvingen", aanbesteding.Planning.SluitingOp!.Value, aanbesteding.RegioId, nu));
         var aanbieders = ingediend.Select(i => i.AanbiederId).ToList();
         var mensen = await db.Medewerkers.Where(m => aanbieders.Contains(m.AanbiederId) && m.Tot == null).Join(db.Users, m => m.GebruikerId, g => g.Id, (m, g) => new { m.AanbiederId, Gebruiker = g }).ToListAsync(ct);
         foreach (var inschrijving in ingediend)

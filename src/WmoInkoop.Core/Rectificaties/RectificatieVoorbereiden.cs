@@ -49,16 +49,18 @@ public sealed class RectificatieVoorbereiden(InkoopDbContext db, TimeProvider kl
             ct);
     }
 
-    internal static async Task<int> VolgendeAsync(InkoopDbContext db, Guid aanbestedingId, CancellationToken ct) =>
-        (await db.Rectificaties.Where(r => r.AanbestedingId == aanbestedingId).MaxAsync(r => (int?)r.Nummer, ct) ?? 0) + 1;
+    internal static async Task<int> VolgendeAsync(InkoopDbContext db, Guid aanbestedingId, CancellationToken ct) => await db.LaatsteRectificatieAsync(aanbestedingId, ct) + 1;
 
     /// <param name="metDocumenten">Also the files that were added to the concept only.</param>
     internal static async Task VerwijderAsync(InkoopDbContext db, Aanbesteding concept, bool metDocumenten, CancellationToken ct)
     {
         if (metDocumenten)
         {
-            var ids = concept.Documenten.Select(d => d.DocumentId).ToList();
-            db.Documenten.RemoveRange(await db.Documenten.Where(d => ids.Contains(d.Id) && !db.AanbestedingDocumenten.Any(x => x.DocumentId == d.Id && x.AanbestedingId != concept.Id)).ToListAsync(ct));
+            var regels = concept.Documenten.ToList();
+            var ids = regels.ConvertAll(d => d.DocumentId);
+            db.RemoveRange(regels);
+            await db.SaveChangesAsync(ct); // Restrict: first what points to the files, then the files
+            db.Documenten.RemoveRange(await db.Documenten.Where(d => ids.Contains(d.Id) && !db.AanbestedingDocumenten.Any(x => x.DocumentId == d.Id)).ToListAsync(ct));
         }
 
         db.RemoveRange([.. concept.Documenten, .. concept.Percelen.SelectMany(p => p.Eisen), .. concept.Percelen.SelectMany(p => p.Criteria), .. concept.Percelen, concept]);

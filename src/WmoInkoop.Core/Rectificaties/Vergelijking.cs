@@ -23,10 +23,23 @@ public static class Vergelijking
         .. Documenten(oud, concept),
     ];
 
+    /// <summary>Published eisen that stay with another text, kind or evidence, and percelen that ask another price.</summary>
+    internal static IReadOnlyCollection<Guid> AndereVragen(Aanbesteding oud, Aanbesteding concept)
+    {
+        var nieuw = concept.Percelen.SelectMany(p => p.Eisen).Where(e => e.OorsprongId is not null).ToDictionary(e => e.OorsprongId!.Value);
+        return
+        [
+            .. oud.Percelen.SelectMany(p => p.Eisen).Where(e => nieuw.TryGetValue(e.Id, out var wordt) && Tekst(wordt) != Tekst(e)).Select(e => e.Id),
+            .. oud.Percelen.Where(p => concept.Percelen.Single(c => c.OorsprongId == p.Id).Prijs is var prijs && (prijs.Methode, prijs.Eenheid) != (p.Prijs.Methode, p.Prijs.Eenheid)).Select(p => p.Id),
+        ];
+    }
+
+    internal static string Prijsonderwerp(int perceelnummer) => $"Perceel {perceelnummer}, prijs";
+
     private static IEnumerable<Wijziging> Gegevens(Aanbesteding oud, Aanbesteding nieuw) => Echt(
         Nieuw(Wijzigingssoort.Gegevens, "Naam", oud.Naam, nieuw.Naam),
-        Nieuw(Wijzigingssoort.Gegevens, "Omschrijving", oud.Omschrijving, nieuw.Omschrijving),
-        Nieuw(Wijzigingssoort.Gegevens, "Geraamde waarde", Bedrag(oud.Raming), Bedrag(nieuw.Raming)),
+        Nieuw(Wijzigingssoort.Gegevens, "Omschrijving", oud.Omschrijving, nieuw.Omschrijving) with { IsVermoedelijkWezenlijk = true },
+        Nieuw(Wijzigingssoort.Gegevens, "Geraamde waarde", Bedrag(oud.Raming), Bedrag(nieuw.Raming)) with { IsVermoedelijkWezenlijk = true },
         Nieuw(Wijzigingssoort.Gegevens, "CPV-codes", oud.CpvCodes, nieuw.CpvCodes),
         Nieuw(Wijzigingssoort.Omvang, "Gemeenten", string.Join(", ", oud.Gebied), string.Join(", ", nieuw.Gebied)),
         Nieuw(Wijzigingssoort.Gegevens, "Grond voor de dialoog", Tekst(oud.Grond), Tekst(nieuw.Grond)),
@@ -57,11 +70,18 @@ public static class Vergelijking
                 Nieuw(Wijzigingssoort.Omvang, $"{waar}, arrangementen", Matrix(oud.Matrix), Matrix(nieuw.Matrix)),
                 Nieuw(Wijzigingssoort.Beoordeling, $"{waar}, als een winnaar uitvalt", Tekst(oud.BijUitval), Tekst(nieuw.BijUitval)),
                 Nieuw(Wijzigingssoort.Beoordeling, $"{waar}, schaal", Schaal(oud.Schaal), Schaal(nieuw.Schaal)),
-                Nieuw(Wijzigingssoort.Beoordeling, $"{waar}, prijs", Prijs(oud.Prijs), Prijs(nieuw.Prijs))),
-            .. Rijen(oud.Eisen, nieuw.Eisen, e => e.Id, e => e.OorsprongId, e => e.Volgnummer, e => $"{waar}, eis {(oud.Eisen.Contains(e) ? oud : nieuw).Code(e)}", Wijzigingssoort.Eis, Tekst),
-            .. Rijen(oud.Criteria, nieuw.Criteria, c => c.Id, c => c.OorsprongId, c => c.Volgnummer, c => $"{waar}, criterium K{c.Volgnummer} {c.Naam}", Wijzigingssoort.Beoordeling, Tekst),
+                Nieuw(Wijzigingssoort.Beoordeling, Prijsonderwerp(oud.Nummer), Prijs(oud.Prijs), Prijs(nieuw.Prijs)) with { VraagtMeer = nieuw.Prijs.VraagtPrijs && !oud.Prijs.VraagtPrijs }),
+            .. Rijen(oud.Eisen, nieuw.Eisen, e => e.Id, e => e.OorsprongId, e => e.Volgnummer, e => $"{waar}, eis {(oud.Eisen.Contains(e) ? oud : nieuw).Code(e)}", Wijzigingssoort.Eis, Tekst, VraagtMeerBewijs),
+            .. AndereCodes(oud, nieuw),
+            .. Rijen(oud.Criteria, nieuw.Criteria, c => c.Id, c => c.OorsprongId, c => c.Volgnummer, c => $"{waar}, criterium K{c.Volgnummer} {c.Naam}", Wijzigingssoort.Beoordeling, Tekst, (_, _) => false),
         ];
     }
+
+    /// <summary>Bidders and letters name an eis by its code, which tells its place among others.</summary>
+    private static IEnumerable<Wijziging> AndereCodes(Perceel oud, Perceel nieuw) => oud.Eisen.OrderBy(e => e.Volgnummer)
+        .Join(nieuw.Eisen, e => e.Id, e => e.OorsprongId, (was, wordt) => (Was: oud.Code(was), Wordt: nieuw.Code(wordt)))
+        .Where(c => c.Was != c.Wordt)
+        .Select(c => new Wijziging(Wijzigingssoort.Eis, $"Perceel {oud.Nummer}, code van eis {c.Was}", c.Was, c.Wordt) { IsVermoedelijkWezenlijk = false });
 
     private static IEnumerable<Wijziging> Documenten(Aanbesteding oud, Aanbesteding nieuw)
     {
@@ -70,17 +90,17 @@ public static class Vergelijking
             var was = oud.Documenten.SingleOrDefault(d => d.Id == document.OorsprongId);
             if (was is null)
             {
-                yield return new(Wijzigingssoort.Document, "Documenten", null, document.Titel);
+                yield return new(Wijzigingssoort.Document, "Documenten", null, document.Titel) { IsVermoedelijkWezenlijk = true };
             }
             else if (was.DocumentId != document.DocumentId || was.Titel != document.Titel)
             {
-                yield return new(Wijzigingssoort.Document, $"Document {was.Titel}", was.Titel, was.DocumentId == document.DocumentId ? document.Titel : $"{document.Titel} (nieuwe versie)");
+                yield return new(Wijzigingssoort.Document, $"Document {was.Titel}", was.Titel, was.DocumentId == document.DocumentId ? document.Titel : $"{document.Titel} (nieuwe versie)") { IsVermoedelijkWezenlijk = was.DocumentId != document.DocumentId };
             }
         }
     }
 
     private static IEnumerable<Wijziging> Rijen<T>(
-        IReadOnlyCollection<T> oud, IReadOnlyCollection<T> nieuw, Func<T, Guid> id, Func<T, Guid?> oorsprong, Func<T, int> volgorde, Func<T, string> onderwerp, Wijzigingssoort soort, Func<T, string> tekst)
+        IReadOnlyCollection<T> oud, IReadOnlyCollection<T> nieuw, Func<T, Guid> id, Func<T, Guid?> oorsprong, Func<T, int> volgorde, Func<T, string> onderwerp, Wijzigingssoort soort, Func<T, string> tekst, Func<T, T, bool> vraagtMeer)
         where T : class
     {
         foreach (var rij in oud.OrderBy(volgorde))
@@ -88,13 +108,13 @@ public static class Vergelijking
             var nu = nieuw.SingleOrDefault(n => oorsprong(n) == id(rij));
             if (nu is null || tekst(nu) != tekst(rij))
             {
-                yield return new(soort, Kort(onderwerp(rij)), tekst(rij), nu is null ? null : tekst(nu));
+                yield return new(soort, Kort(onderwerp(rij)), tekst(rij), nu is null ? null : tekst(nu)) { VraagtMeer = nu is not null && vraagtMeer(rij, nu) };
             }
         }
 
         foreach (var rij in nieuw.Where(n => oorsprong(n) is null).OrderBy(volgorde))
         {
-            yield return new(soort, Kort(onderwerp(rij)), null, tekst(rij));
+            yield return new(soort, Kort(onderwerp(rij)), null, tekst(rij)) { VraagtMeer = true };
         }
 
         var (was, wordt) = (oud.OrderBy(volgorde).Select(id).ToList(), nieuw.OrderBy(volgorde).Select(oorsprong).OfType<Guid>().ToList());
@@ -105,9 +125,11 @@ public static class Vergelijking
         }
     }
 
+    private static bool VraagtMeerBewijs(Eis oud, Eis nieuw) => (oud.Bewijs is null && nieuw.Bewijs is not null) || (!oud.VraagtBewijsBijInschrijving && nieuw.VraagtBewijsBijInschrijving);
+
     private static string Tekst(Eis eis) => Regels(
         $"{Teksten.Van(eis.Soort)}: {eis.Tekst}",
-        eis.Bewijs is null ? null : $"Bewijs: {eis.Bewijs}{(eis.Bewijsmoment is { } moment ? $" ({Teksten.Van(moment)})" : "")}{(eis.BewijsMaximumMaanden is { } maanden ? $", hoogstens {maanden} maanden oud" : "")}",
+        eis.Bewijs is null ? null : $"Bewijs: {eis.Bewijs} ({Teksten.Van(eis.Bewijsmoment ?? Bewijsmoment.BijInschrijving)}){(eis.BewijsMaximumMaanden is { } maanden ? $", hoogstens {maanden} maanden oud" : "")}",
         eis.IsGedeeld ? "Geldt voor alle percelen." : null);
 
     private static string Tekst(Gunningscriterium criterium) => Regels(

@@ -25,6 +25,9 @@ public sealed record Wijziging(Wijzigingssoort Soort, string Onderwerp, string? 
 {
     public const int MaxOnderwerp = 250;
 
-    /// <summary>Eisen, criteria, weights and scope are wezenlijk unless the inkoper says why not (TRJ-03).</summary>
-    public bool IsVermoedelijkWezenlijk => Soort is Wijzigingssoort.Omvang or Wijzigingssoort.Eis or Wijzigingssoort.Beoordeling;
+    /// <summary>Bidders rely on it, so it is wezenlijk unless the inkoper says why not (TRJ-03).</summary>
+    public bool IsVermoedelijkWezenlijk { get; init; } = Soort is Wijzigingssoort.Omvang or Wijzigingssoort.Eis or Wijzigingssoort.Beoordeling;
+
+    /// <summary>Bidders are asked for something that was not asked before. What was handed in lacks it, so no reason makes it anything but wezenlijk.</summary>
+    public bool VraagtMeer { get; init; }
 }

@@ -5,6 +5,7 @@ using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Documenten;
 using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Inschrijvingen;
+using WmoInkoop.Core.Rectificaties;
 using WmoInkoop.TestSupport.Aanbestedingen;
 
 namespace WmoInkoop.TestSupport.Inschrijvingen;
@@ -156,7 +157,8 @@ public static class Inschrijfproef
     {
         var (wie, aanbiederId) = await portal.WieAsync(email);
         var hash = (await portal.LeesEigenAsync(id, email)).Hash();
-        return await portal.DoeAsync<InschrijvingIndienen, bool>(d => d.ExecuteAsync(new Indienverzoek(id, aanbiederId, hash, op ?? portal.Klok.GetUtcNow()), wie, CancellationToken.None));
+        var rectificatie = await portal.InDbAsync(async db => await db.LaatsteRectificatieAsync(await db.Inschrijvingen.Where(i => i.Id == id).Select(i => i.AanbestedingId).SingleAsync(), CancellationToken.None));
+        return await portal.DoeAsync<InschrijvingIndienen, bool>(d => d.ExecuteAsync(new Indienverzoek(id, aanbiederId, hash, rectificatie, op ?? portal.Klok.GetUtcNow()), wie, CancellationToken.None));
     }
 
     public static async Task<Inschrijvingsinhoud> LeesEigenAsync(this PortalFactory portal, Guid id, string email)

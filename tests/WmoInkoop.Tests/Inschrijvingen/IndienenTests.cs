@@ -39,7 +39,7 @@ public sealed class IndienenTests(PortalFactory portal) : IClassFixture<PortalFa
         await portal.NieuweAanbiederAsync("Dubbel Zorg", "dubbel@fictief.test");
         var id = await portal.ConceptAsync(aanbesteding, "dubbel@fictief.test");
         var (wie, aanbiederId) = await portal.WieAsync("dubbel@fictief.test");
-        var verzoek = new Indienverzoek(id, aanbiederId, (await portal.LeesEigenAsync(id, "dubbel@fictief.test")).Hash(), portal.Klok.GetUtcNow());
+        var verzoek = new Indienverzoek(id, aanbiederId, (await portal.LeesEigenAsync(id, "dubbel@fictief.test")).Hash(), 0, portal.Klok.GetUtcNow());
 
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => portal.DoeAsync<InschrijvingIndienen, bool>(d => d.ExecuteAsync(verzoek, wie, CancellationToken.None))));
 
@@ -81,7 +81,7 @@ public sealed class IndienenTests(PortalFactory portal) : IClassFixture<PortalFa
         await SchrijfAsync(id, aanbiederId, aanbesteding.Criteria[0], "Toch anders");
         await WeigertAsync(
             Domeinregel.InschrijvingGewijzigdNaControle,
-            () => portal.DoeAsync<InschrijvingIndienen, bool>(d => d.ExecuteAsync(new Indienverzoek(id, aanbiederId, gezien, portal.Klok.GetUtcNow()), wie, CancellationToken.None)));
+            () => portal.DoeAsync<InschrijvingIndienen, bool>(d => d.ExecuteAsync(new Indienverzoek(id, aanbiederId, gezien, 0, portal.Klok.GetUtcNow()), wie, CancellationToken.None)));
         await SchrijfAsync(id, aanbiederId, aanbesteding.Criteria[0], "");
         await WeigertAsync(Domeinregel.InschrijvingNietCompleet, () => portal.DienInAsync(id, "half@fictief.test"));
     }

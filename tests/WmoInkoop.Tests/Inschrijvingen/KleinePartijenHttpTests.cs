@@ -107,7 +107,7 @@ public sealed class KleinePartijenHttpTests : IDisposable
         Assert.Contains("Noem minstens één kleine partij", WebUtility.HtmlDecode(await bieder.HtmlAsync($"/mijn/inschrijvingen/{ingediend}/herbevestigen")), StringComparison.Ordinal);
         var (wie, aanbiederId) = await _portal.WieAsync(Mensen.Aanbieder);
         Assert.Equal(Domeinregel.HerbevestigenVraagtVervangen, (await Assert.ThrowsAsync<DomeinregelException>(() =>
-            _portal.DoeAsync<InschrijvingHerbevestigen, bool>(d => d.ExecuteAsync(ingediend, aanbiederId, _portal.Klok.GetUtcNow(), wie, CancellationToken.None)))).Regel);
+            _portal.DoeAsync<InschrijvingHerbevestigen, bool>(d => d.ExecuteAsync(ingediend, aanbiederId, 1, _portal.Klok.GetUtcNow(), wie, CancellationToken.None)))).Regel);
         await GeluktAsync(ander, pad, Rij(0, Rietkraag, "91111111", "Klein"));
 
         // a draft that replaces what was submitted has the place too, and keeps what is named through another rectificatie

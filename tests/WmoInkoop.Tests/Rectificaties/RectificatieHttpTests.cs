@@ -8,6 +8,7 @@ using WmoInkoop.Core.Termijnen;
 using WmoInkoop.TestSupport;
 using WmoInkoop.TestSupport.Beoordelingen;
 using WmoInkoop.TestSupport.Inschrijvingen;
+using WmoInkoop.Tests.Aanbestedingen;
 using WmoInkoop.Web.Infrastructure.Taken;
 using Xunit;
 
@@ -72,6 +73,8 @@ public sealed class RectificatieHttpTests : IDisposable
 
         await GeluktAsync(aanbieder, $"/mijn/inschrijvingen/{bevestigd}/herbevestigen", []);
         Assert.Contains("telt weer mee", await aanbieder.HtmlAsync($"/mijn/inschrijvingen/{bevestigd}"), StringComparison.Ordinal);
+        var (_, derdeId) = await _portal.WieAsync("derde@fictief.test");
+        await _portal.DoeAsync<ConceptBewaren, bool>(async d => await d.EisenAsync(concept, derdeId, [new EisWijziging(aanbesteding.EisId, true, await _portal.VersieAsync(concept, aanbesteding.EisId))], CancellationToken.None));
         await _portal.DienInAsync(concept, "derde@fictief.test");
 
         // the reminder goes to who still has something to do, and only to them
@@ -110,15 +113,17 @@ public sealed class RectificatieHttpTests : IDisposable
         await GeluktAsync(inkoper, $"{pad}/rectificatie/publiceren", new() { ["Reden"] = Reden, ["IsWezenlijk"] = "true", ["TrektAnderenAan"] = "false" });
 
         using var aanbieder = await _portal.ClientAls(Mensen.Aanbieder);
+        Assert.Contains("Duurzaam", await aanbieder.HtmlAsync($"/mijn/inschrijvingen/{id}/plan"), StringComparison.Ordinal);
         Assert.Contains("er wordt nu meer gevraagd", await aanbieder.HtmlAsync($"/mijn/inschrijvingen/{id}/herbevestigen"), StringComparison.Ordinal);
         var (wie, aanbiederId) = await _portal.WieAsync(Mensen.Aanbieder);
         Assert.Equal(Domeinregel.HerbevestigenVraagtVervangen, (await Assert.ThrowsAsync<DomeinregelException>(() =>
-            _portal.DoeAsync<InschrijvingHerbevestigen, bool>(d => d.ExecuteAsync(id, aanbiederId, _portal.Klok.GetUtcNow(), wie, CancellationToken.None)))).Regel);
+            _portal.DoeAsync<InschrijvingHerbevestigen, bool>(d => d.ExecuteAsync(id, aanbiederId, 1, _portal.Klok.GetUtcNow(), wie, CancellationToken.None)))).Regel);
 
         // replacing brings the old answers and asks for the new one; the replacement counts by itself
         var nieuw = (await _portal.DoeAsync<InschrijvingBeginnen, Guid?>(d => d.ExecuteAsync(aanbesteding.PerceelId, aanbiederId, true, wie, CancellationToken.None)))!.Value;
         var criterium = await _portal.InDbAsync(db => db.Percelen.Where(p => p.Id == aanbesteding.PerceelId).SelectMany(p => p.Criteria).Where(c => c.Naam == "Duurzaam").Select(c => c.Id).SingleAsync());
         await _portal.DoeAsync<ConceptBewaren, Guid?>(async d => await d.AntwoordAsync(nieuw, aanbiederId, new AntwoordWijziging(criterium, "Met de fiets.", await _portal.VersieAsync(nieuw, criterium)), CancellationToken.None));
+        await _portal.DoeAsync<ConceptBewaren, bool>(async d => await d.EisenAsync(nieuw, aanbiederId, [new EisWijziging(aanbesteding.EisId, true, await _portal.VersieAsync(nieuw, aanbesteding.EisId))], CancellationToken.None));
         await _portal.DienInAsync(nieuw, Mensen.Aanbieder);
         await _portal.OpenKluisAsync(aanbesteding.Id);
         Assert.Equal([nieuw], await _portal.InDbAsync(db => db.Openingsregels.Select(r => r.InschrijvingId).ToListAsync()));
@@ -136,13 +141,57 @@ public sealed class RectificatieHttpTests : IDisposable
             Assert.Equal(HttpStatusCode.NotFound, (await elders.GetAsync(adres)).StatusCode);
         }
 
+        foreach (var adres in new[] { "tenderned", "segmenten" })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await inkoper.GetAsync($"{pad}/{adres}")).StatusCode);
+        }
+
+        Assert.DoesNotContain("/segmenten", await inkoper.HtmlAsync($"{pad}/percelen"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Besluitdatum", await inkoper.HtmlAsync($"{pad}/gegevens"), StringComparison.Ordinal);
         await GeluktAsync(inkoper, $"{pad}/gegevens", new() { ["Naam"] = "Een andere naam" });
+        Assert.True(await _portal.InDbAsync(db => db.Aanbestedingen.AnyAsync(a => a.RectificatieVanId == aanbesteding.Id && a.Besluit != null)));
         var wie = await _portal.AlsInkoperAsync();
         var conceptId = Guid.Parse(pad.AsSpan(pad.LastIndexOf('/') + 1));
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => _portal.DoeAsync<RectificatiePubliceren, int>(d =>
             d.ExecuteAsync(conceptId, Guid.NewGuid(), new Rectificatiebesluit(Reden, false, null, false), wie, CancellationToken.None)));
         Assert.False(await _portal.InDbAsync(db => db.Aanbestedingen.AnyAsync(a => a.Id == aanbesteding.Id && a.Naam == "Een andere naam")));
         Assert.DoesNotContain("Een andere naam", await _portal.Bezoeker().HtmlAsync("/aanbestedingen"), StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("Regel", "DOC-03")]
+    public async Task NieuweVersie_TweeKeerEnWeggegooid_LaatNietsAchter_EnNaPublicerenBlijftDeOudeLeesbaar()
+    {
+        var aanbesteding = await _portal.PubliceerAsync();
+        var nummer = await _portal.InDbAsync(db => db.Aanbestedingen.Where(a => a.Id == aanbesteding.Id).Select(a => a.Nummer).SingleAsync());
+        var documentId = await _portal.InDbAsync(db => db.AanbestedingDocumenten.Where(d => d.AanbestedingId == aanbesteding.Id).Select(d => d.Id).SingleAsync());
+        var aantal = await _portal.InDbAsync(db => db.Documenten.CountAsync());
+        using var inkoper = await _portal.ClientAls(Mensen.Inkoper);
+        var weg = await BeginAsync(inkoper, aanbesteding.Id);
+        await VersieAsync(inkoper, weg, documentId, "Eerste poging");
+        await VersieAsync(inkoper, weg, documentId, "Tweede poging");
+        using (var erbij = await inkoper.PostBestandAsync($"{weg}/documenten/nieuw", "Bestand", Proefbestanden.Pdf("Bijlage"), "bijlage.pdf", new Dictionary<string, string?> { ["Titel"] = "Bijlage" }))
+        {
+            Assert.Equal(HttpStatusCode.Redirect, erbij.StatusCode);
+        }
+
+        Assert.Equal(aantal + 2, await _portal.InDbAsync(db => db.Documenten.CountAsync()));
+        await GeluktAsync(inkoper, $"{weg}/rectificatie/weggooien", []);
+        Assert.Equal(aantal, await _portal.InDbAsync(db => db.Documenten.CountAsync()));
+
+        var pad = await BeginAsync(inkoper, aanbesteding.Id);
+        await VersieAsync(inkoper, pad, documentId, "Versie twee");
+        await GeluktAsync(inkoper, $"{pad}/rectificatie/publiceren", new() { ["Reden"] = Reden, ["IsWezenlijk"] = "false", ["RedenNietWezenlijk"] = "Alleen een typefout in de leidraad.", ["TrektAnderenAan"] = "false" });
+
+        using var bezoeker = _portal.Bezoeker();
+        Assert.Equal(Proefbestanden.Pdf("Leidraad"), await bezoeker.GetByteArrayAsync($"/aanbestedingen/{nummer}/documenten/{documentId}/versies/1"));
+        Assert.Equal(Proefbestanden.Pdf("Versie twee"), await bezoeker.GetByteArrayAsync($"/aanbestedingen/{nummer}/documenten/{documentId}"));
+    }
+
+    private async Task VersieAsync(HttpClient inkoper, string pad, Guid oorsprongId, string tekst)
+    {
+        var regel = await _portal.InDbAsync(db => db.AanbestedingDocumenten.Where(d => d.OorsprongId == oorsprongId).Select(d => d.Id).SingleAsync());
+        using var antwoord = await inkoper.PostBestandAsync($"{pad}/documenten/{regel}/versie", "Bestand", Proefbestanden.Pdf(tekst), "leidraad.pdf", new Dictionary<string, string?>());
+        Assert.True(antwoord.StatusCode is HttpStatusCode.Redirect, await antwoord.Content.ReadAsStringAsync());
     }
 
     private static async Task<string> BeginAsync(HttpClient inkoper, Guid aanbestedingId)

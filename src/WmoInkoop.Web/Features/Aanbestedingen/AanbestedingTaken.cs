@@ -15,8 +15,8 @@ public sealed class AanbestedingTaken(EigenAanbestedingen eigen) : ITaakbron
 
     public async Task<IReadOnlyList<Taak>> LeesAsync(HuidigeGebruiker gebruiker, CancellationToken ct)
     {
-        var concepten = await eigen.Alle
-            .Where(a => a.GepubliceerdOp == null && a.RectificatieVanId == null)
+        var concepten = await eigen.Alle.ZonderConcepten()
+            .Where(a => a.GepubliceerdOp == null)
             .OrderBy(a => a.GemaaktOp)
             .Take(Werklijsten.MaxPerBron)
             .Select(a => new { a.Id, a.Nummer, a.Naam })

@@ -76,7 +76,7 @@ public sealed class AanbestedingenController(EigenAanbestedingen eigen, HuidigeG
     [HttpGet("tenderned")]
     public async Task<IActionResult> TenderNed(Guid id, CancellationToken ct)
     {
-        if (await eigen.KopAsync(id, ct) is not { } kop)
+        if (await eigen.KopAsync(id, ct) is not { RectificatieVanId: null } kop)
         {
             return NotFound();
         }
@@ -89,7 +89,7 @@ public sealed class AanbestedingenController(EigenAanbestedingen eigen, HuidigeG
     [HttpPost("tenderned")]
     public async Task<IActionResult> TenderNed(Guid id, TenderNedForm form, [FromServices] TenderNedNummerVastleggen vastleggen, CancellationToken ct)
     {
-        if (await eigen.KopAsync(id, ct) is null)
+        if (await eigen.KopAsync(id, ct) is not { RectificatieVanId: null })
         {
             return NotFound();
         }

@@ -52,7 +52,7 @@ public sealed class EigenStrategieen(InkoopDbContext db, EigenAanbestedingen eig
     /// <summary>The percelen that carry out segmenten of this version.</summary>
     public async Task<IReadOnlyList<Segmentuitvoering>> UitvoeringenAsync(Inkoopstrategie strategie, CancellationToken ct)
     {
-        var aanbestedingen = await eigen.Alle.Include(a => a.Percelen).Where(a => a.TrajectId == strategie.TrajectId).OrderBy(a => a.Nummer).ToListAsync(ct);
+        var aanbestedingen = await eigen.Alle.ZonderConcepten().Include(a => a.Percelen).Where(a => a.TrajectId == strategie.TrajectId).OrderBy(a => a.Nummer).ToListAsync(ct);
         return [.. aanbestedingen.SelectMany(a => Uitvoeringen(a, [strategie]))];
     }
 

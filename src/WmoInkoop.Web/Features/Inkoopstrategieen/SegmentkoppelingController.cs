@@ -16,7 +16,7 @@ public sealed class SegmentkoppelingController(EigenAanbestedingen eigen, EigenS
     [HttpGet("")]
     public async Task<IActionResult> Koppeling(Guid id, CancellationToken ct)
     {
-        if (await eigen.KopAsync(id, ct) is not { } kop || await eigen.GeheelAsync(id, ct) is not { } aanbesteding)
+        if (await eigen.KopAsync(id, ct) is not { RectificatieVanId: null } kop || await eigen.GeheelAsync(id, ct) is not { } aanbesteding)
         {
             return NotFound();
         }
@@ -35,7 +35,7 @@ public sealed class SegmentkoppelingController(EigenAanbestedingen eigen, EigenS
     [HttpPost("")]
     public async Task<IActionResult> Koppeling(Guid id, SegmentkoppelingForm form, [FromServices] SegmentenKoppelen koppelen, CancellationToken ct)
     {
-        if (await eigen.KopAsync(id, ct) is null)
+        if (await eigen.KopAsync(id, ct) is not { RectificatieVanId: null })
         {
             return NotFound();
         }

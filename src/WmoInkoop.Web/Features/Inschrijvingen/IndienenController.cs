@@ -28,8 +28,9 @@ public sealed class IndienenController(InkoopDbContext db, Kluis kluis, HuidigeG
     [Authorize(Policy = Beleid.InschrijvingIndienen)]
     public async Task<IActionResult> Indienen(Guid id, IndienForm form, [FromServices] InschrijvingIndienen indienen, CancellationToken ct)
     {
+        ArgumentNullException.ThrowIfNull(form);
         var ontvangenOp = klok.GetUtcNow(); // the form has been read, nothing has waited for its turn yet (INS-04)
-        return await indienen.ExecuteAsync(new Indienverzoek(id, AanbiederId, form.Controlegetal, ontvangenOp), gebruiker.AlsAanbieder(), ct)
+        return await indienen.ExecuteAsync(new Indienverzoek(id, AanbiederId, form.Controlegetal, form.Rectificatie, ontvangenOp), gebruiker.AlsAanbieder(), ct)
             ? RedirectToAction(nameof(Ontvangst), new { id })
             : NotFound();
     }
@@ -99,10 +100,10 @@ public sealed class IndienenController(InkoopDbContext db, Kluis kluis, HuidigeG
 
     [HttpPost("herbevestigen"), ActionName(nameof(Herbevestigen))]
     [Authorize(Policy = Beleid.InschrijvingIndienen)]
-    public async Task<IActionResult> HerbevestigenBevestigd(Guid id, [FromServices] InschrijvingHerbevestigen herbevestigen, CancellationToken ct)
+    public async Task<IActionResult> HerbevestigenBevestigd(Guid id, [FromForm] int rectificatie, [FromServices] InschrijvingHerbevestigen herbevestigen, CancellationToken ct)
     {
         var ontvangenOp = klok.GetUtcNow();
-        if (!await herbevestigen.ExecuteAsync(id, AanbiederId, ontvangenOp, gebruiker.AlsAanbieder(), ct))
+        if (!await herbevestigen.ExecuteAsync(id, AanbiederId, rectificatie, ontvangenOp, gebruiker.AlsAanbieder(), ct))
         {
             return NotFound();
         }

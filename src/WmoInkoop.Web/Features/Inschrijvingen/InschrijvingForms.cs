@@ -53,4 +53,7 @@ public sealed class IndienForm
 {
     [Required, StringLength(64)]
     public string Controlegetal { get; set; } = "";
+
+    /// <summary>The latest rectificatie when the page was shown; a newer one is read first.</summary>
+    public int Rectificatie { get; set; }
 }

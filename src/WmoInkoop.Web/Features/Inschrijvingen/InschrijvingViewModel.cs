@@ -3,6 +3,7 @@ using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Rectificaties;
 
 namespace WmoInkoop.Web.Features.Inschrijvingen;
 
@@ -13,7 +14,8 @@ namespace WmoInkoop.Web.Features.Inschrijvingen;
 /// <param name="Perceel">With criteria and eisen.</param>
 /// <param name="Inhoud">As it is now, or as it was handed in.</param>
 /// <param name="Gebreken">What is missing; empty when it is complete.</param>
-public sealed record InschrijvingViewModel(Inschrijving Inschrijving, Aanbesteding Aanbesteding, bool IsOpen, Perceel Perceel, Inschrijvingsinhoud Inhoud, IReadOnlyList<Inschrijfgebrek> Gebreken)
+/// <param name="Rectificatie">The number of the latest rectificatie; 0: there is none.</param>
+public sealed record InschrijvingViewModel(Inschrijving Inschrijving, Aanbesteding Aanbesteding, bool IsOpen, Perceel Perceel, Inschrijvingsinhoud Inhoud, IReadOnlyList<Inschrijfgebrek> Gebreken, int Rectificatie)
 {
     public Guid Id => Inschrijving.Id;
 
@@ -27,9 +29,10 @@ public sealed record InschrijvingViewModel(Inschrijving Inschrijving, Aanbestedi
 
     public IEnumerable<Eis> Eisen => Perceel.Eisen.OrderBy(e => e.Volgnummer);
 
-    public Criteriumantwoord Antwoord(Guid criteriumId) => Inhoud.Antwoorden.Single(a => a.CriteriumId == criteriumId);
+    /// <summary>Empty also for a criterium that was added after it was submitted.</summary>
+    public string Antwoord(Guid criteriumId) => Inhoud.Antwoorden.SingleOrDefault(a => a.CriteriumId == criteriumId)?.Tekst ?? "";
 
-    public bool IsAkkoord(Guid eisId) => Inhoud.Eisen.Single(e => e.EisId == eisId).Akkoord;
+    public bool IsAkkoord(Guid eisId) => Inhoud.Eisen.SingleOrDefault(e => e.EisId == eisId) is { Akkoord: true };
 
     public IEnumerable<Bijlage> Bewijs(Guid eisId) => Inhoud.Documenten.Where(d => d.EisId == eisId);
 
@@ -39,7 +42,7 @@ public sealed record InschrijvingViewModel(Inschrijving Inschrijving, Aanbestedi
     public string Pad(Inschrijfgebrek gebrek) => gebrek.Soort switch
     {
         Inschrijfgebreksoort.AntwoordOntbreekt => $"/mijn/inschrijvingen/{Id}/plan/{gebrek.OnderdeelId}",
-        Inschrijfgebreksoort.PrijsOntbreekt => $"/mijn/inschrijvingen/{Id}/prijs",
+        Inschrijfgebreksoort.PrijsOntbreekt or Inschrijfgebreksoort.PrijsBuitenGrenzen => $"/mijn/inschrijvingen/{Id}/prijs",
         Inschrijfgebreksoort.KleinePartijOntbreekt => $"/mijn/inschrijvingen/{Id}/onderaannemers",
         Inschrijfgebreksoort.EisNietAkkoord => $"/mijn/inschrijvingen/{Id}/eisen",
         _ => $"/mijn/inschrijvingen/{Id}/documenten/toevoegen/{gebrek.OnderdeelId}",
@@ -62,7 +65,8 @@ public sealed record InschrijvingViewModel(Inschrijving Inschrijving, Aanbestedi
             aanbesteding.IsOpenVoorInschrijvingOp(nu),
             perceel,
             inhoud,
-            Compleetheid.Van(perceel, inhoud));
+            Compleetheid.Van(perceel, inhoud),
+            await db.LaatsteRectificatieAsync(aanbesteding.Id, ct));
     }
 }
 

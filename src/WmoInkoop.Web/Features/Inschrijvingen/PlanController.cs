@@ -35,7 +35,7 @@ public sealed class PlanController(InkoopDbContext db, Kluis kluis, HuidigeGebru
 
         ViewData["Inschrijving"] = model;
         var versie = await db.Inschrijvingsdelen.Where(d => d.InschrijvingId == id && d.OnderdeelId == criteriumId).Select(d => d.Versie).SingleAsync(ct);
-        return View(new AntwoordForm { Versie = versie, Tekst = model.Antwoord(criteriumId).Tekst });
+        return View(new AntwoordForm { Versie = versie, Tekst = model.Antwoord(criteriumId) });
     }
 
     [HttpPost("plan/{criteriumId:guid}")]

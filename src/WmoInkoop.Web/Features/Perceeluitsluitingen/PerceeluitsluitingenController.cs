@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Perceeluitsluitingen;
@@ -30,7 +31,7 @@ public sealed class PerceeluitsluitingenController(EigenAanbestedingen eigen, In
         }
 
         var percelen = await db.Percelen
-            .Join(eigen.Alle.Where(a => a.TrajectId == kop.TrajectId && a.RectificatieVanId == null), p => p.AanbestedingId, a => a.Id, (p, a) => new { p.Id, p.Nummer, p.Naam, p.AanbestedingId, Aanbesteding = a.Naam })
+            .Join(eigen.Alle.ZonderConcepten().Where(a => a.TrajectId == kop.TrajectId), p => p.AanbestedingId, a => a.Id, (p, a) => new { p.Id, p.Nummer, p.Naam, p.AanbestedingId, Aanbesteding = a.Naam })
             .OrderBy(p => p.Aanbesteding).ThenBy(p => p.Nummer)
             .ToListAsync(ct);
         var namen = percelen.ToDictionary(p => p.Id, p => p.AanbestedingId == id ? $"Perceel {p.Nummer}: {p.Naam}" : $"Perceel {p.Nummer}: {p.Naam} ({p.Aanbesteding})");

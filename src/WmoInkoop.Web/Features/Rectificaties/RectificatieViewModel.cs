@@ -9,6 +9,8 @@ public sealed record RectificatieViewModel(AanbestedingKop Kop, Aanbesteding Con
 {
     public bool IsVermoedelijkWezenlijk => Wijzigingen.Any(w => w.IsVermoedelijkWezenlijk);
 
+    public bool VraagtMeer => Wijzigingen.Any(w => w.VraagtMeer);
+
     public bool Verlengt => Concept.Planning.SluitingOp > Gepubliceerd.Planning.SluitingOp;
 
     /// <summary>Null when it is not the concept of a rectificatie of one's own regio.</summary>

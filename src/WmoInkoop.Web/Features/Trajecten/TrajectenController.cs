@@ -20,18 +20,22 @@ namespace WmoInkoop.Web.Features.Trajecten;
 public sealed class TrajectenController(InkoopDbContext db, EigenAanbestedingen eigen, HuidigeGebruiker gebruiker, TimeProvider klok) : Controller
 {
     [HttpGet("")]
-    public Task<IActionResult> Index(CancellationToken ct) => this.LijstAsync(
-        new TrajectenLijst(),
-        eigen.Trajecten.Select(t => new TrajectRij
-        {
-            Id = t.Id,
-            Naam = t.Naam,
-            Regio = db.Regios.Where(r => r.Id == t.RegioId).Select(r => r.Naam).First(),
-            Aanbestedingen = db.Aanbestedingen.Count(a => a.TrajectId == t.Id && a.RectificatieVanId == null),
-            Concepten = db.Aanbestedingen.Count(a => a.TrajectId == t.Id && a.GepubliceerdOp == null && a.RectificatieVanId == null),
-            GestartOp = t.GestartOp,
-        }),
-        ct);
+    public Task<IActionResult> Index(CancellationToken ct)
+    {
+        var aanbestedingen = db.Aanbestedingen.ZonderConcepten();
+        return this.LijstAsync(
+            new TrajectenLijst(),
+            eigen.Trajecten.Select(t => new TrajectRij
+            {
+                Id = t.Id,
+                Naam = t.Naam,
+                Regio = db.Regios.Where(r => r.Id == t.RegioId).Select(r => r.Naam).First(),
+                Aanbestedingen = aanbestedingen.Count(a => a.TrajectId == t.Id),
+                Concepten = aanbestedingen.Count(a => a.TrajectId == t.Id && a.GepubliceerdOp == null),
+                GestartOp = t.GestartOp,
+            }),
+            ct);
+    }
 
     [HttpGet("nieuw")]
     public async Task<IActionResult> Nieuw(CancellationToken ct)
@@ -66,7 +70,7 @@ public sealed class TrajectenController(InkoopDbContext db, EigenAanbestedingen 
         var nu = klok.GetUtcNow();
         return await this.LijstAsync(
             new AanbestedingenLijst(id),
-            eigen.Alle.Where(a => a.TrajectId == id && a.RectificatieVanId == null).Select(a => new AanbestedingRij
+            eigen.Alle.ZonderConcepten().Where(a => a.TrajectId == id).Select(a => new AanbestedingRij
             {
                 Id = a.Id,
                 Nummer = a.Nummer,

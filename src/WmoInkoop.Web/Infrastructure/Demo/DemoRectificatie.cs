@@ -33,7 +33,7 @@ public sealed class DemoRectificatie(InkoopDbContext db, Documentopslag opslag, 
         await verleden.Daad<RectificatiePubliceren>().ExecuteAsync(
             conceptId,
             concept.Versie,
-            new Rectificatiebesluit("Veel aanbieders vroegen hoe de tarieven meegroeien met de lonen. Artikel 7 van de conceptovereenkomst zegt dat nu preciezer, en u krijgt een week langer om in te schrijven.", false, null, false),
+            new Rectificatiebesluit("Veel aanbieders vroegen hoe de tarieven meegroeien met de lonen. Artikel 7 van de conceptovereenkomst zegt dat nu preciezer, en u krijgt een week langer om in te schrijven.", false, "Artikel 7 regelt hetzelfde als eerst. Alleen de rekenwijze staat er nu bij.", false),
             inkoper,
             ct);
         await db.SaveChangesAsync(ct);

@@ -6,6 +6,7 @@ using WmoInkoop.Core.Documenten;
 using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Rectificaties;
 
 namespace WmoInkoop.Web.Infrastructure.Demo;
 
@@ -67,7 +68,7 @@ public sealed class DemoStappen(
     {
         var (id, aanbiederId, wie) = await BegonnenAsync(perceel, nummer, antwoorden, metEisen: true, op, ct);
         var inhoud = await kluis.LeesEigenAsync(await db.Inschrijvingen.SingleAsync(i => i.Id == id, ct), aanbiederId, ct);
-        await verleden.Daad<InschrijvingIndienen>().ExecuteAsync(new Indienverzoek(id, aanbiederId, inhoud.Hash(), op), wie, ct);
+        await verleden.Daad<InschrijvingIndienen>().ExecuteAsync(new Indienverzoek(id, aanbiederId, inhoud.Hash(), await db.LaatsteRectificatieAsync(perceel.AanbestedingId, ct), op), wie, ct);
         return id;
     }
 
