@@ -43,7 +43,7 @@ public sealed class PerceelvervolgKiezen(InkoopDbContext db, TimeProvider klok)
         var nieuw = new Aanbesteding(
             traject,
             await Aanbestedingsnummer.VolgendeAsync(db, nu, ct),
-            new Aanbestedingsgegevens(naam[..Math.Min(naam.Length, Aanbestedingsgegevens.MaxNaam)], oud.Omschrijving, procedure, regime, CpvCodes: oud.CpvCodes),
+            new Aanbestedingsgegevens(naam[..Math.Min(naam.Length, Aanbestedingsgegevens.MaxNaam)], oud.Omschrijving, procedure, regime, perceel.Bedrag, oud.CpvCodes) { Gebied = oud.Gebied },
             nu);
         nieuw.NeemPerceelOver(perceel);
         db.Aanbestedingen.Add(nieuw);

@@ -51,7 +51,10 @@ public sealed class PerceeleindenHttpTests : IDisposable
         using var bezoeker = _portal.Bezoeker();
         var openbaar = await bezoeker.HtmlAsync($"/aanbestedingen/{nummer}");
         Assert.Contains("is ingetrokken", openbaar, StringComparison.Ordinal);
-        Assert.DoesNotContain("<script>alert", openbaar, StringComparison.Ordinal);
+        Assert.Contains("<strong>(ingetrokken)</strong>", openbaar, StringComparison.Ordinal);
+        var perceel = await bezoeker.HtmlAsync($"/aanbestedingen/{nummer}/percelen/1");
+        Assert.Contains("Dit perceel is ingetrokken", perceel, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>alert", openbaar + perceel, StringComparison.Ordinal);
         Assert.DoesNotContain(nummer, await bezoeker.HtmlAsync("/"), StringComparison.Ordinal);
         Assert.Contains(nummer, await bezoeker.HtmlAsync("/aanbestedingen?status=Ingetrokken"), StringComparison.Ordinal);
 
@@ -92,6 +95,8 @@ public sealed class PerceeleindenHttpTests : IDisposable
         Assert.Contains("vervolg op", nieuw, StringComparison.Ordinal);
         var kopie = await _portal.InDbAsync(db => db.Percelen.Include(p => p.Eisen).Include(p => p.Criteria).AsSplitQuery().SingleAsync(p => db.Percelen.Any(o => o.Id == aanbesteding.PerceelId && o.VervolgAanbestedingId == p.AanbestedingId)));
         Assert.Equal((1, 3), (kopie.Eisen.Count, kopie.Criteria.Count));
+        Assert.NotNull(kopie.Bedrag);
+        Assert.Equal(kopie.Bedrag, await _portal.InDbAsync(db => db.Aanbestedingen.Where(a => a.Id == kopie.AanbestedingId).Select(a => a.Raming).SingleAsync()));
         Assert.DoesNotContain("Vervolg kiezen", await inkoper.HtmlAsync("/inkoop"), StringComparison.Ordinal);
     }
 

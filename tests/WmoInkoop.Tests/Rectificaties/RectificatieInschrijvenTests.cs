@@ -53,6 +53,15 @@ public sealed class RectificatieInschrijvenTests(PortalFactory portal) : IClassF
         await WeigertAsync(Domeinregel.RectificatieNietGezien, () => DienInAsync(id, aanbiederId, "zagniets@fictief.test", 0, wie));
         await DienInAsync(id, aanbiederId, "zagniets@fictief.test", 1, wie);
 
+        // the list and the page about replacing do not say that it counts
+        using (var vanBinnen = await portal.ClientAls("albinnen@fictief.test"))
+        {
+            Assert.Contains("Telt nog niet mee: bevestig opnieuw", await vanBinnen.HtmlAsync("/mijn/inschrijvingen"), StringComparison.Ordinal);
+            var vervangen = await vanBinnen.HtmlAsync($"/mijn/inschrijvingen/{binnen}/vervangen");
+            Assert.Contains("telt na de rectificatie niet mee", vervangen, StringComparison.Ordinal);
+            Assert.DoesNotContain("blijft tellen", vervangen, StringComparison.Ordinal);
+        }
+
         // the same for confirming, and replacing asks to agree anew
         await WeigertAsync(Domeinregel.RectificatieNietGezien, () => portal.DoeAsync<InschrijvingHerbevestigen, bool>(d => d.ExecuteAsync(binnen, binnenAanbiederId, 0, portal.Klok.GetUtcNow(), binnenWie, CancellationToken.None)));
         var vervanging = (await portal.DoeAsync<InschrijvingBeginnen, Guid?>(d => d.ExecuteAsync(aanbesteding.PerceelId, binnenAanbiederId, true, binnenWie, CancellationToken.None)))!.Value;

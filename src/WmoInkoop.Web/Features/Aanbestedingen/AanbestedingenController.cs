@@ -32,6 +32,7 @@ public sealed class AanbestedingenController(EigenAanbestedingen eigen, HuidigeG
         }
 
         ViewData["Strategie"] = await strategieen.StandAsync(gelezen.Aanbesteding, ct);
+        ViewData["Rectificatieconcept"] = await eigen.Alle.AnyAsync(a => a.RectificatieVanId == id, ct);
         return View(gelezen);
     }
 

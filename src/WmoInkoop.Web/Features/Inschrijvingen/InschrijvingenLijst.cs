@@ -17,6 +17,9 @@ public sealed class InschrijvingRij
     public DateTimeOffset? SluitingOp { get; init; }
 
     public DateTimeOffset? IngediendOp { get; init; }
+
+    /// <summary>A rectificatie asks for it again; until then it does not count (TRJ-03).</summary>
+    public bool MoetBevestigd { get; init; }
 }
 
 /// <summary>All inschrijvingen of one provider.</summary>
@@ -26,7 +29,7 @@ public sealed class InschrijvingenLijst : Lijst<InschrijvingRij>
         : base("inschrijvingen", "inschrijving", "inschrijvingen", i => i.Id)
     {
         Kolom("perceel", "Perceel", i => i.Perceel).MetLink(i => $"/mijn/inschrijvingen/{i.Id}").MetOnder(i => i.Aanbesteding);
-        Kolom("status", "Status", i => i.Status).AlsStatus();
+        Kolom("status", "Status", i => i.Status).AlsStatus().MetOnder(i => i.MoetBevestigd ? "Telt nog niet mee: bevestig opnieuw" : null);
         Kolom("sluiting", "Sluit op", i => i.SluitingOp);
         Kolom("ingediend", "Ingediend op", i => i.IngediendOp);
         Kolom("aanbesteding", "Aanbesteding", i => i.Aanbesteding).AlleenExport();

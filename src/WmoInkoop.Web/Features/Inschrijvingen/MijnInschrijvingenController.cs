@@ -25,7 +25,7 @@ public sealed class MijnInschrijvingenController(InkoopDbContext db, Kluis kluis
         join a in db.Aanbestedingen on i.AanbestedingId equals a.Id
         join p in db.Percelen on i.PerceelId equals p.Id
         where i.AanbiederId == AanbiederId
-        select new InschrijvingRij { Id = i.Id, Perceel = p.Naam, Aanbesteding = a.Naam, Status = i.Status, SluitingOp = a.Planning.SluitingOp, IngediendOp = i.IngediendOp },
+        select new InschrijvingRij { Id = i.Id, Perceel = p.Naam, Aanbesteding = a.Naam, Status = i.Status, SluitingOp = a.Planning.SluitingOp, IngediendOp = i.IngediendOp, MoetBevestigd = i.Status == InschrijvingStatus.Ingediend && i.HerbevestigenSinds != null && a.GeopendOp == null },
         ct);
 
     [HttpGet("nieuw")]
@@ -90,7 +90,9 @@ public sealed class MijnInschrijvingenController(InkoopDbContext db, Kluis kluis
                 "Inschrijving vervangen?",
                 [
                     "Er komt een nieuw concept met dezelfde inhoud. Dat past u aan.",
-                    $"Inschrijving {model.Inschrijving.Ontvangstnummer} blijft tellen tot u het nieuwe concept indient.",
+                    model.Inschrijving.HerbevestigenSinds is null
+                        ? $"Inschrijving {model.Inschrijving.Ontvangstnummer} blijft tellen tot u het nieuwe concept indient."
+                        : $"Inschrijving {model.Inschrijving.Ontvangstnummer} telt na de rectificatie niet mee. Dien het nieuwe concept op tijd in, of bevestig de oude alsnog.",
                     "Daarna telt alleen de nieuwe. De oude blijft verzegeld en wordt nooit geopend.",
                 ],
                 [],

@@ -29,7 +29,7 @@ public sealed class FeedController(InkoopDbContext db, MailOptions opties, TimeP
         var notas = await db.Notas.Join(openbaar, n => n.AanbestedingId, a => a.Id, (n, a) => new { n.Id, n.Nummer, n.GepubliceerdOp, A = a }).OrderByDescending(n => n.GepubliceerdOp).Take(MeesteItems).ToListAsync(ct);
         IEnumerable<FeedItem> items =
         [
-            .. gepubliceerd.Select(a => new FeedItem(a.Id, a.Naam, a.GepubliceerdOp!.Value, $"/aanbestedingen/{a.Nummer}", $"Gepubliceerd. Inschrijven kan tot {Amsterdam.Voluit(a.SluitingOp!.Value)}.", a.Regio)),
+            .. gepubliceerd.Select(a => new FeedItem(a.Id, a.Naam, a.GepubliceerdOp!.Value, $"/aanbestedingen/{a.Nummer}", $"Gepubliceerd. Inschrijven kan tot en met {Amsterdam.Voluit(a.SluitingOp!.Value)}.", a.Regio)),
             .. rectificaties.Select(r => new FeedItem(r.Id, $"Rectificatie {r.Nummer}: {r.A.Naam}", r.GepubliceerdOp, $"/aanbestedingen/{r.A.Nummer}/rectificaties/{r.Nummer}", r.Reden, r.A.Regio)),
             .. notas.Select(n => new FeedItem(n.Id, $"Nota van inlichtingen {n.Nummer}: {n.A.Naam}", n.GepubliceerdOp, $"/aanbestedingen/{n.A.Nummer}/notas/{n.Nummer}", "Vragen en antwoorden, voor iedereen gelijk.", n.A.Regio)),
             .. afgelopen.Select(a => new FeedItem(EindId(a.Id), $"{Teksten.Van(Aanbesteding.Eindstatus(a.Einde!.Value))}: {a.Naam}", a.EindeOpenbaarOp!.Value, $"/aanbestedingen/{a.Nummer}", "De uitslag staat op de pagina van de aanbesteding.", a.Regio)),

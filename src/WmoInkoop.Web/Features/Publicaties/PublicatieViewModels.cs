@@ -30,7 +30,8 @@ public sealed record RectificatiePaginaViewModel(string AanbestedingNummer, stri
 public sealed record PerceelRegel(int Nummer, string Naam, int? MaximumContracten, Bekostiging Bekostiging, decimal? Bedrag, Perceeleinde? Einde, string? Eindreden);
 
 /// <summary>The public page of a perceel.</summary>
-public sealed record PerceelViewModel(string AanbestedingNummer, string AanbestedingNaam, bool KentMaximumAantal, bool HeeftRangorde, bool KanInschrijven, Perceel Perceel, IReadOnlyList<Uitsluitingsregel> Uitsluitingen)
+/// <param name="Einde">How it ended, once that is public.</param>
+public sealed record PerceelViewModel(string AanbestedingNummer, string AanbestedingNaam, bool KentMaximumAantal, bool HeeftRangorde, bool KanInschrijven, Perceeleinde? Einde, Perceel Perceel, IReadOnlyList<Uitsluitingsregel> Uitsluitingen)
 {
     /// <summary>The share of each contract when all are awarded; empty without a lumpsum to divide.</summary>
     public IReadOnlyList<decimal> Delen { get; } =

@@ -96,7 +96,7 @@ public sealed class PublicatiesController(InkoopDbContext db, HuidigeGebruiker g
         }
 
         var opzet = Proceduretabel.Van(kop.Procedure);
-        return View(new PerceelViewModel(kop.Nummer, kop.Naam, opzet.KentMaximumAantal, opzet.Rangorde is not Rangorde.Geen, kop.IsOpen && opzet.HeeftKluis && perceel.BeeindigdOp is null, perceel, await db.UitsluitingenVanAsync(perceel.Id, ct)));
+        return View(new PerceelViewModel(kop.Nummer, kop.Naam, opzet.KentMaximumAantal, opzet.Rangorde is not Rangorde.Geen, kop.IsOpen && opzet.HeeftKluis && perceel.BeeindigdOp is null, perceel.EindeOpenbaarOp <= klok.GetUtcNow() ? perceel.Einde : null, perceel, await db.UitsluitingenVanAsync(perceel.Id, ct)));
     }
 
     [HttpGet("{nummer}/rectificaties/{nr:int}")]

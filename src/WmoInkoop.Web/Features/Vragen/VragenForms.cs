@@ -7,10 +7,10 @@ namespace WmoInkoop.Web.Features.Vragen;
 /// <summary>A provider's question.</summary>
 public sealed class VraagForm
 {
-    [Display(Name = "Perceel (niet verplicht)")]
+    [Display(Name = "Perceel")]
     public Guid? Perceel { get; set; }
 
-    [Display(Name = "Document en paragraaf (niet verplicht)"), StringLength(Vraag.MaxVindplaats)]
+    [Display(Name = "Document en paragraaf"), StringLength(Vraag.MaxVindplaats)]
     public string? Vindplaats { get; set; }
 
     [Display(Name = "Uw vraag"), Required, StringLength(Vraag.MaxTekst)]

@@ -14,7 +14,7 @@ internal static class VragenLezen
     internal static async Task<VragenOver?> OverAsync(IQueryable<Aanbesteding> een, CancellationToken ct) =>
         await een
             .Where(a => a.Planning.VragenTot != null)
-            .Select(a => new VragenOver(a.Id, a.Nummer, a.Naam, a.Planning.VragenTot!.Value, a.Percelen.OrderBy(p => p.Nummer).Select(p => new PerceelKeuze(p.Id, p.Nummer, p.Naam)).ToList()))
+            .Select(a => new VragenOver(a.Id, a.Nummer, a.Naam, a.Planning.VragenTot!.Value, a.Percelen.Where(p => p.BeeindigdOp == null).OrderBy(p => p.Nummer).Select(p => new PerceelKeuze(p.Id, p.Nummer, p.Naam)).ToList()))
             .SingleOrDefaultAsync(ct);
 
     internal static async Task<VraagDetails?> VraagAsync(InkoopDbContext db, HuidigeGebruiker gebruiker, Guid id, CancellationToken ct)

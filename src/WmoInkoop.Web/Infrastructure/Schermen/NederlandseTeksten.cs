@@ -52,6 +52,7 @@ public sealed class NederlandseTeksten : IValidationMetadataProvider
         var midden = naam is null ? veld : Midden(veld);
         return regel switch
         {
+            RequiredAttribute when veld.EndsWith('?') => $"Geef antwoord op de vraag ‘{veld}’",
             RequiredAttribute => $"Vul {midden} in.",
             StringLengthAttribute { MinimumLength: > 0 } => $"{veld} heeft {{2}} tot en met {{1}} tekens.",
             StringLengthAttribute or MaxLengthAttribute => $"{veld} heeft hoogstens {{1}} tekens.",
