@@ -132,10 +132,8 @@ public sealed class VierAanbestedingenReis(Browserbeheer browser, PortalFactory 
 
     private static async Task PlakMatrixAsync(Pagina inkoper)
     {
-        await inkoper.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Matrix") }).First.ClickAsync();
-        await inkoper.ControleerAsync();
-        await inkoper.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("lakken") }).First.ClickAsync();
-        await inkoper.ControleerAsync();
+        await inkoper.DoeAsync(inkoper.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Matrix") }).First.ClickAsync());
+        await inkoper.DoeAsync(inkoper.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("lakken") }).First.ClickAsync());
         await inkoper.Page.Locator("#Tekst").FillAsync(Matrix);
         await inkoper.DrukAsync("Matrix opslaan");
     }

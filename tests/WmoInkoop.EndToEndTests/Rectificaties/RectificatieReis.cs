@@ -29,8 +29,7 @@ public sealed class RectificatieReis(Browserbeheer browser, PortalFactory portal
         await using (var aanbieder = await PaginaAsync(Mensen.Aanbieder, javaScript: false))
         {
             await aanbieder.GaNaarAsync("/mijn");
-            await aanbieder.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("Inschrijving opnieuw bevestigen") }).First.ClickAsync();
-            await aanbieder.ControleerAsync();
+            await aanbieder.DoeAsync(aanbieder.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("Inschrijving opnieuw bevestigen") }).First.ClickAsync());
             await Assertions.Expect(aanbieder.Page.GetByText("De aanbieder heeft twee jaar ervaring.")).ToBeVisibleAsync();
             await aanbieder.DrukAsync("Bevestigen: onze inschrijving klopt nog");
             await Assertions.Expect(aanbieder.Page.GetByText("telt weer mee").First).ToBeVisibleAsync();
@@ -54,8 +53,7 @@ public sealed class RectificatieReis(Browserbeheer browser, PortalFactory portal
         await pagina.VolgAsync("Rectificaties");
         await pagina.DrukAsync("Rectificatie beginnen");
         await pagina.VolgAsync("Percelen");
-        await pagina.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Eisen van") }).First.ClickAsync();
-        await pagina.ControleerAsync();
+        await pagina.DoeAsync(pagina.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Eisen van") }).First.ClickAsync());
         await pagina.Page.GetByLabel("Eis", new() { Exact = true }).First.FillAsync("De aanbieder heeft twee jaar ervaring.");
         await pagina.DrukAsync("Opslaan");
         await pagina.VolgAsync("Rectificatie");
