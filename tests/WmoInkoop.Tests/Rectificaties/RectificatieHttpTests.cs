@@ -178,13 +178,41 @@ public sealed class RectificatieHttpTests : IDisposable
         await GeluktAsync(inkoper, $"{weg}/rectificatie/weggooien", []);
         Assert.Equal(aantal, await _portal.InDbAsync(db => db.Documenten.CountAsync()));
 
-        var pad = await BeginAsync(inkoper, aanbesteding.Id);
-        await VersieAsync(inkoper, pad, documentId, "Versie twee");
-        await GeluktAsync(inkoper, $"{pad}/rectificatie/publiceren", new() { ["Reden"] = Reden, ["IsWezenlijk"] = "false", ["RedenNietWezenlijk"] = "Alleen een typefout in de leidraad.", ["TrektAnderenAan"] = "false" });
+        await PubliceerVersieAsync(inkoper, aanbesteding.Id, documentId, "Versie twee");
 
         using var bezoeker = _portal.Bezoeker();
         Assert.Equal(Proefbestanden.Pdf("Leidraad"), await bezoeker.GetByteArrayAsync($"/aanbestedingen/{nummer}/documenten/{documentId}/versies/1"));
         Assert.Equal(Proefbestanden.Pdf("Versie twee"), await bezoeker.GetByteArrayAsync($"/aanbestedingen/{nummer}/documenten/{documentId}"));
+    }
+
+    [Fact, Trait("Regel", "TRJ-03")]
+    public async Task NieuweVersie_TijdensHetDownloaden_BreektDeOudeNietAf()
+    {
+        var aanbesteding = await _portal.PubliceerAsync();
+        var nummer = await _portal.InDbAsync(db => db.Aanbestedingen.Where(a => a.Id == aanbesteding.Id).Select(a => a.Nummer).SingleAsync());
+        var documentId = await _portal.InDbAsync(db => db.AanbestedingDocumenten.Where(d => d.AanbestedingId == aanbesteding.Id).Select(d => d.Id).SingleAsync());
+        var groot = new string('x', 4_000_000); // more than what is buffered on the way
+        using var inkoper = await _portal.ClientAls(Mensen.Inkoper);
+        await PubliceerVersieAsync(inkoper, aanbesteding.Id, documentId, groot);
+
+        using var bezoeker = _portal.Bezoeker();
+        using var download = await bezoeker.GetAsync($"/aanbestedingen/{nummer}/documenten/{documentId}", HttpCompletionOption.ResponseHeadersRead);
+        await using var stroom = await download.Content.ReadAsStreamAsync();
+        var begin = new byte[1024];
+        await stroom.ReadExactlyAsync(begin);
+        await PubliceerVersieAsync(inkoper, aanbesteding.Id, documentId, "Versie drie");
+
+        using var rest = new MemoryStream();
+        await stroom.CopyToAsync(rest);
+        Assert.Equal(Proefbestanden.Pdf(groot), (byte[])[.. begin, .. rest.ToArray()]);
+        Assert.Equal(Proefbestanden.Pdf("Versie drie"), await bezoeker.GetByteArrayAsync($"/aanbestedingen/{nummer}/documenten/{documentId}"));
+    }
+
+    private async Task PubliceerVersieAsync(HttpClient inkoper, Guid aanbestedingId, Guid documentId, string tekst)
+    {
+        var pad = await BeginAsync(inkoper, aanbestedingId);
+        await VersieAsync(inkoper, pad, documentId, tekst);
+        await GeluktAsync(inkoper, $"{pad}/rectificatie/publiceren", new() { ["Reden"] = Reden, ["IsWezenlijk"] = "false", ["RedenNietWezenlijk"] = "Alleen een typefout in de leidraad.", ["TrektAnderenAan"] = "false" });
     }
 
     private async Task VersieAsync(HttpClient inkoper, string pad, Guid oorsprongId, string tekst)
