@@ -15,9 +15,16 @@ public readonly record struct KvkNummer
     /// <exception cref="DomeinregelException"><see cref="Domeinregel.KvkNummerOngeldig"/>.</exception>
     public static KvkNummer Maak(string? invoer)
     {
+        var nummer = Probeer(invoer);
+        Eis(nummer is not null, Domeinregel.KvkNummerOngeldig);
+        return nummer!.Value;
+    }
+
+    /// <summary>Null when it cannot be a number.</summary>
+    public static KvkNummer? Probeer(string? invoer)
+    {
         var cijfers = Cijfercode.Lees(invoer);
-        Eis(cijfers.Length == Lengte && cijfers.All(char.IsAsciiDigit) && cijfers.Any(c => c != '0'), Domeinregel.KvkNummerOngeldig);
-        return new KvkNummer(cijfers);
+        return cijfers.Length == Lengte && cijfers.All(char.IsAsciiDigit) && cijfers.Any(c => c != '0') ? new KvkNummer(cijfers) : null;
     }
 
     internal static KvkNummer UitDatabase(string waarde) => new(waarde);

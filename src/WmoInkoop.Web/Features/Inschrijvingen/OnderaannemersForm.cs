@@ -55,20 +55,7 @@ public sealed class OnderaannemerRij : IValidatableObject
     internal bool IsLeeg => Naam is null && KvkNummer is null && Grootteklasse is null;
 
     /// <summary>The number as it is kept; null when it cannot be one.</summary>
-    internal string? Kvk
-    {
-        get
-        {
-            try
-            {
-                return KvkNummer is null ? null : Core.Aanbieders.KvkNummer.Maak(KvkNummer).Waarde;
-            }
-            catch (DomeinregelException)
-            {
-                return null;
-            }
-        }
-    }
+    internal string? Kvk => Core.Aanbieders.KvkNummer.Probeer(KvkNummer)?.Waarde;
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
