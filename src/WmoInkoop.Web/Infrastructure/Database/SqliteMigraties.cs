@@ -33,11 +33,10 @@ public sealed class SqliteMigraties(MigrationsSqlGeneratorDependencies dependenc
             {
                 throw new InvalidOperationException($"After the migration a row of {tabel} points to one that is not there.");
             }
-
-            await db.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys = 1", ct);
         }
         finally
         {
+            await db.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys = 1", CancellationToken.None); // the connection goes back to the pool
             await db.Database.CloseConnectionAsync();
         }
     }
