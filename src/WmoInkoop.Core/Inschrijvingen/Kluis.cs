@@ -76,6 +76,26 @@ public sealed class Kluis(InkoopDbContext db, Hoofdsleutel sleutel, Documentopsl
         return [.. indieningen.Select(d => Inschrijvingsinhoud.Lees(d.OpenInhoud(sleutel)) with { Prijs = null })];
     }
 
+    /// <summary>The receipts of what was opened, to lay beside the proces-verbaal; one that cannot be read is left out.</summary>
+    public async Task<IReadOnlyDictionary<Guid, Ontvangstbewijs>> BewijzenAsync(Opening opening, CancellationToken ct)
+    {
+        var geopend = Geopend(opening);
+        var bewijzen = new Dictionary<Guid, Ontvangstbewijs>();
+        foreach (var indiening in await db.Indieningen.AsNoTracking().Where(d => geopend.Any(i => i.Id == d.InschrijvingId)).ToListAsync(ct))
+        {
+            try
+            {
+                bewijzen.Add(indiening.InschrijvingId, indiening.OpenBewijs(sleutel));
+            }
+            catch (Exception fout) when (fout is CryptographicException or JsonException)
+            {
+                continue; // damaged; the proces-verbaal says so
+            }
+        }
+
+        return bewijzen;
+    }
+
     /// <summary>A document of an opened inschrijving, or null when there is none; the caller writes the audit line (AUD-01).</summary>
     public Task<Kluisdocument?> DocumentAsync(Guid id, Opening opening, CancellationToken ct) =>
         DocumentAsync(id, Geopend(opening), ct);

@@ -92,6 +92,7 @@ public sealed partial class KluisHttpTests : IDisposable
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await voor.PostFormAsync($"{kluis}/voorstellen", Bewijs(een, "Te vroeg"))).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await voor.GetAsync($"/inkoop/inschrijvingen/{id}")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await voor.GetAsync($"/inkoop/inschrijvingen/{id}/documenten/{bijlage}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await voor.GetAsync($"{kluis}/proces-verbaal.docx")).StatusCode);
 
         _portal.Klok.VerderTot(aanbesteding.SluitingOp.AddSeconds(1));
         using (var teVroeg = await _portal.ClientAls(Mensen.Inkoper))
@@ -124,10 +125,17 @@ public sealed partial class KluisHttpTests : IDisposable
         Assert.Equal("Ons plan.pdf", bestand.Content.Headers.ContentDisposition!.FileNameStar);
         Assert.Equal(Proefbestanden.Pdf("Ons plan"), await bestand.Content.ReadAsByteArrayAsync());
 
+        using (var word = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Open(new MemoryStream(await eerste.GetByteArrayAsync($"{kluis}/proces-verbaal.docx")), false))
+        {
+            Assert.Empty(new DocumentFormat.OpenXml.Validation.OpenXmlValidator().Validate(word).Select(f => f.Description));
+            var tekst = word.MainDocumentPart!.Document!.InnerText;
+            Assert.All(["Inkoper 1 Leeuwarden", "Inkoper 2 Leeuwarden", Mensen.AanbiederNaam, "Ons plan.pdf", (await _portal.LeesEigenAsync(id, Mensen.Aanbieder)).Hash()], t => Assert.Contains(t, tekst, StringComparison.Ordinal));
+        }
+
         // the buying side of another regio, and who has no part in it
         using var elders = await _portal.ClientAls(Mensen.InkoperElders);
         using var beoordelaar = await _portal.ClientAls(Mensen.Beoordelaar);
-        foreach (var pad in new[] { kluis, $"/inkoop/inschrijvingen/{id}", $"/inkoop/inschrijvingen/{id}/documenten/{bijlage}" })
+        foreach (var pad in new[] { kluis, $"{kluis}/proces-verbaal.docx", $"/inkoop/inschrijvingen/{id}", $"/inkoop/inschrijvingen/{id}/documenten/{bijlage}" })
         {
             Assert.Equal(HttpStatusCode.NotFound, (await elders.GetAsync(pad)).StatusCode);
             Assert.Equal(HttpStatusCode.Forbidden, (await beoordelaar.GetAsync(pad)).StatusCode);

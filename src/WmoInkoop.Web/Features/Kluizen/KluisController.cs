@@ -11,10 +11,15 @@ namespace WmoInkoop.Web.Features.Kluizen;
 /// <summary>The kluis of an aanbesteding: shut, proposed to open, opened with its proces-verbaal (INS-06, INS-07).</summary>
 [Authorize(Policy = Beleid.KluisOpenen)]
 [Route("inkoop/aanbestedingen/{id:guid}/kluis")]
-public sealed class KluisController(InkoopDbContext db, HuidigeGebruiker gebruiker, KluisOpenen openen, TimeProvider klok) : Controller
+public sealed class KluisController(InkoopDbContext db, Kluis kluis, HuidigeGebruiker gebruiker, KluisOpenen openen, TimeProvider klok) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Kluis(Guid id, CancellationToken ct) => await LeesAsync(id, ct) is { } model ? View(model) : NotFound();
+
+    [HttpGet("proces-verbaal.docx")]
+    public async Task<IActionResult> ProcesVerbaalDocx(Guid id, CancellationToken ct) => await LeesAsync(id, ct) is { ProcesVerbaal: { } verbaal } model
+        ? ProcesVerbaaldocument.Maak(model, verbaal).AlsBestand($"proces-verbaal-opening-{model.Aanbesteding.Nummer}")
+        : NotFound();
 
     [HttpGet("voorstellen")]
     public Task<IActionResult> OpeningVoorstellen(Guid id, CancellationToken ct) => ToonAsync(id, new KluisForm(), ct);
@@ -91,5 +96,5 @@ public sealed class KluisController(InkoopDbContext db, HuidigeGebruiker gebruik
     }
 
     private Task<KluisViewModel?> LeesAsync(Guid id, CancellationToken ct) =>
-        KluisViewModel.LeesAsync(db, gebruiker, id, klok.GetUtcNow(), ct);
+        KluisViewModel.LeesAsync(db, kluis, gebruiker, id, klok.GetUtcNow(), ct);
 }

@@ -19,7 +19,7 @@ public sealed record KluisViewModel(Aanbesteding Aanbesteding, bool IsGesloten, 
     public DateTimeOffset TeOpenenVanaf => Aanbesteding.TeOpenenVanaf!.Value;
 
     /// <summary>Reads the kluis of an aanbesteding of this inkoper; null when there is none.</summary>
-    internal static async Task<KluisViewModel?> LeesAsync(InkoopDbContext db, HuidigeGebruiker gebruiker, Guid id, DateTimeOffset nu, CancellationToken ct)
+    internal static async Task<KluisViewModel?> LeesAsync(InkoopDbContext db, Kluis kluis, HuidigeGebruiker gebruiker, Guid id, DateTimeOffset nu, CancellationToken ct)
     {
         var aanbesteding = await db.VanInkoper(gebruiker).MetKluis().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && a.GepubliceerdOp != null, ct);
         if (aanbesteding is null)
@@ -31,22 +31,20 @@ public sealed record KluisViewModel(Aanbesteding Aanbesteding, bool IsGesloten, 
             .Where(v => v.Soort == VierOgenSoort.KluisOpenen && v.ObjectId == id && v.AfgerondOp == null)
             .Select(v => new OpeningsvoorstelViewModel(v.Id, db.Users.Where(g => g.Id == v.VoorgesteldDoorId).Select(g => g.Naam).First(), v.VoorgesteldDoorId == gebruiker.Id, v.VoorgesteldOp, v.Toelichting))
             .SingleOrDefaultAsync(ct);
-        return new KluisViewModel(aanbesteding, aanbesteding.IsGeslotenOp(nu), nu >= aanbesteding.TeOpenenVanaf, voorstel, await LeesProcesVerbaalAsync(db, id, ct));
+        return new KluisViewModel(aanbesteding, aanbesteding.IsGeslotenOp(nu), nu >= aanbesteding.TeOpenenVanaf, voorstel, await LeesProcesVerbaalAsync(db, kluis, id, ct));
     }
 
-    private static async Task<ProcesVerbaalViewModel?> LeesProcesVerbaalAsync(InkoopDbContext db, Guid aanbestedingId, CancellationToken ct)
+    private static async Task<ProcesVerbaalViewModel?> LeesProcesVerbaalAsync(InkoopDbContext db, Kluis kluis, Guid aanbestedingId, CancellationToken ct)
     {
         var opening = await db.Openingen
             .Where(o => o.AanbestedingId == aanbestedingId)
             .Select(o => new
             {
-                o.Id,
+                Opening = o,
                 VoorgesteldDoor = db.Users.Where(g => g.Id == o.VoorgesteldDoorId).Select(g => g.Naam).First(),
-                o.VoorgesteldOp,
                 GeopendDoor = db.Users.Where(g => g.Id == o.GeopendDoorId).Select(g => g.Naam).First(),
-                o.GeopendOp,
-                o.VierOgenId,
             })
+            .AsNoTracking()
             .SingleOrDefaultAsync(ct);
         if (opening is null)
         {
@@ -59,10 +57,17 @@ public sealed record KluisViewModel(Aanbesteding Aanbesteding, bool IsGesloten, 
             join i in db.Inschrijvingen on r.InschrijvingId equals i.Id
             join perceel in db.Percelen on i.PerceelId equals perceel.Id
             join a in db.Aanbieders on i.AanbiederId equals a.Id
-            where p.OpeningId == opening.Id
+            where p.OpeningId == opening.Opening.Id
             orderby perceel.Nummer, a.Naam
-            select new ProcesVerbaalregel(i.Id, i.Ontvangstnummer!, a.Naam, perceel.Nummer, perceel.Naam, i.IngediendOp!.Value, r.Sha256, r.Uitkomst, r.Afwijking)).ToListAsync(ct);
-        return new ProcesVerbaalViewModel(opening.VoorgesteldDoor, opening.VoorgesteldOp, opening.GeopendDoor, opening.GeopendOp, regels, opening.VierOgenId is null);
+            select new ProcesVerbaalregel(i.Id, i.Ontvangstnummer!, a.Naam, perceel.Nummer, perceel.Naam, i.IngediendOp!.Value, r.Sha256, r.Uitkomst, r.Afwijking, new List<Ontvangstregel>())).ToListAsync(ct);
+        var bewijzen = await kluis.BewijzenAsync(opening.Opening, ct);
+        return new ProcesVerbaalViewModel(
+            opening.VoorgesteldDoor,
+            opening.Opening.VoorgesteldOp,
+            opening.GeopendDoor,
+            opening.Opening.GeopendOp,
+            [.. regels.Select(r => r with { Documenten = bewijzen.GetValueOrDefault(r.InschrijvingId)?.Documenten ?? [] })],
+            opening.Opening.VierOgenId is null);
     }
 }
 
@@ -70,9 +75,23 @@ public sealed record KluisViewModel(Aanbesteding Aanbesteding, bool IsGesloten, 
 public sealed record OpeningsvoorstelViewModel(Guid Id, string Door, bool IsVanMij, DateTimeOffset Op, string Toelichting);
 
 /// <summary>The proces-verbaal van opening.</summary>
-public sealed record ProcesVerbaalViewModel(string VoorgesteldDoor, DateTimeOffset VoorgesteldOp, string GeopendDoor, DateTimeOffset GeopendOp, IReadOnlyList<ProcesVerbaalregel> Regels, bool IsDoorEen);
+public sealed record ProcesVerbaalViewModel(string VoorgesteldDoor, DateTimeOffset VoorgesteldOp, string GeopendDoor, DateTimeOffset GeopendOp, IReadOnlyList<ProcesVerbaalregel> Regels, bool IsDoorEen)
+{
+    /// <summary>The hash under it; the draw between equals starts from it (BEO-07).</summary>
+    public string Kenmerk => ProcesVerbaalVanOpening.Kenmerk(Regels.Select(r => (r.Nummer, r.Sha256)));
+
+    public int Afwijkend => Regels.Count(r => r.Uitkomst is not Openingsuitkomst.Klopt);
+
+    /// <summary>What the check against the receipts said, in one sentence.</summary>
+    public string Controle => Regels.Count == 0
+        ? "Er is niet ingeschreven."
+        : Afwijkend == 0
+            ? "Alle inschrijvingen zijn ontsleuteld en kloppen met hun ontvangstbewijs."
+            : $"{Afwijkend} van {Regels.Count} wijkt af van het ontvangstbewijs. De rest klopt.";
+}
 
 /// <summary>One inschrijving in it.</summary>
+/// <param name="Documenten">As the receipt lists them; empty when the receipt cannot be read.</param>
 public sealed record ProcesVerbaalregel(
     Guid InschrijvingId,
     string Nummer,
@@ -82,4 +101,9 @@ public sealed record ProcesVerbaalregel(
     DateTimeOffset IngediendOp,
     string? Sha256,
     Openingsuitkomst Uitkomst,
-    string? Afwijking);
+    string? Afwijking,
+    IReadOnlyList<Ontvangstregel> Documenten)
+{
+    /// <summary>Whether this document was something else than the receipt says, or could not be read.</summary>
+    public bool IsAfwijkend(Ontvangstregel document) => Uitkomst is Openingsuitkomst.DocumentBeschadigd && (Afwijking ?? "").Split("; ").Contains(document.Naam);
+}

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using Microsoft.AspNetCore.Mvc;
+using WmoInkoop.Web.Infrastructure.Kantoor;
 
 namespace WmoInkoop.Web.Features.Publicaties;
 
@@ -54,7 +55,7 @@ internal sealed class AtomFeed(Uri portaal, Uri zelf, IReadOnlyList<FeedItem> it
 
     private static string Moment(DateTimeOffset op) => op.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    private static Task ElementAsync(XmlWriter xml, string naam, string waarde) => xml.WriteElementStringAsync(null, naam, Atom, ZonderStuurtekens(waarde));
+    private static Task ElementAsync(XmlWriter xml, string naam, string waarde) => xml.WriteElementStringAsync(null, naam, Atom, XmlTekst.Toegestaan(waarde));
 
     private static async Task LinkAsync(XmlWriter xml, string rel, Uri adres)
     {
@@ -63,7 +64,4 @@ internal sealed class AtomFeed(Uri portaal, Uri zelf, IReadOnlyList<FeedItem> it
         await xml.WriteAttributeStringAsync(null, "href", null, adres.AbsoluteUri);
         await xml.WriteEndElementAsync();
     }
-
-    /// <summary>What people typed can hold characters that XML does not allow.</summary>
-    private static string ZonderStuurtekens(string tekst) => string.Concat(tekst.Where(t => XmlConvert.IsXmlChar(t) || char.IsSurrogate(t)));
 }

@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using WmoInkoop.Core.Common;
+using WmoInkoop.Web.Infrastructure.Kantoor;
 
 namespace WmoInkoop.Web.Infrastructure.Schermen.Lijsten;
 
@@ -44,10 +45,7 @@ internal static class Werkblad
         _ => Tekst(Celtekst.Woord(waarde), 0),
     };
 
-    private static Cell Tekst(string tekst, uint stijl) => new(new InlineString(new Text(Toegestaan(tekst)) { Space = SpaceProcessingModeValues.Preserve })) { DataType = CellValues.InlineString, StyleIndex = stijl };
-
-    /// <summary>XML holds no control characters; somebody may have pasted one.</summary>
-    private static string Toegestaan(string tekst) => tekst.All(System.Xml.XmlConvert.IsXmlChar) ? tekst : string.Concat(tekst.Where(t => System.Xml.XmlConvert.IsXmlChar(t) || char.IsSurrogate(t)));
+    private static Cell Tekst(string tekst, uint stijl) => new(new InlineString(new Text(XmlTekst.Toegestaan(tekst)) { Space = SpaceProcessingModeValues.Preserve })) { DataType = CellValues.InlineString, StyleIndex = stijl };
 
     private static Stylesheet Stijlen() => new(
         new NumberingFormats(new NumberingFormat { NumberFormatId = 164, FormatCode = "d-m-yyyy hh:mm" }),
