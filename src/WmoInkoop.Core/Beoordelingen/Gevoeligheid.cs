@@ -117,7 +117,7 @@ public static class Gevoeligheid
                 return null;
             }
 
-            var nul = Math.Max(-Begin / Helling, van);
+            var nul = Math.Max(decimal.Round(-Begin / Helling, 12), van); // a third of 100 and back is no change
             return nul < tot ? nul : null;
         }
     }

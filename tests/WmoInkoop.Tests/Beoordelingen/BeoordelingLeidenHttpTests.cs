@@ -1,4 +1,7 @@
 using System.Net;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.Validation;
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Beoordelingen;
@@ -122,6 +125,31 @@ public sealed class BeoordelingLeidenHttpTests : IDisposable
         Assert.Equal(Domeinregel.BeoordelingVastgesteld, fout.Regel);
         var stappen = await inkoper.HtmlAsync($"/inkoop/aanbestedingen/{aanbesteding.Id}");
         Assert.Contains("/beoordeling", stappen, StringComparison.Ordinal);
+
+        // the report, as page, as Word document and with formulas that anybody can follow
+        var pad = $"/inkoop/aanbestedingen/{aanbesteding.Id}/beoordeling/1";
+        var rapport = WebUtility.HtmlDecode(await inkoper.HtmlAsync($"{pad}/rapport"));
+        Assert.Contains("<strong>Eindcijfer 6</strong>, 24,00 van 40 punten", rapport, StringComparison.Ordinal);
+        Assert.Contains("Blijft gelijk tot en met 42,85", await inkoper.HtmlAsync($"{pad}/gevoeligheid"), StringComparison.Ordinal);
+        using (var word = WordprocessingDocument.Open(new MemoryStream(await inkoper.GetByteArrayAsync($"{pad}/rapport.docx")), isEditable: false))
+        {
+            Assert.Empty(new OpenXmlValidator().Validate(word).Select(f => f.Description));
+            Assert.Contains("Eindcijfer 6, 24,00 punten", word.MainDocumentPart!.Document!.InnerText, StringComparison.Ordinal);
+        }
+
+        using (var excel = SpreadsheetDocument.Open(new MemoryStream(await inkoper.GetByteArrayAsync($"{pad}/rapport.xlsx")), isEditable: false))
+        {
+            Assert.Empty(new OpenXmlValidator().Validate(excel).Select(f => f.Description));
+            var cellen = excel.WorkbookPart!.WorksheetParts.First().Worksheet!.Descendants<Cell>().Where(c => c.CellFormula is not null).Select(c => (c.CellFormula!.Text, c.CellValue!.Text)).ToList();
+            Assert.Contains(("ROUND(D$2*D5/D$3,10)", "24.00"), cellen);
+            Assert.Contains(("SUM(G5:I5)", "79.00"), cellen);
+        }
+
+        using var elders = await _portal.ClientAls(Mensen.InkoperElders);
+        foreach (var adres in new[] { "rapport", "rapport.docx", "rapport.xlsx", "gevoeligheid" })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await elders.GetAsync($"{pad}/{adres}")).StatusCode);
+        }
     }
 
     [Fact, Trait("Regel", "BEO-02")]

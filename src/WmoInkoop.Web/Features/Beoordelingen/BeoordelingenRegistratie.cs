@@ -1,5 +1,6 @@
 using WmoInkoop.Core.Beoordelingen;
 using WmoInkoop.Web.Features.Beoordelen;
+using WmoInkoop.Web.Features.Beoordelingsrapporten;
 using WmoInkoop.Web.Features.Werklijst;
 
 namespace WmoInkoop.Web.Features.Beoordelingen;
@@ -15,6 +16,7 @@ public static class BeoordelingenRegistratie
         .AddScoped<Consensus>()
         .AddScoped<Uitslaglezer>()
         .AddScoped<BeoordelingLezen>()
+        .AddScoped<Rapportlezer>()
         .AddScoped<Dossierlezer>()
         .AddScoped<ITaakbron, BeoordelingTaken>()
         .AddScoped<ITaakbron, BeoordelenTaken>();

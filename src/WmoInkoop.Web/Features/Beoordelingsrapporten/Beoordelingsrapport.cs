@@ -1,0 +1,45 @@
+using WmoInkoop.Core.Beoordelingen;
+using WmoInkoop.Web.Features.Beoordelingen;
+
+namespace WmoInkoop.Web.Features.Beoordelingsrapporten;
+
+/// <summary>Everything that made the outcome of a perceel: who marked, every mark with its reason, the final marks and the ranking.</summary>
+/// <param name="Perceel">With its assessors.</param>
+/// <param name="Uitslag">Fixed.</param>
+/// <param name="Cijfers">Of all whose marks count.</param>
+public sealed record Beoordelingsrapport(Perceelbeoordeling Perceel, Uitslag Uitslag, IReadOnlyList<Beoordelingscijfer> Cijfers)
+{
+    public string Titel => $"Beoordelingsrapport perceel {Perceel.Perceel.Nummer}: {Perceel.Perceel.Naam}";
+
+    public string Bestandsnaam => $"beoordelingsrapport-{Perceel.Kop.Nummer}-{Perceel.Perceel.Nummer}";
+
+    /// <summary>Whose marks count, by name.</summary>
+    public IReadOnlyList<Beoordelaar> Beoordelaars => [.. Uitslag.Beoordeling.Actief.OrderBy(Perceel.Naam, StringComparer.CurrentCultureIgnoreCase)];
+
+    public string Aanbieder(Plaats plaats) => Uitslag.Inschrijvingen[plaats.InschrijvingId].Aanbieder;
+
+    /// <summary>The final mark with its reason.</summary>
+    public Eindcijfer Eindcijfer(Plaats plaats, Guid criteriumId) => Uitslag.Eindcijfers.Single(c => c.InschrijvingId == plaats.InschrijvingId && c.CriteriumId == criteriumId);
+
+    /// <summary>The mark of one assessor; null: an interest was declared.</summary>
+    public Beoordelingscijfer? Cijfer(Beoordelaar beoordelaar, Plaats plaats, Guid criteriumId) =>
+        Cijfers.SingleOrDefault(c => c.BeoordelaarId == beoordelaar.Id && c.InschrijvingId == plaats.InschrijvingId && c.CriteriumId == criteriumId);
+
+    /// <summary>Those that were not ranked, with the reason.</summary>
+    public IReadOnlyList<Beoordeelde> Ongeldig => [.. Uitslag.Inschrijvingen.Values.Where(i => !i.IsGeldig).OrderBy(i => i.Aanbieder, StringComparer.CurrentCultureIgnoreCase)];
+}
+
+/// <summary>Reads the report, in a fixed number of queries.</summary>
+public sealed class Rapportlezer(BeoordelingLezen lezen, Uitslaglezer uitslagen, Consensus consensus)
+{
+    /// <summary>Of a perceel of the inkoper's regio; null until its final marks are fixed.</summary>
+    public async Task<Beoordelingsrapport?> VanPerceelAsync(Guid aanbestedingId, int nummer, CancellationToken ct)
+    {
+        if (await lezen.PerceelAsync(aanbestedingId, nummer, ct) is not { Beoordeling: { } beoordeling } perceel || await uitslagen.VanPerceelAsync(perceel.Perceel.Id, ct) is not { } uitslag)
+        {
+            return null;
+        }
+
+        return new Beoordelingsrapport(perceel, uitslag with { Beoordeling = beoordeling }, await consensus.CijfersAsync(beoordeling, ct));
+    }
+}
