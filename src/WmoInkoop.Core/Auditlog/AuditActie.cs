@@ -140,6 +140,7 @@ public enum AuditActie
     GunningsbesluitVastgelegd,
     GunningsbriefGeschreven,
     GunningVastgesteld,
+    GunningIngetrokken,
     GunningsbriefVerzonden,
     GunningsbriefGelezen,
     KortGedingGeregistreerd,

@@ -17,6 +17,9 @@ public enum VierOgenSoort
 
     /// <summary>Fixing a gunningsbeslissing and sending its letters (GUN-02).</summary>
     GunningVaststellen,
+
+    /// <summary>Withdrawing a gunningsbeslissing (GUN-05).</summary>
+    GunningIntrekken,
 }
 
 /// <summary>A step that one person proposes and another confirms. Open once per kind and object.</summary>

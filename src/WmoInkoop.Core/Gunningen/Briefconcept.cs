@@ -16,12 +16,13 @@ public sealed class Briefconcept : IHeeftVersie
     /// <param name="beslissing">Of which decision.</param>
     /// <param name="inschrijvingId">To which bidder.</param>
     /// <param name="cijfers">The final marks with the reasons that the consensus session wrote down; the letter starts from these.</param>
-    internal Briefconcept(Gunningsbeslissing beslissing, Guid inschrijvingId, IEnumerable<Eindcijfer> cijfers)
+    /// <param name="eerder">What the letters of a withdrawn decision said; it goes before the reasons of the session.</param>
+    internal Briefconcept(Gunningsbeslissing beslissing, Guid inschrijvingId, IEnumerable<Eindcijfer> cijfers, IReadOnlyDictionary<(Guid InschrijvingId, Guid CriteriumId), Criteriumtekst>? eerder = null)
     {
         Id = Guid.NewGuid();
         GunningsbeslissingId = beslissing.Id;
         InschrijvingId = inschrijvingId;
-        _teksten.AddRange(cijfers.Select(c => new Criteriumtekst(Id, c)));
+        _teksten.AddRange(cijfers.Select(c => new Criteriumtekst(Id, c, eerder?.GetValueOrDefault((inschrijvingId, c.CriteriumId)))));
     }
 
     public Guid Id { get; private set; }
@@ -56,12 +57,13 @@ public sealed class Criteriumtekst
     {
     }
 
-    internal Criteriumtekst(Guid briefconceptId, Eindcijfer cijfer)
+    internal Criteriumtekst(Guid briefconceptId, Eindcijfer cijfer, Criteriumtekst? eerder)
     {
         Id = Guid.NewGuid();
         BriefconceptId = briefconceptId;
         CriteriumId = cijfer.CriteriumId;
-        Motivering = cijfer.Motivering;
+        Motivering = eerder?.Motivering ?? cijfer.Motivering;
+        Vergelijking = eerder?.Vergelijking ?? "";
     }
 
     public Guid Id { get; private set; }

@@ -3,6 +3,7 @@ using WmoInkoop.Core.Aanbieders;
 using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Mail;
 using WmoInkoop.Core.Overeenkomsten;
 using WmoInkoop.Core.Percelen;
@@ -24,9 +25,10 @@ public sealed class DefinitiefGunnen(InkoopDbContext db, Perceelvolgorde volgord
         return db.InTransactieAsync(
             async () =>
             {
-                var beslissing = await db.Gunningsbeslissingen.Include(b => b.KortGedingen).SingleAsync(b => b.PerceelId == perceelId, ct);
+                var beslissing = await db.LopendeBeslissingen().Include(b => b.KortGedingen).SingleAsync(b => b.PerceelId == perceelId, ct);
                 var perceel = await db.Percelen.SingleAsync(p => p.Id == perceelId, ct);
                 db.VerwachtVersie(beslissing, versie);
+                Eis(!await db.VierOgen.AnyAsync(v => v.Soort == VierOgenSoort.GunningIntrekken && v.ObjectId == beslissing.Id && v.AfgerondOp == null, ct), Domeinregel.IntrekkingWacht);
                 beslissing.GunDefinitief(perceel, wie.GebruikerId!.Value, nu);
                 var aanbesteding = await db.Aanbestedingen.AsNoTracking().SingleAsync(a => a.Id == perceel.AanbestedingId, ct);
                 var regio = await db.Regios.AsNoTracking().SingleAsync(r => r.Id == aanbesteding.RegioId, ct);

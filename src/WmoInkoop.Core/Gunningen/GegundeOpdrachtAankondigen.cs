@@ -47,7 +47,7 @@ public sealed class GegundeOpdrachtAankondigen(InkoopDbContext db, TimeProvider 
         return db.InTransactieAsync(
             async () =>
             {
-                var beslissing = await db.Gunningsbeslissingen.SingleAsync(b => b.PerceelId == perceelId, ct);
+                var beslissing = await db.LopendeBeslissingen().SingleAsync(b => b.PerceelId == perceelId, ct);
                 db.VerwachtVersie(beslissing, versie);
                 await daad(beslissing, nu);
             },

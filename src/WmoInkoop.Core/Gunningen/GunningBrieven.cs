@@ -40,6 +40,25 @@ internal static class GunningBrieven
             inhoud.TermijnEindigtOp);
     }
 
+    internal static Brief IntrekkingVoorgesteld(Aanbesteding aanbesteding, Perceel perceel) => new(
+        $"Bevestig het intrekken van de gunningsbeslissing van {aanbesteding.Naam}",
+        [
+            $"Een collega stelt voor om de gunningsbeslissing van perceel {perceel.Nummer}: {perceel.Naam} ({aanbesteding.Nummer}) in te trekken. Dat kan alleen samen.",
+            "Lees de reden en bevestig met uw wachtwoord en de code uit uw app. Daarna krijgen alle inschrijvers bericht.",
+        ],
+        Pad(perceel),
+        "Naar de gunning");
+
+    internal static Brief Ingetrokken(Aanbesteding aanbesteding, Perceel perceel, Gunningsbeslissing beslissing, Guid inschrijvingId) => new(
+        $"Gunningsbeslissing ingetrokken: {aanbesteding.Naam}, perceel {perceel.Nummer}",
+        [
+            $"De gemeente trekt de gunningsbeslissing van {Amsterdam.Voluit(beslissing.VastgesteldOp!.Value)} over perceel {perceel.Nummer}: {perceel.Naam} van {aanbesteding.Naam} ({aanbesteding.Nummer}) in. De brief die u daarover kreeg, geldt niet meer.",
+            $"De reden: {beslissing.Intrekreden}",
+            "De gemeente neemt een nieuwe beslissing. U krijgt daarover een nieuwe brief, en dan begint een nieuwe termijn. U hoeft nu niets te doen.",
+        ],
+        $"/mijn/inschrijvingen/{inschrijvingId}/gunningsbrief",
+        "Brief bekijken");
+
     internal static Brief DefinitiefGegund(Aanbesteding aanbesteding, Perceel perceel, Overeenkomst overeenkomst) => new(
         $"Definitief gegund: {aanbesteding.Naam}, perceel {perceel.Nummer}",
         [

@@ -12,6 +12,9 @@ public static class GunningQueries
     public static IReadOnlyList<Procedure> MetGunning { get; } =
         [.. Proceduretabel.Alle.Where(o => o.Rangorde is Rangorde.BesteEerst && o.Heeft(Procedurestap.Gunning)).Select(o => o.Procedure)];
 
+    /// <summary>Those that were not withdrawn (GUN-05): at most one for a perceel.</summary>
+    public static IQueryable<Gunningsbeslissing> LopendeBeslissingen(this InkoopDbContext db) => db.Gunningsbeslissingen.Where(b => b.IngetrokkenOp == null);
+
     internal static async Task RondGunningtermijnAfAsync(this InkoopDbContext db, TermijnSoort soort, Guid beslissingId, DateTimeOffset nu, CancellationToken ct)
     {
         foreach (var termijn in await db.Termijnen.Where(t => t.Soort == soort && t.ObjectId == beslissingId && t.AfgerondOp == null).ToListAsync(ct))

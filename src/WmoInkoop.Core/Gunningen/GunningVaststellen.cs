@@ -26,7 +26,7 @@ public sealed class GunningVaststellen(InkoopDbContext db, VierOgenDoorlopen vie
     /// <exception cref="DomeinregelException">An earlier perceel that excludes this one is not decided, no besluit, a letter too thin, wrong password or code, or proposed already.</exception>
     public async Task StelVoorAsync(Guid perceelId, Guid versie, string toelichting, Bewijs bewijs, Uitvoerder wie, CancellationToken ct)
     {
-        var id = await db.Gunningsbeslissingen.Where(b => b.PerceelId == perceelId).Select(b => b.Id).SingleAsync(ct);
+        var id = await db.LopendeBeslissingen().Where(b => b.PerceelId == perceelId).Select(b => b.Id).SingleAsync(ct);
         await vierOgen.StelVoorAsync(
             new VierOgenVerzoek(VierOgenSoort.GunningVaststellen, id, toelichting),
             bewijs,
@@ -82,7 +82,7 @@ public sealed class GunningVaststellen(InkoopDbContext db, VierOgenDoorlopen vie
             var voorstelId = await VoorstelAsync(perceelId, ct);
             Eis(voorstelId is not null, Domeinregel.VierOgenAlAfgerond);
             await vierOgen.TrekInAsync(voorstelId.Value, wie, ct);
-            (await db.Gunningsbeslissingen.SingleAsync(b => b.PerceelId == perceelId, ct)).TrekVoorstelIn();
+            (await db.LopendeBeslissingen().SingleAsync(b => b.PerceelId == perceelId, ct)).TrekVoorstelIn();
         },
         ct);
 

@@ -19,7 +19,7 @@ public sealed class GunningVoorbereiden(InkoopDbContext db, Uitslaglezer uitslag
         return db.InTransactieAsync(
             async () =>
             {
-                if (await db.Gunningsbeslissingen.AnyAsync(b => b.PerceelId == perceelId, ct))
+                if (await db.LopendeBeslissingen().AnyAsync(b => b.PerceelId == perceelId, ct))
                 {
                     return;
                 }
@@ -29,9 +29,10 @@ public sealed class GunningVoorbereiden(InkoopDbContext db, Uitslaglezer uitslag
                 Eis(GunningQueries.MetGunning.Contains(procedure), Domeinregel.ProcedureZonderGunning);
                 var uitslag = await uitslagen.VanPerceelAsync(perceelId, ct);
                 Eis(uitslag is not null, Domeinregel.GunningEerstBeoordeling);
+                var eerder = await EerdereTekstenAsync(perceelId, ct);
                 var beslissing = new Gunningsbeslissing(perceel, wie.GebruikerId!.Value, nu);
                 db.Gunningsbeslissingen.Add(beslissing);
-                db.Briefconcepten.AddRange(uitslag.Plaatsen.Select(p => new Briefconcept(beslissing, p.InschrijvingId, uitslag.Eindcijfers.Where(c => c.InschrijvingId == p.InschrijvingId))));
+                db.Briefconcepten.AddRange(uitslag.Plaatsen.Select(p => new Briefconcept(beslissing, p.InschrijvingId, uitslag.Eindcijfers.Where(c => c.InschrijvingId == p.InschrijvingId), eerder)));
                 db.Audit(AuditInvoer.Over<Gunningsbeslissing>(wie, AuditActie.GunningVoorbereid, beslissing.Id, nu, ("perceel", perceelId.ToString())));
             },
             ct);
@@ -44,12 +45,20 @@ public sealed class GunningVoorbereiden(InkoopDbContext db, Uitslaglezer uitslag
         return db.InTransactieAsync(
             async () =>
             {
-                var beslissing = await db.Gunningsbeslissingen.SingleAsync(b => b.PerceelId == perceelId, ct);
+                var beslissing = await db.LopendeBeslissingen().SingleAsync(b => b.PerceelId == perceelId, ct);
                 db.VerwachtVersie(beslissing, versie);
                 beslissing.LegBesluitVast(besluit, nu);
                 db.Audit(AuditInvoer.Over<Gunningsbeslissing>(wie, AuditActie.GunningsbesluitVastgelegd, beslissing.Id, nu, ("orgaan", besluit.Orgaan), ("mandaat", besluit.Mandaat), ("datum", besluit.Datum.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))));
             },
             ct);
+    }
+
+    /// <summary>What the letters of the withdrawn decision said (GUN-05): the new ones start from it.</summary>
+    private async Task<IReadOnlyDictionary<(Guid InschrijvingId, Guid CriteriumId), Criteriumtekst>> EerdereTekstenAsync(Guid perceelId, CancellationToken ct)
+    {
+        var laatste = await db.Gunningsbeslissingen.Where(b => b.PerceelId == perceelId).OrderByDescending(b => b.IngetrokkenOp).Select(b => (Guid?)b.Id).FirstOrDefaultAsync(ct);
+        var concepten = await db.Briefconcepten.AsNoTracking().Include(c => c.Teksten).Where(c => c.GunningsbeslissingId == laatste).ToListAsync(ct);
+        return concepten.SelectMany(c => c.Teksten.Select(t => (c.InschrijvingId, Tekst: t))).ToDictionary(t => (t.InschrijvingId, t.Tekst.CriteriumId), t => t.Tekst);
     }
 
     /// <summary>Saves what was written so far; it need not be complete.</summary>
@@ -61,7 +70,7 @@ public sealed class GunningVoorbereiden(InkoopDbContext db, Uitslaglezer uitslag
         var concept = await db.InTransactieAsync(
             async () =>
             {
-                var beslissing = await db.Gunningsbeslissingen.SingleOrDefaultAsync(b => b.PerceelId == wijziging.PerceelId, ct);
+                var beslissing = await db.LopendeBeslissingen().SingleOrDefaultAsync(b => b.PerceelId == wijziging.PerceelId, ct);
                 var concept = beslissing is null ? null : await db.Briefconcepten.Include(c => c.Teksten).SingleOrDefaultAsync(c => c.GunningsbeslissingId == beslissing.Id && c.InschrijvingId == wijziging.InschrijvingId, ct);
                 if (concept is null || wijziging.Teksten.Any(t => concept.Teksten.All(x => x.CriteriumId != t.CriteriumId)))
                 {

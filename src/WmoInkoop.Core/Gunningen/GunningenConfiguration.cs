@@ -28,7 +28,9 @@ internal sealed class GunningsbeslissingConfiguration : IEntityTypeConfiguration
         builder.HasOne<Gebruiker>().WithMany().HasForeignKey(b => b.VastgesteldDoorId);
         builder.HasOne<Gebruiker>().WithMany().HasForeignKey(b => b.DefinitiefDoorId);
         builder.HasMany(b => b.KortGedingen).WithOne().HasForeignKey(k => k.GunningsbeslissingId);
-        builder.HasIndex(b => b.PerceelId).IsUnique();
+        builder.Property(b => b.Intrekreden).HasMaxLength(VierOgen.MaxToelichting);
+        builder.HasOne<Gebruiker>().WithMany().HasForeignKey(b => b.IngetrokkenDoorId);
+        builder.HasIndex(b => b.PerceelId).IsUnique().HasFilter("[IngetrokkenOp] IS NULL");
         builder.HasIndex(b => b.OpenbaarVanafOp);
     }
 }

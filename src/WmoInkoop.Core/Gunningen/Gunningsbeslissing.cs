@@ -18,6 +18,9 @@ public enum Gunningstand
     OpschortendeTermijn,
     KortGeding,
 
+    /// <summary>Withdrawn by two, with a reason to all bidders (GUN-05); a new decision comes in its place.</summary>
+    Ingetrokken,
+
     /// <summary>The term is over and no kort geding runs.</summary>
     KanDefinitief,
     DefinitiefGegund,
@@ -29,7 +32,8 @@ public enum Gunningstand
 
 /// <summary>
 /// The decision to whom a perceel is awarded: prepared, fixed by two with letters to all bidders, and after the standstill final
-/// (GUN-01 to GUN-06). Once made it is never changed or removed.
+/// (GUN-01 to GUN-06). Once made it is never changed or removed; until the final award it can be withdrawn, and then a new one is made
+/// (GUN-05). Of a perceel at most one is not withdrawn.
 /// </summary>
 public sealed class Gunningsbeslissing : IHeeftVersie
 {
@@ -38,6 +42,9 @@ public sealed class Gunningsbeslissing : IHeeftVersie
 
     /// <summary>How long after sending the award stays unpublished when publication is not confirmed (GUN-09).</summary>
     public static readonly TimeSpan StilteNaVerzending = TimeSpan.FromHours(48);
+
+    /// <summary>The least a reason to withdraw says; the same as for what a letter says (GUN-02).</summary>
+    public const int MinimumIntrekreden = Briefcontrole.MinimumTekens;
 
     private readonly List<KortGeding> _kortGedingen = [];
 
@@ -99,6 +106,14 @@ public sealed class Gunningsbeslissing : IHeeftVersie
     /// <summary>From when anybody may know of the award; null: not before the announcement was sent (GUN-09).</summary>
     public DateTimeOffset? OpenbaarVanafOp { get; private set; }
 
+    /// <summary>When it was withdrawn (GUN-05); null: it stands, or is being prepared.</summary>
+    public DateTimeOffset? IngetrokkenOp { get; private set; }
+
+    public Guid? IngetrokkenDoorId { get; private set; }
+
+    /// <summary>Why, as all bidders read it.</summary>
+    public string? Intrekreden { get; private set; }
+
     public Guid Versie { get; private set; }
 
     public IReadOnlyCollection<KortGeding> KortGedingen => _kortGedingen;
@@ -110,6 +125,7 @@ public sealed class Gunningsbeslissing : IHeeftVersie
 
     public Gunningstand StandOp(DateTimeOffset nu) => this switch
     {
+        { IngetrokkenOp: not null } => Gunningstand.Ingetrokken,
         { OpenbaarVanafOp: { } op } when op <= nu => Gunningstand.Openbaar,
         { AankondigingVerzondenOp: not null } => Gunningstand.Aangekondigd,
         { DefinitiefOp: not null } => Gunningstand.DefinitiefGegund,
@@ -173,6 +189,27 @@ public sealed class Gunningsbeslissing : IHeeftVersie
         perceel.VoorlopigGegundOp = nu;
     }
 
+    /// <summary>Whether it can be withdrawn, for this reason.</summary>
+    /// <exception cref="DomeinregelException">No letters out, awarded for good, withdrawn already, or a reason that says too little.</exception>
+    public void EisIntrekbaar(string reden)
+    {
+        EisVastgesteld();
+        Eis(DefinitiefOp is null, Domeinregel.GunningAlDefinitief);
+        Eis(reden.Trim().Length >= MinimumIntrekreden, Domeinregel.IntrekredenTeKort, MinimumIntrekreden);
+    }
+
+    /// <summary>Withdraws it: its standstill ends, and the perceel waits for a new decision (GUN-05).</summary>
+    /// <inheritdoc cref="EisIntrekbaar" path="/exception"/>
+    internal void TrekIn(Perceel perceel, string reden, Guid doorId, DateTimeOffset nu)
+    {
+        EisIntrekbaar(reden);
+        perceel.EisLoopt();
+        IngetrokkenOp = nu;
+        IngetrokkenDoorId = doorId;
+        Intrekreden = reden.Trim();
+        perceel.VoorlopigGegundOp = null;
+    }
+
     /// <summary>Records that somebody went to the judge within the term (GUN-04).</summary>
     /// <exception cref="DomeinregelException">No letters out, awarded already, or summoned outside the term.</exception>
     public KortGeding RegistreerKortGeding(KortGedinggegevens gegevens, Guid doorId, DateTimeOffset nu)
@@ -230,7 +267,11 @@ public sealed class Gunningsbeslissing : IHeeftVersie
         OpenbaarVanafOp = nu < OpenbaarVanafOp ? nu : OpenbaarVanafOp;
     }
 
-    private void EisVastgesteld() => Eis(VastgesteldOp is not null, Domeinregel.GunningNietVastgesteld);
+    private void EisVastgesteld()
+    {
+        Eis(VastgesteldOp is not null, Domeinregel.GunningNietVastgesteld);
+        Eis(IngetrokkenOp is null, Domeinregel.GunningIngetrokken);
+    }
 
     private void EisNietVastgesteld() => Eis(VastgesteldOp is null, Domeinregel.GunningAlVastgesteld);
 }

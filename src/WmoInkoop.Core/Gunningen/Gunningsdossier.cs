@@ -37,7 +37,7 @@ public sealed class Gunningsdossiers(InkoopDbContext db, Uitslaglezer uitslagen,
     /// <summary>The dossier of a perceel, to change; null until its decision is being prepared.</summary>
     public async Task<Gunningsdossier?> LeesAsync(Guid perceelId, CancellationToken ct)
     {
-        var beslissing = await db.Gunningsbeslissingen.Include(b => b.KortGedingen).SingleOrDefaultAsync(b => b.PerceelId == perceelId, ct);
+        var beslissing = await db.LopendeBeslissingen().Include(b => b.KortGedingen).SingleOrDefaultAsync(b => b.PerceelId == perceelId, ct);
         if (beslissing is null || await uitslagen.VanPerceelAsync(perceelId, ct) is not { } uitslag)
         {
             return null;

@@ -16,7 +16,7 @@ public sealed class KortGedingVastleggen(InkoopDbContext db, TimeProvider klok)
         return db.InTransactieAsync(
             async () =>
             {
-                var beslissing = await db.Gunningsbeslissingen.Include(b => b.KortGedingen).SingleAsync(b => b.PerceelId == perceelId, ct);
+                var beslissing = await db.LopendeBeslissingen().Include(b => b.KortGedingen).SingleAsync(b => b.PerceelId == perceelId, ct);
                 db.VerwachtVersie(beslissing, versie); // a colleague may be awarding at this moment
                 var kortGeding = beslissing.RegistreerKortGeding(gegevens, wie.GebruikerId!.Value, nu);
                 db.Audit(AuditInvoer.Over<KortGeding>(wie, AuditActie.KortGedingGeregistreerd, kortGeding.Id, nu, ("gunningsbeslissing", beslissing.Id.ToString()), ("gedagvaard op", Dag(gegevens.GedagvaardOp))));

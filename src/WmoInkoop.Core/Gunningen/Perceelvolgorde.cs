@@ -29,7 +29,7 @@ public sealed class Perceelvolgorde(InkoopDbContext db)
         if (perceel.VoorlopigGegundOp is not null)
         {
             var brieven = await db.Gunningsbrieven.AsNoTracking()
-                .Where(b => b.Uitkomst == Gunningsuitkomst.AnderPerceel && db.Gunningsbeslissingen.Any(x => x.Id == b.GunningsbeslissingId && x.PerceelId == perceel.Id))
+                .Where(b => b.Uitkomst == Gunningsuitkomst.AnderPerceel && db.LopendeBeslissingen().Any(x => x.Id == b.GunningsbeslissingId && x.PerceelId == perceel.Id))
                 .ToListAsync(ct);
             return brieven.ToDictionary(b => b.AanbiederId, b => b.Lees().Gepasseerd ?? "");
         }
@@ -51,7 +51,7 @@ public sealed class Perceelvolgorde(InkoopDbContext db)
         var elders = regels.Where(r => r.AndereAanbesteding is not null).Select(r => r.AnderPerceelId).ToList();
         var voorgesteld = await db.Gunningsbrieven
             .Where(b => b.Uitkomst == Gunningsuitkomst.Winnaar)
-            .Join(db.Gunningsbeslissingen.Where(x => eerder.Contains(x.PerceelId) && db.Percelen.Any(p => p.Id == x.PerceelId && (p.BeeindigdOp == null || p.DefinitiefGegundOp != null))), b => b.GunningsbeslissingId, x => x.Id, (b, x) => new { b.AanbiederId, x.PerceelId })
+            .Join(db.LopendeBeslissingen().Where(x => eerder.Contains(x.PerceelId) && db.Percelen.Any(p => p.Id == x.PerceelId && (p.BeeindigdOp == null || p.DefinitiefGegundOp != null))), b => b.GunningsbeslissingId, x => x.Id, (b, x) => new { b.AanbiederId, x.PerceelId })
             .ToListAsync(ct);
         var gegund = await db.Overeenkomsten.Where(o => elders.Contains(o.PerceelId)).Select(o => new { o.AanbiederId, o.PerceelId }).ToListAsync(ct);
         return [.. voorgesteld.Concat(gegund).Select(h => (h.AanbiederId, regels.First(r => r.AnderPerceelId == h.PerceelId)))];

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Gebruikers;
+using WmoInkoop.Core.Gunningen;
 using WmoInkoop.Core.Trajecten;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
 
@@ -54,7 +55,7 @@ public sealed class EigenAanbestedingen(InkoopDbContext db, HuidigeGebruiker geb
     /// <summary>As its pages show it.</summary>
     public async Task<AanbestedingViewModel?> LeesAsync(Guid id, DateTimeOffset nu, CancellationToken ct) =>
         await KopAsync(id, ct) is { } kop && await GeheelAsync(id, ct) is { } aanbesteding
-            ? AanbestedingViewModel.Van(kop, aanbesteding, aanbesteding.GeopendOp is null ? [] : await db.Gunningsbeslissingen.AsNoTracking().Include(b => b.KortGedingen).Where(b => db.Percelen.Any(p => p.Id == b.PerceelId && p.AanbestedingId == id)).ToListAsync(ct), nu)
+            ? AanbestedingViewModel.Van(kop, aanbesteding, aanbesteding.GeopendOp is null ? [] : await db.LopendeBeslissingen().AsNoTracking().Include(b => b.KortGedingen).Where(b => db.Percelen.Any(p => p.Id == b.PerceelId && p.AanbestedingId == id)).ToListAsync(ct), nu)
             : null;
 
     /// <summary>With percelen, eisen, criteria and documents, not tracked.</summary>

@@ -49,8 +49,8 @@ public sealed class EigenGunningen(InkoopDbContext db, EigenAanbestedingen eigen
     public async Task<Gunningpagina?> LeesAsync(Guid id, Guid perceelId, CancellationToken ct) =>
         await PerceelAsync(id, perceelId, ct) is { } kop && await dossiers.LeesAsync(perceelId, ct) is { } dossier ? new Gunningpagina(kop, dossier) : null;
 
-    public Task<WachtendVoorstel?> VoorstelAsync(Guid beslissingId, Guid gebruikerId, CancellationToken ct) => db.VierOgen
-        .Where(v => v.Soort == VierOgenSoort.GunningVaststellen && v.ObjectId == beslissingId && v.AfgerondOp == null)
+    public Task<WachtendVoorstel?> VoorstelAsync(VierOgenSoort soort, Guid beslissingId, Guid gebruikerId, CancellationToken ct) => db.VierOgen
+        .Where(v => v.Soort == soort && v.ObjectId == beslissingId && v.AfgerondOp == null)
         .Select(v => new WachtendVoorstel(db.Users.Where(g => g.Id == v.VoorgesteldDoorId).Select(g => g.Naam).First(), v.VoorgesteldDoorId == gebruikerId, v.VoorgesteldOp, v.Toelichting))
         .SingleOrDefaultAsync(ct);
 

@@ -22,7 +22,7 @@ public sealed class GunningController(InkoopDbContext db, EigenGunningen eigen, 
             return NotFound();
         }
 
-        var beslissingen = await db.Gunningsbeslissingen.AsNoTracking().Include(b => b.KortGedingen).Where(b => b.AanbestedingId == id).ToDictionaryAsync(b => b.PerceelId, ct);
+        var beslissingen = await db.LopendeBeslissingen().AsNoTracking().Include(b => b.KortGedingen).Where(b => b.AanbestedingId == id).ToDictionaryAsync(b => b.PerceelId, ct);
         var percelen = await db.Percelen.Where(p => p.AanbestedingId == id).OrderBy(p => p.Nummer).Select(p => new { p.Id, p.Nummer, p.Naam, p.BeoordeeldOp }).ToListAsync(ct);
         ViewData["Nu"] = klok.GetUtcNow();
         return View(new GunningenViewModel(kop, [.. percelen.Select(p => new PerceelstandViewModel(p.Id, p.Nummer, p.Naam, p.BeoordeeldOp is not null, beslissingen.GetValueOrDefault(p.Id)))]));
@@ -39,7 +39,7 @@ public sealed class GunningController(InkoopDbContext db, EigenGunningen eigen, 
         var nu = klok.GetUtcNow();
         if (await dossiers.LeesAsync(perceelId, ct) is not { } dossier)
         {
-            return View(new GunningViewModel(kop, null, null, nu, null, [], 0));
+            return View(new GunningViewModel(kop, null, null, null, nu, null, [], 0, await IngetrokkenAsync(perceelId, ct)));
         }
 
         var beslissing = dossier.Beslissing;
@@ -48,11 +48,13 @@ public sealed class GunningController(InkoopDbContext db, EigenGunningen eigen, 
         return View(new GunningViewModel(
             kop,
             dossier,
-            await eigen.VoorstelAsync(beslissing.Id, gebruiker.Id, ct),
+            await eigen.VoorstelAsync(VierOgenSoort.GunningVaststellen, beslissing.Id, gebruiker.Id, ct),
+            await eigen.VoorstelAsync(VierOgenSoort.GunningIntrekken, beslissing.Id, gebruiker.Id, ct),
             nu,
             beslissing.VastgesteldOp is null ? null : string.Join(" en ", besluiters),
             overeenkomsten,
-            await db.Gunningsbrieven.CountAsync(b => b.GunningsbeslissingId == beslissing.Id && b.GelezenOp == null, ct)));
+            await db.Gunningsbrieven.CountAsync(b => b.GunningsbeslissingId == beslissing.Id && b.GelezenOp == null, ct),
+            await IngetrokkenAsync(perceelId, ct)));
     }
 
     [HttpPost("{perceelId:guid}/beginnen")]
@@ -91,4 +93,14 @@ public sealed class GunningController(InkoopDbContext db, EigenGunningen eigen, 
         this.Meld("Het besluit is vastgelegd.");
         return RedirectToAction(nameof(Perceel), new { id, perceelId });
     }
+
+    private async Task<IReadOnlyList<IngetrokkenBeslissing>> IngetrokkenAsync(Guid perceelId, CancellationToken ct) => await db.Gunningsbeslissingen
+        .Where(b => b.PerceelId == perceelId && b.IngetrokkenOp != null)
+        .OrderByDescending(b => b.IngetrokkenOp)
+        .Select(b => new IngetrokkenBeslissing(
+            b.VastgesteldOp!.Value,
+            b.IngetrokkenOp!.Value,
+            b.Intrekreden!,
+            db.Gunningsbrieven.Where(g => g.GunningsbeslissingId == b.Id).Join(db.Aanbieders, g => g.AanbiederId, a => a.Id, (g, a) => new BriefLink(g.Id, a.Naam)).ToList()))
+        .ToListAsync(ct);
 }

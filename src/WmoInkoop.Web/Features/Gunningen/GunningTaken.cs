@@ -25,8 +25,8 @@ public sealed class GunningTaken(InkoopDbContext db, TimeProvider klok) : ITaakb
             from p in db.Percelen
             join a in db.Aanbestedingen on p.AanbestedingId equals a.Id
             where p.BeoordeeldOp != null && p.BeeindigdOp == null && regios.Contains(a.RegioId) && GunningQueries.MetGunning.Contains(a.Procedure)
-            from b in db.Gunningsbeslissingen.Where(b => b.PerceelId == p.Id).DefaultIfEmpty()
-            where b == null || b.VastgesteldOp == null || (b.DefinitiefOp == null && b.TermijnEindigtOp <= nu && b.KortGedingen.All(k => k.UitspraakOp != null)) || (b.DefinitiefOp != null && b.AankondigingVerzondenOp == null)
+            from b in db.LopendeBeslissingen().Where(b => b.PerceelId == p.Id).DefaultIfEmpty()
+            where b == null || b.VastgesteldOp == null || (b.DefinitiefOp == null && db.VierOgen.Any(v => v.Soort == VierOgenSoort.GunningIntrekken && v.ObjectId == b.Id && v.AfgerondOp == null)) || (b.DefinitiefOp == null && b.TermijnEindigtOp <= nu && b.KortGedingen.All(k => k.UitspraakOp != null)) || (b.DefinitiefOp != null && b.AankondigingVerzondenOp == null)
             orderby p.BeoordeeldOp
             select new
             {
@@ -35,7 +35,7 @@ public sealed class GunningTaken(InkoopDbContext db, TimeProvider klok) : ITaakb
                 AanbestedingId = a.Id,
                 a.Nummer,
                 Beslissing = b,
-                Voorsteller = b == null ? null : db.VierOgen.Where(v => v.Soort == VierOgenSoort.GunningVaststellen && v.ObjectId == b.Id && v.AfgerondOp == null).Select(v => (Guid?)v.VoorgesteldDoorId).FirstOrDefault(),
+                Voorsteller = b == null ? null : db.VierOgen.Where(v => (v.Soort == VierOgenSoort.GunningVaststellen || v.Soort == VierOgenSoort.GunningIntrekken) && v.ObjectId == b.Id && v.AfgerondOp == null).Select(v => (Guid?)v.VoorgesteldDoorId).FirstOrDefault(),
             }).AsNoTracking().Take(Werklijsten.MaxPerBron).ToListAsync(ct);
         return
         [
@@ -45,6 +45,7 @@ public sealed class GunningTaken(InkoopDbContext db, TimeProvider klok) : ITaakb
                select o.Beslissing switch
                {
                    { DefinitiefOp: not null } b => new Taak($"Gegunde opdracht aankondigen: {o.Naam}", $"{o.Nummer}. Stuur de aankondiging naar TenderNed en leg dat vast.", pad, b.AankondigenVoor),
+                   { VastgesteldOp: not null } when o.Voorsteller is not null => new Taak($"Intrekken van een gunningsbeslissing bevestigen: {o.Naam}", $"{o.Nummer}. Een collega stelt voor om de beslissing in te trekken.", pad),
                    { VastgesteldOp: not null } => new Taak($"Definitief gunnen: {o.Naam}", $"{o.Nummer}. De opschortende termijn is voorbij en er loopt geen kort geding.", pad),
                    _ when o.Voorsteller is not null => new Taak($"Gunningsbeslissing bevestigen: {o.Naam}", $"{o.Nummer}. Een collega stelt de gunningsbeslissing voor. Lees de brieven en bevestig.", pad),
                    _ => new Taak($"Gunning voorbereiden: {o.Naam}", $"{o.Nummer}. De beoordeling staat vast. Leg het besluit vast, schrijf de brieven en stel de beslissing voor.", pad),

@@ -65,7 +65,7 @@ public sealed class GunningVaststellenController(EigenGunningen eigen, GunningVa
         }
 
         ViewData["Pagina"] = pagina;
-        ViewData["Voorstel"] = await eigen.VoorstelAsync(pagina.Beslissing.Id, gebruiker.Id, ct);
+        ViewData["Voorstel"] = await eigen.VoorstelAsync(VierOgenSoort.GunningVaststellen, pagina.Beslissing.Id, gebruiker.Id, ct);
         return View(form(pagina.Beslissing.Versie));
     }
 

@@ -18,21 +18,31 @@ public sealed record PerceelstandViewModel(Guid Id, int Nummer, string Naam, boo
 /// <param name="Kop">Which.</param>
 /// <param name="Dossier">Null until it is being prepared.</param>
 /// <param name="Voorstel">Waits for a second inkoper.</param>
+/// <param name="Intrekvoorstel">To withdraw; waits for a second inkoper.</param>
 /// <param name="Nu">Now.</param>
 /// <param name="Besluiters">The two who decided; null before.</param>
 /// <param name="Overeenkomsten">What the final award made.</param>
 /// <param name="Ongelezen">How many letters nobody opened yet.</param>
+/// <param name="Ingetrokken">Earlier decisions that were withdrawn, the last first (GUN-05).</param>
 public sealed record GunningViewModel(
     PerceelKop Kop,
     Gunningsdossier? Dossier,
     WachtendVoorstel? Voorstel,
+    WachtendVoorstel? Intrekvoorstel,
     DateTimeOffset Nu,
     string? Besluiters,
     IReadOnlyList<OvereenkomstLink> Overeenkomsten,
-    int Ongelezen)
+    int Ongelezen,
+    IReadOnlyList<IngetrokkenBeslissing> Ingetrokken)
 {
     public Gunningstand? Stand => Dossier?.Beslissing.StandOp(Nu);
 }
+
+/// <summary>A decision that was withdrawn.</summary>
+public sealed record IngetrokkenBeslissing(DateTimeOffset VastgesteldOp, DateTimeOffset IngetrokkenOp, string Reden, IReadOnlyList<BriefLink> Brieven);
+
+/// <summary>A letter that was sent.</summary>
+public sealed record BriefLink(Guid Id, string Aanbieder);
 
 /// <summary>An overeenkomst in the list of its perceel.</summary>
 public sealed record OvereenkomstLink(Guid Id, string Nummer, string Opdrachtnemer, decimal? Aandeel, DateTimeOffset? OndertekendOp);

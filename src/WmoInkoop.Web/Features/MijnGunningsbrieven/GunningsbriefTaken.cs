@@ -16,7 +16,7 @@ public sealed class GunningsbriefTaken(InkoopDbContext db, TimeProvider klok) : 
         var nu = klok.GetUtcNow();
         var ongelezen = await (
             from brief in db.Gunningsbrieven
-            join b in db.Gunningsbeslissingen on brief.GunningsbeslissingId equals b.Id
+            join b in db.LopendeBeslissingen() on brief.GunningsbeslissingId equals b.Id
             join p in db.Percelen on b.PerceelId equals p.Id
             join a in db.Aanbestedingen on p.AanbestedingId equals a.Id
             where brief.AanbiederId == gebruiker.AanbiederId && brief.GelezenOp == null

@@ -1,0 +1,123 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Auditlog;
+using WmoInkoop.Core.Termijnen;
+using WmoInkoop.TestSupport;
+using Xunit;
+using static WmoInkoop.Tests.Gunningen.Gunningproef;
+
+namespace WmoInkoop.Tests.Gunningen;
+
+/// <summary>A decision that is withdrawn and replaced (GUN-05).</summary>
+public sealed class IntrekkenHttpTests : IDisposable
+{
+    private const string Reden = "Bij de controle bleek dat een cijfer verkeerd was overgenomen. <b>Daarom</b> nemen wij een nieuwe beslissing over dit perceel.";
+
+    private readonly PortalFactory _portal = new();
+
+    public void Dispose() => _portal.Dispose();
+
+    [Fact, Trait("Regel", "GUN-05")]
+    public async Task Intrekken_DoorTwee_GeeftBericht_EnDaarnaEenNieuweBeslissingMetEenNieuweTermijn()
+    {
+        var proef = await VastgesteldAsync(_portal);
+        var eersteEinde = await proef.TermijnEindigtOpAsync(_portal);
+        using var een = await _portal.ClientAls(Mensen.Inkoper);
+        using var twee = await _portal.ClientAls(Mensen.TweedeInkoper);
+        var intrekken = $"{proef.Pad}/beslissing-intrekken";
+
+        using (var kort = await een.PostFormAsync(intrekken, Voorstel(await TelefoonAsync(_portal, Mensen.Inkoper), "Een fout.")))
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, kort.StatusCode);
+            Assert.Contains("Schrijf minstens 80 tekens", await kort.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
+        using (var voorstel = await een.PostFormAsync(intrekken, Voorstel(await TelefoonAsync(_portal, Mensen.Inkoper), Reden)))
+        {
+            Assert.Equal(HttpStatusCode.Redirect, voorstel.StatusCode);
+        }
+
+        // while it waits: nothing changed for the bidders, and nothing is awarded
+        Assert.DoesNotContain(await _portal.PostAsync(A), p => p.Brief.Onderwerp.StartsWith("Gunningsbeslissing ingetrokken", StringComparison.Ordinal));
+        Assert.Contains("Intrekken van een gunningsbeslissing bevestigen", await twee.HtmlAsync("/inkoop"), StringComparison.Ordinal);
+        using (var zelf = await een.PostFormAsync($"{intrekken}/bevestigen", Bewijs(await TelefoonAsync(_portal, Mensen.Inkoper))))
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, zelf.StatusCode);
+        }
+
+        using (var bevestigd = await twee.PostFormAsync($"{intrekken}/bevestigen", Bewijs(await TelefoonAsync(_portal, Mensen.TweedeInkoper))))
+        {
+            Assert.Equal(HttpStatusCode.Redirect, bevestigd.StatusCode);
+        }
+
+        foreach (var inschrijver in new[] { A, B, C, X })
+        {
+            Assert.Contains(await _portal.PostAsync(inschrijver), p => p.Brief.Onderwerp.StartsWith("Gunningsbeslissing ingetrokken", StringComparison.Ordinal));
+        }
+
+        Assert.False(await _portal.InDbAsync(db => db.Termijnen.AnyAsync(t => t.Soort == TermijnSoort.OpschortendeTermijn && t.AfgerondOp == null)));
+        using (var bieder = await _portal.ClientAls(B))
+        {
+            var brief = await bieder.HtmlAsync($"/mijn/inschrijvingen/{proef.Inschrijvingen[B]}/gunningsbrief");
+            Assert.Contains("Deze brief geldt niet meer", brief, StringComparison.Ordinal);
+            Assert.Contains("&lt;b&gt;Daarom&lt;/b&gt;", brief, StringComparison.Ordinal);
+        }
+
+        // the new decision starts from the old words, and its term counts from its own letters
+        _portal.Klok.Verder(TimeSpan.FromDays(3));
+        using var later = await _portal.ClientAls(Mensen.Inkoper);
+        using var laterTwee = await _portal.ClientAls(Mensen.TweedeInkoper);
+        await later.PostFormAsync(proef.Pad, Geen, $"{proef.Pad}/beginnen");
+        Assert.Contains(Vergelijking(B, 0), WebUtility.HtmlDecode(await later.HtmlAsync(proef.Brief(B))), StringComparison.Ordinal);
+        await later.PostFormAsync($"{proef.Pad}/besluit", Besluit(new DateOnly(2026, 4, 17)));
+        await later.PostFormAsync($"{proef.Pad}/voorstellen", Bewijs(await TelefoonAsync(_portal, Mensen.Inkoper), "Opnieuw nagekeken."));
+        await laterTwee.PostFormAsync($"{proef.Pad}/bevestigen", Bewijs(await TelefoonAsync(_portal, Mensen.TweedeInkoper)));
+
+        var einden = await _portal.InDbAsync(db => db.Gunningsbeslissingen.OrderBy(b => b.VastgesteldOp).Select(b => b.TermijnEindigtOp).ToListAsync());
+        Assert.Equal(2, einden.Count);
+        Assert.Equal(eersteEinde, einden[0]);
+        Assert.True(einden[1] > eersteEinde);
+        Assert.Equal(2, await _portal.InDbAsync(db => db.Gunningsbrieven.CountAsync(b => b.InschrijvingId == proef.Inschrijvingen[B])));
+        using (var bieder = await _portal.ClientAls(B))
+        {
+            var brief = await bieder.HtmlAsync($"/mijn/inschrijvingen/{proef.Inschrijvingen[B]}/gunningsbrief");
+            Assert.DoesNotContain("Deze brief geldt niet meer", brief, StringComparison.Ordinal);
+            Assert.Contains("Andere brieven over deze inschrijving", brief, StringComparison.Ordinal);
+        }
+
+        // the old letters stay in the file, for the own regio
+        var oud = await _portal.InDbAsync(db => db.Gunningsbrieven.OrderBy(b => b.VerzondenOp).Select(b => b.Id).FirstAsync());
+        Assert.Contains("Deze brief geldt niet meer", await later.HtmlAsync($"{proef.Pad}/ingetrokken/{oud}"), StringComparison.Ordinal);
+        using var elders = await _portal.ClientAls(Mensen.InkoperElders);
+        foreach (var pad in new[] { intrekken, $"{intrekken}/bevestigen", $"{proef.Pad}/ingetrokken/{oud}" })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await elders.GetAsync(pad)).StatusCode);
+        }
+
+        Assert.True((await _portal.InDbAsync(db => AuditKeten.ControleerAsync(db, CancellationToken.None))).Klopt);
+    }
+
+    [Fact, Trait("Regel", "GUN-05")]
+    public async Task Definitief_TerwijlEenIntrekkingWacht_WordtGeweigerd_EnNaDefinitiefIsIntrekkenTeLaat()
+    {
+        var proef = await VastgesteldAsync(_portal);
+        _portal.Klok.VerderTot(await proef.TermijnEindigtOpAsync(_portal));
+        using var een = await _portal.ClientAls(Mensen.Inkoper);
+        await een.PostFormAsync($"{proef.Pad}/beslissing-intrekken", Voorstel(await TelefoonAsync(_portal, Mensen.Inkoper), Reden));
+
+        using (var geweigerd = await een.PostFormAsync($"{proef.Pad}/definitief", Voorwaarden()))
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, geweigerd.StatusCode);
+        }
+
+        await een.PostFormAsync(proef.Pad, Geen, $"{proef.Pad}/beslissing-intrekken/afbreken");
+        using (var gelukt = await een.PostFormAsync($"{proef.Pad}/definitief", Voorwaarden()))
+        {
+            Assert.Equal(HttpStatusCode.Redirect, gelukt.StatusCode);
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, (await een.GetAsync($"{proef.Pad}/beslissing-intrekken")).StatusCode);
+    }
+
+    private static Dictionary<string, string?> Voorstel(Telefoon telefoon, string reden) => new() { ["Wachtwoord"] = Mensen.Wachtwoord, ["Code"] = telefoon.Code, ["Reden"] = reden };
+}
