@@ -92,6 +92,7 @@ public enum Domeinregel
     MaximumContractenOngeldig,
     BedragNietPositief,
     GewichtNietPositief,
+    MaxWoordenOngeldig,
     CijferNietInSchaal,
     RijHoortHierNiet,
     EerstEenPerceel,

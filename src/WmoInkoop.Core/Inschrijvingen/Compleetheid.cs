@@ -7,6 +7,9 @@ namespace WmoInkoop.Core.Inschrijvingen;
 public enum Inschrijfgebreksoort
 {
     AntwoordOntbreekt,
+
+    /// <summary>More words than the criterium allows.</summary>
+    AntwoordTeLang,
     EisNietAkkoord,
     BewijsOntbreekt,
     PrijsOntbreekt,
@@ -29,6 +32,7 @@ public static class Compleetheid
     public static IReadOnlyList<Inschrijfgebrek> Van(Perceel perceel, Inschrijvingsinhoud inhoud) =>
     [
         .. inhoud.Antwoorden.Where(a => string.IsNullOrWhiteSpace(a.Tekst)).Select(a => Gebrek(Inschrijfgebreksoort.AntwoordOntbreekt, a.CriteriumId, a.Volgnummer, a.Criterium)),
+        .. inhoud.Antwoorden.Where(a => a.IsTeLang).Select(a => Gebrek(Inschrijfgebreksoort.AntwoordTeLang, a.CriteriumId, a.Volgnummer, a.Criterium, a.Woorden, a.MaxWoorden!)),
         .. inhoud.Eisen.Where(e => !e.Akkoord).Select(e => Gebrek(Inschrijfgebreksoort.EisNietAkkoord, e.EisId, e.Code ?? $"E{e.Volgnummer}")),
         .. perceel.Eisen.Where(e => e.VraagtBewijsBijInschrijving && inhoud.Documenten.All(d => d.EisId != e.Id)).OrderBy(e => e.Volgnummer)
             .Select(e => Gebrek(Inschrijfgebreksoort.BewijsOntbreekt, e.Id, perceel.Code(e), e.Bewijs!)),

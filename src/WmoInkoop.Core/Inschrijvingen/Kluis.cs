@@ -34,6 +34,15 @@ public sealed class Kluis(InkoopDbContext db, Hoofdsleutel sleutel, Documentopsl
         return (await IndieningAsync(inschrijving.Id, ct)).OpenBewijs(sleutel);
     }
 
+    /// <summary>What was handed in or confirmed earlier, with its receipt, the latest first; it counts no more since it was confirmed after a rectificatie (TRJ-03).</summary>
+    /// <inheritdoc cref="LeesEigenAsync" path="/exception"/>
+    public async Task<IReadOnlyList<EerdereInhoud>> EerdereAsync(Inschrijving inschrijving, Guid aanbiederId, CancellationToken ct)
+    {
+        EisVan(inschrijving, aanbiederId);
+        var eerdere = await db.EerdereIndieningen.AsNoTracking().Where(e => e.InschrijvingId == inschrijving.Id).OrderByDescending(e => e.VervangenOp).ToListAsync(ct);
+        return [.. eerdere.Select(e => new EerdereInhoud(e.Id, e.OpenBewijs(sleutel), Inschrijvingsinhoud.Lees(e.OpenInhoud(sleutel))))];
+    }
+
     /// <summary>A document of the provider's own inschrijving, or null when there is none.</summary>
     public Task<Kluisdocument?> EigenDocumentAsync(Guid id, Guid aanbiederId, CancellationToken ct) =>
         DocumentAsync(id, db.Inschrijvingen.Where(i => i.AanbiederId == aanbiederId), ct);
@@ -177,8 +186,8 @@ public sealed class Kluis(InkoopDbContext db, Hoofdsleutel sleutel, Documentopsl
             inschrijving.Id,
             inschrijving.PerceelId,
             inschrijving.AanbiederId,
-            [.. perceel.Criteria.OrderBy(c => c.Volgnummer).Select(c => new Criteriumantwoord(c.Id, c.Volgnummer, c.Naam, delen[c.Id].Open(sleutel).Tekst))],
-            [.. perceel.Eisen.OrderBy(e => e.Volgnummer).Select(e => new Eisantwoord(e.Id, e.Volgnummer, delen[e.Id].Open(sleutel).Akkoord, perceel.Code(e)))],
+            [.. perceel.Criteria.OrderBy(c => c.Volgnummer).Select(c => new Criteriumantwoord(c.Id, c.Volgnummer, c.Naam, delen[c.Id].Open(sleutel).Tekst, c.Vraag, c.MaxWoorden))],
+            [.. perceel.Eisen.OrderBy(e => e.Volgnummer).Select(e => new Eisantwoord(e.Id, e.Volgnummer, delen[e.Id].Open(sleutel).Akkoord, perceel.Code(e), e.Tekst, e.GevraagdBewijs))],
             [.. documenten
                 .Select(d => new Bijlage(d.Link.Id, d.Link.EisId, d.Link.OpenNaam(sleutel), d.Grootte, d.Sha256))
                 .OrderBy(b => perceel.Eisen.SingleOrDefault(e => e.Id == b.EisId)?.Volgnummer ?? 0)
@@ -188,6 +197,10 @@ public sealed class Kluis(InkoopDbContext db, Hoofdsleutel sleutel, Documentopsl
             perceel.KleinePartijenId is { } klein ? delen[klein].Open(sleutel).Onderaannemers ?? [] : null);
     }
 }
+
+/// <summary>What was handed in or confirmed before it was confirmed after a rectificatie.</summary>
+/// <param name="Id">Part of its address.</param>
+public sealed record EerdereInhoud(Guid Id, Ontvangstbewijs Bewijs, Inschrijvingsinhoud Inhoud);
 
 /// <summary>What checking one inschrijving at the opening said.</summary>
 internal sealed record Kluiscontrole(Guid InschrijvingId, string? Sha256, Openingsuitkomst Uitkomst, string? Afwijking);

@@ -63,7 +63,7 @@ public sealed class OpenPercelenLijst : Lijst<OpenPerceelRij>
         Kolom("regio", "Regio", p => p.Regio);
         Kolom("sluiting", "Sluit op", p => p.SluitingOp);
         Standaardvolgorde("sluiting");
-        Handeling("Inschrijven", "plus", p => $"/mijn/inschrijvingen/nieuw/{p.Id}");
+        Handeling("Concept beginnen", "plus", p => $"/mijn/inschrijvingen/nieuw/{p.Id}");
         Leeg = new Leeg("Er is nu geen perceel open", ["Zodra een aanbesteding open is voor inschrijving, staan de percelen hier. Waar u al mee bezig bent, staat bij uw inschrijvingen."], "Naar uw inschrijvingen", "/mijn/inschrijvingen");
     }
 }

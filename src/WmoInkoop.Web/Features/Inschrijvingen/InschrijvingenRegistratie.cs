@@ -14,6 +14,7 @@ public static class InschrijvingenRegistratie
         .AddScoped<ConceptBewaren>()
         .AddScoped<InschrijvingsdocumentenBeheren>()
         .AddScoped<InschrijvingIndienen>()
+        .AddScoped<OntvangstbewijsControleren>()
         .AddScoped<InschrijvingIntrekken>()
         .AddScoped<ITaakbron, InschrijvingTaken>()
         .AddScoped<ITaakbron, KluisTaken>();

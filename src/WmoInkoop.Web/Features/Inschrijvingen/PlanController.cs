@@ -20,8 +20,9 @@ public sealed class PlanController(InkoopDbContext db, Kluis kluis, HuidigeGebru
     [HttpGet("plan")]
     public async Task<IActionResult> Plan(Guid id, CancellationToken ct) => await LeesAsync(id, ct) is { } model ? View(model) : NotFound();
 
+    /// <param name="voorbeeld">Also shows the answer as an assessor reads it.</param>
     [HttpGet("plan/{criteriumId:guid}")]
-    public async Task<IActionResult> Antwoord(Guid id, Guid criteriumId, CancellationToken ct)
+    public async Task<IActionResult> Antwoord(Guid id, Guid criteriumId, bool voorbeeld, CancellationToken ct)
     {
         if (await LeesAsync(id, ct) is not { } model || model.Criteria.All(c => c.Id != criteriumId))
         {
@@ -35,19 +36,21 @@ public sealed class PlanController(InkoopDbContext db, Kluis kluis, HuidigeGebru
 
         ViewData["Inschrijving"] = model;
         var versie = await db.Inschrijvingsdelen.Where(d => d.InschrijvingId == id && d.OnderdeelId == criteriumId).Select(d => d.Versie).SingleAsync(ct);
+        ViewData["Voorbeeld"] = voorbeeld;
         return View(new AntwoordForm { Versie = versie, Tekst = model.Antwoord(criteriumId) });
     }
 
+    /// <param name="doe">'voorbeeld': come back to the same page with the answer as an assessor reads it.</param>
     [HttpPost("plan/{criteriumId:guid}")]
-    public async Task<IActionResult> Antwoord(Guid id, Guid criteriumId, AntwoordForm form, [FromServices] ConceptBewaren bewaren, CancellationToken ct)
+    public async Task<IActionResult> Antwoord(Guid id, Guid criteriumId, AntwoordForm form, string? doe, [FromServices] ConceptBewaren bewaren, CancellationToken ct)
     {
-        if (await bewaren.AntwoordAsync(id, AanbiederId, new AntwoordWijziging(criteriumId, form.Tekst ?? "", form.Versie), ct) is null)
+        if (await bewaren.AntwoordAsync(id, AanbiederId, new AntwoordWijziging(criteriumId, form.Tekst ?? "", form.Versie, gebruiker.Id), ct) is null)
         {
             return NotFound();
         }
 
         this.Meld("Uw antwoord is bewaard.");
-        return RedirectToAction(nameof(Plan), new { id });
+        return doe == "voorbeeld" ? RedirectToAction(nameof(Antwoord), null, new { id, criteriumId, voorbeeld = true }, "voorbeeld") : RedirectToAction(nameof(Plan), new { id });
     }
 
     /// <summary>Autosave: 204 with the new version, or nothing was saved.</summary>
@@ -59,7 +62,7 @@ public sealed class PlanController(InkoopDbContext db, Kluis kluis, HuidigeGebru
             return UnprocessableEntity();
         }
 
-        return await bewaren.AntwoordAsync(id, AanbiederId, new AntwoordWijziging(criteriumId, tekst ?? "", versie), ct) is { } nieuw
+        return await bewaren.AntwoordAsync(id, AanbiederId, new AntwoordWijziging(criteriumId, tekst ?? "", versie, gebruiker.Id), ct) is { } nieuw
             ? this.ConceptBewaard(nieuw)
             : NotFound();
     }
@@ -85,13 +88,31 @@ public sealed class PlanController(InkoopDbContext db, Kluis kluis, HuidigeGebru
     [HttpPost("eisen")]
     public async Task<IActionResult> Eisen(Guid id, EisenForm form, [FromServices] ConceptBewaren bewaren, CancellationToken ct)
     {
-        if (!await bewaren.EisenAsync(id, AanbiederId, [.. form.Eisen.Select(e => new EisWijziging(e.EisId, e.Akkoord, e.Versie))], ct))
+        if (!await bewaren.EisenAsync(id, AanbiederId, [.. form.Eisen.Select(e => new EisWijziging(e.EisId, e.Akkoord, e.Versie, gebruiker.Id))], ct))
         {
             return NotFound();
         }
 
         this.Meld("Uw antwoorden op de eisen zijn bewaard.");
         return RedirectToAction("Details", "MijnInschrijvingen", new { id });
+    }
+
+    /// <summary>Autosave: 204 with the new versions by field, or nothing was saved.</summary>
+    [HttpPost("eisen/concept")]
+    public async Task<IActionResult> EisenConcept(Guid id, [FromForm] EisenForm form, [FromServices] ConceptBewaren bewaren, CancellationToken ct)
+    {
+        if (!ModelState.IsValid)
+        {
+            return UnprocessableEntity();
+        }
+
+        if (await bewaren.EisenMetVersiesAsync(id, AanbiederId, [.. form.Eisen.Select(e => new EisWijziging(e.EisId, e.Akkoord, e.Versie, gebruiker.Id))], ct) is not { } versies)
+        {
+            return NotFound();
+        }
+
+        Response.Headers["X-Versies"] = string.Join(';', form.Eisen.Select((e, i) => (e.EisId, i)).Where(e => versies.ContainsKey(e.EisId)).Select(e => $"Eisen[{e.i}].Versie={versies[e.EisId]}"));
+        return NoContent();
     }
 
     [HttpGet("prijs")]
@@ -115,13 +136,27 @@ public sealed class PlanController(InkoopDbContext db, Kluis kluis, HuidigeGebru
     [HttpPost("prijs")]
     public async Task<IActionResult> Prijs(Guid id, InschrijfprijsForm form, [FromServices] ConceptBewaren bewaren, CancellationToken ct)
     {
-        if (!await bewaren.PrijsAsync(id, AanbiederId, form.Prijs, form.Versie, ct))
+        if (!await bewaren.PrijsAsync(id, AanbiederId, form.Prijs, form.Versie, ct, gebruiker.Id))
         {
             return NotFound();
         }
 
         this.Meld("Uw prijs is bewaard.");
         return RedirectToAction("Details", "MijnInschrijvingen", new { id });
+    }
+
+    /// <summary>Autosave: 204 with the new version, or nothing was saved.</summary>
+    [HttpPost("prijs/concept")]
+    public async Task<IActionResult> PrijsConcept(Guid id, [FromForm] InschrijfprijsForm form, [FromServices] ConceptBewaren bewaren, CancellationToken ct)
+    {
+        if (!ModelState.IsValid)
+        {
+            return UnprocessableEntity();
+        }
+
+        return await bewaren.PrijsAsync(id, AanbiederId, form.Prijs, form.Versie, ct, gebruiker.Id)
+            ? this.ConceptBewaard(await db.Inschrijvingsdelen.Where(d => d.InschrijvingId == id && db.Inschrijvingen.Any(i => i.Id == id && i.PerceelId == d.OnderdeelId)).Select(d => d.Versie).SingleAsync(ct))
+            : NotFound();
     }
 
     [HttpGet("onderaannemers")]
@@ -146,7 +181,7 @@ public sealed class PlanController(InkoopDbContext db, Kluis kluis, HuidigeGebru
     [HttpPost("onderaannemers")]
     public async Task<IActionResult> Onderaannemers(Guid id, OnderaannemersForm form, string? doe, [FromServices] ConceptBewaren bewaren, CancellationToken ct)
     {
-        if (!await bewaren.OnderaannemersAsync(id, AanbiederId, form.Wijziging, ct))
+        if (!await bewaren.OnderaannemersAsync(id, AanbiederId, form.Wijziging with { DoorId = gebruiker.Id }, ct))
         {
             return NotFound();
         }
