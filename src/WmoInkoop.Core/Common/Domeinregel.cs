@@ -180,6 +180,7 @@ public enum Domeinregel
     ProcedureZonderKluis,
     OpenenVraagtTweeInkopers,
     TeVeelVervangingen,
+    OvernemenPastNiet,
     InschrijftermijnGesloten,
     InschrijvingGeenConcept,
     InschrijvingNietIngediend,

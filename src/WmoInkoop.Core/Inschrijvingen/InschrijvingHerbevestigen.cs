@@ -1,6 +1,4 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Aanbieders;
 using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Common;
@@ -8,20 +6,17 @@ using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Dialogen;
 using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Mail;
-using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Rectificaties;
 using WmoInkoop.Core.Termijnen;
-using WmoInkoop.Core.Versleuteling;
 using static WmoInkoop.Core.Common.Eisen;
 
 namespace WmoInkoop.Core.Inschrijvingen;
 
 /// <summary>
 /// A beheerder says that a submitted inschrijving still holds after a wezenlijke rectificatie (TRJ-03). That is possible only when it answers what is
-/// asked now; else it has to be replaced. What it answers now is sealed with the same answers, so that what counts is what was confirmed, with a receipt
-/// of its own; what was handed in is kept beside it.
+/// asked now; else it has to be replaced. What counts from then on is sealed with what is asked now and has a receipt of its own.
 /// </summary>
-public sealed class InschrijvingHerbevestigen(InkoopDbContext db, Kluis kluis, Hoofdsleutel sleutel, Postkamer postkamer)
+public sealed class InschrijvingHerbevestigen(InkoopDbContext db, Kluis kluis, Postkamer postkamer)
 {
     /// <param name="rectificatie">The number of the latest rectificatie that was shown.</param>
     /// <param name="ontvangenOp">When the server had the complete request.</param>
@@ -41,14 +36,9 @@ public sealed class InschrijvingHerbevestigen(InkoopDbContext db, Kluis kluis, H
             await db.EisRectificatieGezienAsync(aanbesteding.Id, rectificatie, ct);
             inschrijving.Herbevestig(aanbesteding, ontvangenOp);
             await db.EisMagInschrijvenAsync(aanbesteding, inschrijving.PerceelId, aanbiederId, ct);
-            var bewijs = await VerzegelAsync(inschrijving, aanbesteding, rectificatie, ontvangenOp, ct);
-            db.Audit(AuditInvoer.Over<Inschrijving>(
-                wie,
-                AuditActie.InschrijvingHerbevestigd,
-                inschrijving.Id,
-                ontvangenOp,
-                ("rectificatie", rectificatie.ToString(CultureInfo.InvariantCulture)),
-                ("sha256", bewijs.Sha256)) with { ZegelId = inschrijving.ZegelId });
+            Eis(await WatOntbreektAsync(inschrijving, ct) is { Count: 0 }, Domeinregel.HerbevestigenVraagtVervangen);
+            var bewijs = await kluis.BevestigAsync(inschrijving, aanbesteding, ontvangenOp, ct);
+            db.Audit(AuditInvoer.Over<Inschrijving>(wie, AuditActie.InschrijvingHerbevestigd, inschrijving.Id, ontvangenOp, ("sha256", bewijs.Sha256)) with { ZegelId = inschrijving.ZegelId });
             foreach (var beheerder in beheerders)
             {
                 postkamer.Bericht(InschrijvingBrieven.Herbevestigd(inschrijving, aanbesteding, bewijs), beheerder, ontvangenOp, aanbesteding.RegioId, inschrijving.ZegelId);
@@ -59,42 +49,17 @@ public sealed class InschrijvingHerbevestigen(InkoopDbContext db, Kluis kluis, H
         ct);
 
     /// <summary>What the submitted content lacks of what the perceel asks now, in Dutch; empty when it can be confirmed as it is.</summary>
-    public async Task<IReadOnlyList<string>> WatOntbreektAsync(Inschrijving inschrijving, CancellationToken ct) =>
-        WatOntbreekt(await PerceelAsync(inschrijving, ct), await kluis.LeesEigenAsync(inschrijving, inschrijving.AanbiederId, ct));
-
-    private static List<string> WatOntbreekt(Perceel perceel, Inschrijvingsinhoud inhoud) =>
-    [
-        .. perceel.Criteria.Where(c => inhoud.Antwoorden.All(a => a.CriteriumId != c.Id)).OrderBy(c => c.Volgnummer).Select(c => Teksten.Van(Inschrijfgebreksoort.AntwoordOntbreekt, c.Volgnummer, c.Naam)),
-        .. perceel.Eisen.Where(e => inhoud.Eisen.All(a => a.EisId != e.Id)).OrderBy(e => e.Volgnummer).Select(e => Teksten.Van(Inschrijfgebreksoort.EisNietAkkoord, perceel.Code(e))),
-        .. Compleetheid.Van(perceel, Vraagvergelijking.VoorNu(inhoud, perceel, new Inhoudsbevestiging(0, "", ""))).Select(g => g.Tekst),
-    ];
-
-    private async Task<Ontvangstbewijs> VerzegelAsync(Inschrijving inschrijving, Aanbesteding aanbesteding, int rectificatie, DateTimeOffset nu, CancellationToken ct)
+    public async Task<IReadOnlyList<string>> WatOntbreektAsync(Inschrijving inschrijving, CancellationToken ct)
     {
-        var perceel = await PerceelAsync(inschrijving, ct);
+        var perceel = await db.Percelen.AsNoTracking().Include(p => p.Criteria).Include(p => p.Eisen).AsSplitQuery().SingleAsync(p => p.Id == inschrijving.PerceelId, ct);
         var inhoud = await kluis.LeesEigenAsync(inschrijving, inschrijving.AanbiederId, ct);
-        Eis(WatOntbreekt(perceel, inhoud).Count == 0, Domeinregel.HerbevestigenVraagtVervangen);
-        var indiening = await db.Indieningen.SingleAsync(d => d.InschrijvingId == inschrijving.Id, ct);
-        var eerder = indiening.OpenBewijs(sleutel);
-        var bevestiging = new Inhoudsbevestiging(rectificatie, eerder.Nummer, eerder.Sha256);
-        var canoniek = Vraagvergelijking.VoorNu(inhoud, perceel, bevestiging).Canoniek();
-        var hoeveelste = await db.EerdereIndieningen.CountAsync(e => e.InschrijvingId == inschrijving.Id, ct) + 1;
-        var aanbieder = await db.Aanbieders.Where(a => a.Id == inschrijving.AanbiederId).Select(a => a.Naam).SingleAsync(ct);
-        var bewijs = eerder with
-        {
-            Nummer = string.Create(CultureInfo.InvariantCulture, $"{inschrijving.Ontvangstnummer}{OntvangstbewijsControleren.Bevestigingsteken}{hoeveelste}"),
-            IngediendOp = nu,
-            Sha256 = Inschrijvingsinhoud.Hash(canoniek),
-            Kop = Ontvangstkop.Van(aanbesteding, perceel, aanbieder),
-            Bevestiging = bevestiging,
-        };
-        db.EerdereIndieningen.Add(new EerdereIndiening(indiening, sleutel, nu));
-        indiening.Neem(canoniek, bewijs, sleutel);
-        return bewijs;
+        return
+        [
+            .. perceel.Criteria.Where(c => inhoud.Antwoorden.All(a => a.CriteriumId != c.Id)).OrderBy(c => c.Volgnummer).Select(c => Teksten.Van(Inschrijfgebreksoort.AntwoordOntbreekt, c.Volgnummer, c.Naam)),
+            .. perceel.Eisen.Where(e => inhoud.Eisen.All(a => a.EisId != e.Id)).OrderBy(e => e.Volgnummer).Select(e => Teksten.Van(Inschrijfgebreksoort.EisNietAkkoord, perceel.Code(e))),
+            .. Compleetheid.Van(perceel, Vraagvergelijking.VoorNu(inhoud, perceel)).Select(g => g.Tekst),
+        ];
     }
-
-    private Task<Perceel> PerceelAsync(Inschrijving inschrijving, CancellationToken ct) =>
-        db.Percelen.AsNoTracking().Include(p => p.Criteria).Include(p => p.Eisen).AsSplitQuery().SingleAsync(p => p.Id == inschrijving.PerceelId, ct);
 }
 
 /// <summary>Reminds the people of providers whose inschrijving does not count until it is confirmed (HER-01, TRJ-03); that there are any stays sealed.</summary>
@@ -109,7 +74,7 @@ public sealed class Herbevestigtermijn(InkoopDbContext db) : IBetrokkenen
         .ToListAsync(ct);
 
     public async Task<Guid?> ZegelAsync(Termijn termijn, CancellationToken ct) => await db.Zegels
-        .Where(z => z.Soort == nameof(Aanbesteding) && z.ObjectId == termijn.ObjectId)
+        .Where(z => z.Soort == nameof(Aanbestedingen.Aanbesteding) && z.ObjectId == termijn.ObjectId)
         .Select(z => (Guid?)z.Id)
         .SingleOrDefaultAsync(ct);
 }

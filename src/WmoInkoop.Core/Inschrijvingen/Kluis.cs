@@ -13,7 +13,7 @@ namespace WmoInkoop.Core.Inschrijvingen;
 /// <see cref="Opening"/> of that aanbesteding, and then only what was submitted: drafts, withdrawn and replaced ones stay shut. The
 /// price stays shut until the final marks of the perceel are fixed (BEO-03).
 /// </summary>
-public sealed class Kluis(InkoopDbContext db, Hoofdsleutel sleutel, Documentopslag opslag)
+public sealed partial class Kluis(InkoopDbContext db, Hoofdsleutel sleutel, Documentopslag opslag)
 {
     /// <summary>For the provider itself: a draft as it is now, or what was handed in.</summary>
     /// <exception cref="InvalidOperationException">Of another provider: the query that loaded it forgot to ask whose it is.</exception>
@@ -32,15 +32,6 @@ public sealed class Kluis(InkoopDbContext db, Hoofdsleutel sleutel, Documentopsl
     {
         EisVan(inschrijving, aanbiederId);
         return (await IndieningAsync(inschrijving.Id, ct)).OpenBewijs(sleutel);
-    }
-
-    /// <summary>What was handed in or confirmed earlier, with its receipt, the latest first; it counts no more since it was confirmed after a rectificatie (TRJ-03).</summary>
-    /// <inheritdoc cref="LeesEigenAsync" path="/exception"/>
-    public async Task<IReadOnlyList<EerdereInhoud>> EerdereAsync(Inschrijving inschrijving, Guid aanbiederId, CancellationToken ct)
-    {
-        EisVan(inschrijving, aanbiederId);
-        var eerdere = await db.EerdereIndieningen.AsNoTracking().Where(e => e.InschrijvingId == inschrijving.Id).OrderByDescending(e => e.VervangenOp).ToListAsync(ct);
-        return [.. eerdere.Select(e => new EerdereInhoud(e.Id, e.OpenBewijs(sleutel), Inschrijvingsinhoud.Lees(e.OpenInhoud(sleutel))))];
     }
 
     /// <summary>A document of the provider's own inschrijving, or null when there is none.</summary>
@@ -197,10 +188,6 @@ public sealed class Kluis(InkoopDbContext db, Hoofdsleutel sleutel, Documentopsl
             perceel.KleinePartijenId is { } klein ? delen[klein].Open(sleutel).Onderaannemers ?? [] : null);
     }
 }
-
-/// <summary>What was handed in or confirmed before it was confirmed after a rectificatie.</summary>
-/// <param name="Id">Part of its address.</param>
-public sealed record EerdereInhoud(Guid Id, Ontvangstbewijs Bewijs, Inschrijvingsinhoud Inhoud);
 
 /// <summary>What checking one inschrijving at the opening said.</summary>
 internal sealed record Kluiscontrole(Guid InschrijvingId, string? Sha256, Openingsuitkomst Uitkomst, string? Afwijking);

@@ -51,18 +51,23 @@ public static class Vraagvergelijking
         ];
     }
 
-    /// <summary>The answers in their order.</summary>
-    public static IReadOnlyList<Antwoordregel> Antwoorden(Inschrijvingsinhoud inhoud, Perceel perceel) => [.. inhoud.Antwoorden.Select(a =>
+    /// <summary>The answers in their order, then the criteria that are new.</summary>
+    public static IReadOnlyList<Antwoordregel> Antwoorden(Inschrijvingsinhoud inhoud, Perceel perceel)
     {
-        var nu = perceel.Criteria.SingleOrDefault(c => c.Id == a.CriteriumId);
-        return new Antwoordregel(a, a.Vraag ?? nu?.Vraag ?? "", nu is null ? Vraagstand.Vervallen : a.Vraag is null || (a.Vraag, a.Criterium, a.MaxWoorden) == (nu.Vraag, nu.Naam, nu.MaxWoorden) ? Vraagstand.Gelijk : Vraagstand.Gewijzigd, nu);
-    })];
+        var nu = perceel.Criteria.ToDictionary(c => c.Id);
+        return
+        [
+            .. inhoud.Antwoorden.Select(a => Regel(a, nu.GetValueOrDefault(a.CriteriumId))),
+            .. perceel.Criteria.Where(c => inhoud.Antwoorden.All(a => a.CriteriumId != c.Id)).OrderBy(c => c.Volgnummer)
+                .Select(c => new Antwoordregel(new Criteriumantwoord(c.Id, c.Volgnummer, c.Naam, ""), c.Vraag, Vraagstand.Nieuw, c)),
+        ];
+    }
 
     /// <summary>
     /// The same answers to what the perceel asks now: what counts from a confirmation on. What is asked no longer is left out; what was
     /// evidence for it stays with the plan.
     /// </summary>
-    internal static Inschrijvingsinhoud VoorNu(Inschrijvingsinhoud inhoud, Perceel perceel, Inhoudsbevestiging bevestiging)
+    internal static Inschrijvingsinhoud VoorNu(Inschrijvingsinhoud inhoud, Perceel perceel)
     {
         var eisen = perceel.Eisen.ToDictionary(e => e.Id);
         return inhoud with
@@ -84,9 +89,14 @@ public static class Vraagvergelijking
                     .ThenBy(d => d.Naam, StringComparer.Ordinal)
                     .ThenBy(d => d.Id),
             ],
-            Bevestiging = bevestiging,
         };
     }
+
+    private static Antwoordregel Regel(Criteriumantwoord antwoord, Gunningscriterium? nu) => new(
+        antwoord,
+        antwoord.Vraag ?? nu?.Vraag ?? "",
+        nu is null ? Vraagstand.Vervallen : antwoord.Vraag is null || (antwoord.Vraag, antwoord.Criterium, antwoord.MaxWoorden) == (nu.Vraag, nu.Naam, nu.MaxWoorden) ? Vraagstand.Gelijk : Vraagstand.Gewijzigd,
+        nu);
 
     private static Eisregel Regel(Eisantwoord antwoord, Eis? nu) => new(
         antwoord.EisId,

@@ -25,11 +25,12 @@ public sealed class InschrijvingRij
 /// <summary>All inschrijvingen of one provider.</summary>
 public sealed class InschrijvingenLijst : Lijst<InschrijvingRij>
 {
-    public InschrijvingenLijst()
+    /// <param name="voortgang">Of the drafts that can still be submitted.</param>
+    public InschrijvingenLijst(IReadOnlyDictionary<Guid, Voortgang>? voortgang = null)
         : base("inschrijvingen", "inschrijving", "inschrijvingen", i => i.Id)
     {
         Kolom("perceel", "Perceel", i => i.Perceel).MetLink(i => $"/mijn/inschrijvingen/{i.Id}").MetOnder(i => i.Aanbesteding);
-        Kolom("status", "Status", i => i.Status).AlsStatus().MetOnder(i => i.MoetBevestigd ? "Telt nog niet mee: bevestig opnieuw" : null);
+        Kolom("status", "Status", i => i.Status).AlsStatus().MetOnder(i => i.MoetBevestigd ? "Telt nog niet mee: bevestig opnieuw" : voortgang?.GetValueOrDefault(i.Id) is { } v ? $"{v.Klaar} van {v.Van} onderdelen ingevuld" : null);
         Kolom("sluiting", "Sluit op", i => i.SluitingOp);
         Kolom("ingediend", "Ingediend op", i => i.IngediendOp);
         Kolom("aanbesteding", "Aanbesteding", i => i.Aanbesteding).AlleenExport();

@@ -12,6 +12,7 @@ public static class InschrijvingenRegistratie
         .AddScoped<KluisOpenen>()
         .AddScoped<InschrijvingBeginnen>()
         .AddScoped<ConceptBewaren>()
+        .AddScoped<AntwoordenOvernemen>()
         .AddScoped<InschrijvingsdocumentenBeheren>()
         .AddScoped<InschrijvingIndienen>()
         .AddScoped<OntvangstbewijsControleren>()

@@ -19,8 +19,8 @@ public sealed class MijnInschrijvingenController(InkoopDbContext db, Kluis kluis
     private Guid AanbiederId => gebruiker.AanbiederId!.Value;
 
     [HttpGet("")]
-    public Task<IActionResult> Index(CancellationToken ct) => this.LijstAsync(
-        new InschrijvingenLijst(),
+    public async Task<IActionResult> Index(CancellationToken ct) => await this.LijstAsync(
+        new InschrijvingenLijst(await kluis.VoortgangAsync(AanbiederId, klok.GetUtcNow(), ct)),
         from i in db.Inschrijvingen
         join a in db.Aanbestedingen on i.AanbestedingId equals a.Id
         join p in db.Percelen on i.PerceelId equals p.Id

@@ -18,7 +18,12 @@ public sealed class PlanController(InkoopDbContext db, Kluis kluis, HuidigeGebru
     private Guid AanbiederId => gebruiker.AanbiederId!.Value;
 
     [HttpGet("plan")]
-    public async Task<IActionResult> Plan(Guid id, CancellationToken ct) => await LeesAsync(id, ct) is { } model ? View(model) : NotFound();
+    public async Task<IActionResult> Plan(Guid id, CancellationToken ct) => await LeesAsync(id, ct) switch
+    {
+        null => NotFound(),
+        { Inschrijving.Status: InschrijvingStatus.Concept } model => View(model),
+        _ => RedirectToAction("Details", "MijnInschrijvingen", new { id }),
+    };
 
     /// <param name="voorbeeld">Also shows the answer as an assessor reads it.</param>
     [HttpGet("plan/{criteriumId:guid}")]
@@ -154,9 +159,17 @@ public sealed class PlanController(InkoopDbContext db, Kluis kluis, HuidigeGebru
             return UnprocessableEntity();
         }
 
-        return await bewaren.PrijsAsync(id, AanbiederId, form.Prijs, form.Versie, ct, gebruiker.Id)
-            ? this.ConceptBewaard(await db.Inschrijvingsdelen.Where(d => d.InschrijvingId == id && db.Inschrijvingen.Any(i => i.Id == id && i.PerceelId == d.OnderdeelId)).Select(d => d.Versie).SingleAsync(ct))
-            : NotFound();
+        if (!await bewaren.PrijsAsync(id, AanbiederId, form.Prijs, form.Versie, ct, gebruiker.Id))
+        {
+            return NotFound();
+        }
+
+        // the version of a colleague who wrote since is not this person's to write over
+        var versie = await db.Inschrijvingsdelen
+            .Where(d => d.InschrijvingId == id && d.GewijzigdDoorId == gebruiker.Id && db.Inschrijvingen.Any(i => i.Id == id && i.PerceelId == d.OnderdeelId))
+            .Select(d => (Guid?)d.Versie)
+            .SingleOrDefaultAsync(ct);
+        return versie is { } nieuw ? this.ConceptBewaard(nieuw) : Conflict();
     }
 
     [HttpGet("onderaannemers")]
