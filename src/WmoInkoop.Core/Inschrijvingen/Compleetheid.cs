@@ -46,8 +46,8 @@ public static class Compleetheid
     private static Inschrijfgebrek Gebrek(Inschrijfgebreksoort soort, Guid onderdeelId, params object[] waarden) => new(soort, onderdeelId, Teksten.Van(soort, waarden));
 }
 
-/// <summary>Counting words the way people do: what stands between white space.</summary>
+/// <summary>Counting words the way people do: what stands between white space and has a letter or digit, so that signs of the layout (#, |, -) are none.</summary>
 public static class Woorden
 {
-    public static int Tel(string tekst) => tekst.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+    public static int Tel(string tekst) => tekst.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(w => w.Any(char.IsLetterOrDigit));
 }

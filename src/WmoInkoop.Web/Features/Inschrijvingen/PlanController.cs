@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Inschrijvingen;
+using WmoInkoop.Core.Prijzen;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
 using WmoInkoop.Web.Infrastructure.Schermen;
 using WmoInkoop.Web.Infrastructure.Schermen.Formulieren;
@@ -104,19 +105,19 @@ public sealed class PlanController(InkoopDbContext db, Kluis kluis, HuidigeGebru
 
     /// <summary>Autosave: 204 with the new versions by field, or nothing was saved.</summary>
     [HttpPost("eisen/concept")]
-    public async Task<IActionResult> EisenConcept(Guid id, [FromForm] EisenForm form, [FromServices] ConceptBewaren bewaren, CancellationToken ct)
+    public async Task<IActionResult> EisenConcept(Guid id, [FromForm, MaxLength(500)] List<EisForm> eisen, [FromServices] ConceptBewaren bewaren, CancellationToken ct)
     {
         if (!ModelState.IsValid)
         {
             return UnprocessableEntity();
         }
 
-        if (await bewaren.EisenMetVersiesAsync(id, AanbiederId, [.. form.Eisen.Select(e => new EisWijziging(e.EisId, e.Akkoord, e.Versie, gebruiker.Id))], ct) is not { } versies)
+        if (await bewaren.EisenMetVersiesAsync(id, AanbiederId, [.. eisen.Select(e => new EisWijziging(e.EisId, e.Akkoord, e.Versie, gebruiker.Id))], ct) is not { } versies)
         {
             return NotFound();
         }
 
-        Response.Headers["X-Versies"] = string.Join(';', form.Eisen.Select((e, i) => (e.EisId, i)).Where(e => versies.ContainsKey(e.EisId)).Select(e => $"Eisen[{e.i}].Versie={versies[e.EisId]}"));
+        Response.Headers["X-Versies"] = string.Join(';', eisen.Select((e, i) => (e.EisId, i)).Where(e => versies.ContainsKey(e.EisId)).Select(e => $"Eisen[{e.i}].Versie={versies[e.EisId]}"));
         return NoContent();
     }
 
@@ -152,24 +153,24 @@ public sealed class PlanController(InkoopDbContext db, Kluis kluis, HuidigeGebru
 
     /// <summary>Autosave: 204 with the new version, or nothing was saved.</summary>
     [HttpPost("prijs/concept")]
-    public async Task<IActionResult> PrijsConcept(Guid id, [FromForm] InschrijfprijsForm form, [FromServices] ConceptBewaren bewaren, CancellationToken ct)
+    public async Task<IActionResult> PrijsConcept(Guid id, [FromForm, Range(0.01, Prijsopzet.MaxPrijs)] decimal? prijs, [FromForm] Guid versie, [FromServices] ConceptBewaren bewaren, CancellationToken ct)
     {
-        if (!ModelState.IsValid)
+        if (!ModelState.IsValid || !new DecimalenAttribute(2).IsValid(prijs))
         {
             return UnprocessableEntity();
         }
 
-        if (!await bewaren.PrijsAsync(id, AanbiederId, form.Prijs, form.Versie, ct, gebruiker.Id))
+        if (!await bewaren.PrijsAsync(id, AanbiederId, prijs, versie, ct, gebruiker.Id))
         {
             return NotFound();
         }
 
         // the version of a colleague who wrote since is not this person's to write over
-        var versie = await db.Inschrijvingsdelen
+        var nieuw = await db.Inschrijvingsdelen
             .Where(d => d.InschrijvingId == id && d.GewijzigdDoorId == gebruiker.Id && db.Inschrijvingen.Any(i => i.Id == id && i.PerceelId == d.OnderdeelId))
             .Select(d => (Guid?)d.Versie)
             .SingleOrDefaultAsync(ct);
-        return versie is { } nieuw ? this.ConceptBewaard(nieuw) : Conflict();
+        return nieuw is { } bewaard ? this.ConceptBewaard(bewaard) : Conflict();
     }
 
     [HttpGet("onderaannemers")]
