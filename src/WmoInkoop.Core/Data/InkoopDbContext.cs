@@ -131,6 +131,8 @@ public sealed class InkoopDbContext(DbContextOptions<InkoopDbContext> options)
 
     public DbSet<Indiening> Indieningen => Set<Indiening>();
 
+    public DbSet<EerdereIndiening> EerdereIndieningen => Set<EerdereIndiening>();
+
     public DbSet<Opening> Openingen => Set<Opening>();
 
     public DbSet<ProcesVerbaalVanOpening> ProcessenVerbaalVanOpening => Set<ProcesVerbaalVanOpening>();

@@ -7,6 +7,9 @@ namespace WmoInkoop.Core.Inschrijvingen;
 public enum Inschrijfgebreksoort
 {
     AntwoordOntbreekt,
+
+    /// <summary>More words than the criterium allows.</summary>
+    AntwoordTeLang,
     EisNietAkkoord,
     BewijsOntbreekt,
     PrijsOntbreekt,
@@ -29,6 +32,7 @@ public static class Compleetheid
     public static IReadOnlyList<Inschrijfgebrek> Van(Perceel perceel, Inschrijvingsinhoud inhoud) =>
     [
         .. inhoud.Antwoorden.Where(a => string.IsNullOrWhiteSpace(a.Tekst)).Select(a => Gebrek(Inschrijfgebreksoort.AntwoordOntbreekt, a.CriteriumId, a.Volgnummer, a.Criterium)),
+        .. inhoud.Antwoorden.Where(a => a.IsTeLang).Select(a => Gebrek(Inschrijfgebreksoort.AntwoordTeLang, a.CriteriumId, a.Volgnummer, a.Criterium, a.Woorden, a.MaxWoorden!)),
         .. inhoud.Eisen.Where(e => !e.Akkoord).Select(e => Gebrek(Inschrijfgebreksoort.EisNietAkkoord, e.EisId, e.Code ?? $"E{e.Volgnummer}")),
         .. perceel.Eisen.Where(e => e.VraagtBewijsBijInschrijving && inhoud.Documenten.All(d => d.EisId != e.Id)).OrderBy(e => e.Volgnummer)
             .Select(e => Gebrek(Inschrijfgebreksoort.BewijsOntbreekt, e.Id, perceel.Code(e), e.Bewijs!)),
@@ -42,8 +46,8 @@ public static class Compleetheid
     private static Inschrijfgebrek Gebrek(Inschrijfgebreksoort soort, Guid onderdeelId, params object[] waarden) => new(soort, onderdeelId, Teksten.Van(soort, waarden));
 }
 
-/// <summary>Counting words the way people do: what stands between white space.</summary>
+/// <summary>Counting words the way people do: what stands between white space and has a letter or digit, so that signs of the layout (#, |, -) are none.</summary>
 public static class Woorden
 {
-    public static int Tel(string tekst) => tekst.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+    public static int Tel(string tekst) => tekst.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(w => w.Any(char.IsLetterOrDigit));
 }

@@ -26,7 +26,7 @@ public sealed class ConceptBewaren(InkoopDbContext db, Hoofdsleutel sleutel, Tim
                     return null;
                 }
 
-                Schrijf(deel, new Deelinhoud(wijziging.Tekst), wijziging.Versie);
+                Schrijf(deel, new Deelinhoud(wijziging.Tekst), wijziging.Versie, wijziging.DoorId, nu);
                 await db.SaveChangesAsync(ct);
                 return deel.Versie;
             },
@@ -35,32 +35,39 @@ public sealed class ConceptBewaren(InkoopDbContext db, Hoofdsleutel sleutel, Tim
 
     /// <returns>False when this provider has no such draft.</returns>
     /// <inheritdoc cref="AntwoordAsync" path="/exception"/>
-    public Task<bool> EisenAsync(Guid inschrijvingId, Guid aanbiederId, IReadOnlyList<EisWijziging> wijzigingen, CancellationToken ct)
+    public async Task<bool> EisenAsync(Guid inschrijvingId, Guid aanbiederId, IReadOnlyList<EisWijziging> wijzigingen, CancellationToken ct) =>
+        await EisenMetVersiesAsync(inschrijvingId, aanbiederId, wijzigingen, ct) is not null;
+
+    /// <summary>As <see cref="EisenAsync"/>, for autosave: with the new versions of the answers that changed.</summary>
+    /// <returns>Null when this provider has no such draft.</returns>
+    /// <inheritdoc cref="AntwoordAsync" path="/exception"/>
+    public Task<IReadOnlyDictionary<Guid, Guid>?> EisenMetVersiesAsync(Guid inschrijvingId, Guid aanbiederId, IReadOnlyList<EisWijziging> wijzigingen, CancellationToken ct)
     {
         var nu = klok.GetUtcNow();
-        return db.InTransactieAsync(
+        return db.InTransactieAsync<IReadOnlyDictionary<Guid, Guid>?>(
             async () =>
             {
                 if (!await EisBewerkbaarAsync(inschrijvingId, aanbiederId, nu, ct))
                 {
-                    return false;
+                    return null;
                 }
 
                 var ids = wijzigingen.Select(w => w.EisId).ToList();
                 var delen = await db.Inschrijvingsdelen.Where(d => d.InschrijvingId == inschrijvingId && ids.Contains(d.OnderdeelId)).ToDictionaryAsync(d => d.OnderdeelId, ct);
                 foreach (var wijziging in wijzigingen.DistinctBy(w => w.EisId).Where(w => delen.ContainsKey(w.EisId)))
                 {
-                    Schrijf(delen[wijziging.EisId], new Deelinhoud(Akkoord: wijziging.Akkoord), wijziging.Versie);
+                    Schrijf(delen[wijziging.EisId], new Deelinhoud(Akkoord: wijziging.Akkoord), wijziging.Versie, wijziging.DoorId, nu);
                 }
 
-                return true;
+                await db.SaveChangesAsync(ct);
+                return wijzigingen.DistinctBy(w => w.EisId).Where(w => delen.TryGetValue(w.EisId, out var deel) && deel.Versie != w.Versie).ToDictionary(w => w.EisId, w => delen[w.EisId].Versie);
             },
             ct);
     }
 
     /// <returns>False when this provider has no such draft, or no price is asked.</returns>
     /// <exception cref="DomeinregelException">Closed, submitted, no amount, or outside bounds that were announced as hard.</exception>
-    public Task<bool> PrijsAsync(Guid inschrijvingId, Guid aanbiederId, decimal? prijs, Guid versie, CancellationToken ct)
+    public Task<bool> PrijsAsync(Guid inschrijvingId, Guid aanbiederId, decimal? prijs, Guid versie, CancellationToken ct, Guid? doorId = null)
     {
         var nu = klok.GetUtcNow();
         return db.InTransactieAsync(
@@ -82,7 +89,7 @@ public sealed class ConceptBewaren(InkoopDbContext db, Hoofdsleutel sleutel, Tim
                     perceel.Prijs.EisMogelijk(bedrag);
                 }
 
-                Schrijf(deel, new Deelinhoud(Prijs: prijs), versie);
+                Schrijf(deel, new Deelinhoud(Prijs: prijs), versie, doorId, nu);
                 return true;
             },
             ct);
@@ -108,18 +115,18 @@ public sealed class ConceptBewaren(InkoopDbContext db, Hoofdsleutel sleutel, Tim
                 }
 
                 var eigen = await db.Aanbieders.Where(a => a.Id == aanbiederId).Select(a => a.KvkNummer).SingleAsync(ct);
-                Schrijf(deel, new Deelinhoud(Onderaannemers: Onderaannemer.Gecontroleerd(wijziging.Onderaannemers, eigen)), wijziging.Versie);
+                Schrijf(deel, new Deelinhoud(Onderaannemers: Onderaannemer.Gecontroleerd(wijziging.Onderaannemers, eigen)), wijziging.Versie, wijziging.DoorId, nu);
                 return true;
             },
             ct);
     }
 
-    private void Schrijf(Inschrijvingsdeel deel, Deelinhoud inhoud, Guid versie)
+    private void Schrijf(Inschrijvingsdeel deel, Deelinhoud inhoud, Guid versie, Guid? doorId, DateTimeOffset nu)
     {
         if (deel.Open(sleutel) != inhoud)
         {
             db.VerwachtVersie(deel, versie);
-            deel.Schrijf(inhoud, sleutel);
+            deel.Schrijf(inhoud, sleutel, doorId, nu);
         }
     }
 
@@ -138,7 +145,8 @@ public sealed class ConceptBewaren(InkoopDbContext db, Hoofdsleutel sleutel, Tim
 /// <param name="CriteriumId">The criterium.</param>
 /// <param name="Tekst">The answer; Markdown.</param>
 /// <param name="Versie">Of the answer the person was looking at.</param>
-public sealed record AntwoordWijziging(Guid CriteriumId, string Tekst, Guid Versie)
+/// <param name="DoorId">Who writes.</param>
+public sealed record AntwoordWijziging(Guid CriteriumId, string Tekst, Guid Versie, Guid? DoorId = null)
 {
     public const int MaxTekst = 60_000;
 }
@@ -146,4 +154,5 @@ public sealed record AntwoordWijziging(Guid CriteriumId, string Tekst, Guid Vers
 /// <param name="EisId">The eis.</param>
 /// <param name="Akkoord">The provider agrees.</param>
 /// <param name="Versie">Of the answer the person was looking at.</param>
-public sealed record EisWijziging(Guid EisId, bool Akkoord, Guid Versie);
+/// <param name="DoorId">Who agrees.</param>
+public sealed record EisWijziging(Guid EisId, bool Akkoord, Guid Versie, Guid? DoorId = null);

@@ -8,6 +8,8 @@ namespace WmoInkoop.Core.Inschrijvingen;
 /// <summary>What the portal writes about inschrijvingen. To a provider these letters are sealed like what they are about.</summary>
 internal static class InschrijvingBrieven
 {
+    private const string Nagaan = "Iedereen die het nummer en het bestand heeft, kan op de pagina Ontvangstbewijs controleren (/ontvangstbewijs in dit portaal) nagaan of een bestand erbij hoort.";
+
     internal static Brief Ontvangen(Inschrijving inschrijving, Aanbesteding aanbesteding, Perceel perceel, Ontvangstbewijs bewijs) => new(
         $"Ontvangstbewijs van uw inschrijving op {aanbesteding.Naam}",
         [
@@ -15,6 +17,7 @@ internal static class InschrijvingBrieven
             $"Nummer: {bewijs.Nummer}. Perceel {perceel.Nummer}: {perceel.Naam}.",
             $"SHA-256 van de hele inschrijving: {bewijs.Sha256}",
             .. bewijs.Documenten.Select(d => $"SHA-256 van {d.Naam}: {d.Sha256}"),
+            Nagaan,
             "Tot de sluiting kunt u de inschrijving intrekken of vervangen. Tot de opening kan de gemeente niets zien, ook niet dat u hebt ingeschreven.",
         ],
         $"/mijn/inschrijvingen/{inschrijving.Id}/ontvangst",
@@ -30,14 +33,18 @@ internal static class InschrijvingBrieven
         "Inschrijving bekijken",
         aanbesteding.Planning.SluitingOp);
 
-    internal static Brief Herbevestigd(Inschrijving inschrijving, Aanbesteding aanbesteding) => new(
+    internal static Brief Herbevestigd(Inschrijving inschrijving, Aanbesteding aanbesteding, Ontvangstbewijs bewijs) => new(
         $"Uw inschrijving op {aanbesteding.Naam} is bevestigd",
         [
-            $"Een beheerder van uw organisatie heeft inschrijving {inschrijving.Ontvangstnummer} bevestigd op {Amsterdam.OpDeSeconde(inschrijving.HerbevestigdOp!.Value)}. Zij telt weer mee, zonder wijziging.",
+            $"Een beheerder van uw organisatie heeft inschrijving {inschrijving.Ontvangstnummer} bevestigd op {Amsterdam.OpDeSeconde(bewijs.IngediendOp)}, na rectificatie {bewijs.Bevestiging!.Rectificatie}. Zij telt weer mee: met dezelfde antwoorden, op wat nu wordt gevraagd.",
+            $"Nummer van dit ontvangstbewijs: {bewijs.Nummer}.",
+            $"SHA-256 van de hele inschrijving: {bewijs.Sha256}",
+            .. bewijs.Documenten.Select(d => $"SHA-256 van {d.Naam}: {d.Sha256}"),
+            Nagaan,
             "Tot de sluiting kunt u haar intrekken of vervangen.",
         ],
-        $"/mijn/inschrijvingen/{inschrijving.Id}",
-        "Inschrijving bekijken",
+        $"/mijn/inschrijvingen/{inschrijving.Id}/ontvangst",
+        "Ontvangstbewijs bekijken",
         aanbesteding.Planning.SluitingOp);
 
     internal static Brief NietHerbevestigd(Inschrijving inschrijving, Aanbesteding aanbesteding) => new(

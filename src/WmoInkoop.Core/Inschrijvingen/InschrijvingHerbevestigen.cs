@@ -14,7 +14,7 @@ namespace WmoInkoop.Core.Inschrijvingen;
 
 /// <summary>
 /// A beheerder says that a submitted inschrijving still holds after a wezenlijke rectificatie (TRJ-03). That is possible only when it answers what is
-/// asked now; else it has to be replaced.
+/// asked now; else it has to be replaced. What counts from then on is sealed with what is asked now and has a receipt of its own.
 /// </summary>
 public sealed class InschrijvingHerbevestigen(InkoopDbContext db, Kluis kluis, Postkamer postkamer)
 {
@@ -37,10 +37,11 @@ public sealed class InschrijvingHerbevestigen(InkoopDbContext db, Kluis kluis, P
             inschrijving.Herbevestig(aanbesteding, ontvangenOp);
             await db.EisMagInschrijvenAsync(aanbesteding, inschrijving.PerceelId, aanbiederId, ct);
             Eis(await WatOntbreektAsync(inschrijving, ct) is { Count: 0 }, Domeinregel.HerbevestigenVraagtVervangen);
-            db.Audit(AuditInvoer.Over<Inschrijving>(wie, AuditActie.InschrijvingHerbevestigd, inschrijving.Id, ontvangenOp) with { ZegelId = inschrijving.ZegelId });
+            var bewijs = await kluis.BevestigAsync(inschrijving, aanbesteding, ontvangenOp, ct);
+            db.Audit(AuditInvoer.Over<Inschrijving>(wie, AuditActie.InschrijvingHerbevestigd, inschrijving.Id, ontvangenOp, ("sha256", bewijs.Sha256)) with { ZegelId = inschrijving.ZegelId });
             foreach (var beheerder in beheerders)
             {
-                postkamer.Bericht(InschrijvingBrieven.Herbevestigd(inschrijving, aanbesteding), beheerder, ontvangenOp, aanbesteding.RegioId, inschrijving.ZegelId);
+                postkamer.Bericht(InschrijvingBrieven.Herbevestigd(inschrijving, aanbesteding, bewijs), beheerder, ontvangenOp, aanbesteding.RegioId, inschrijving.ZegelId);
             }
 
             return true;
@@ -56,7 +57,7 @@ public sealed class InschrijvingHerbevestigen(InkoopDbContext db, Kluis kluis, P
         [
             .. perceel.Criteria.Where(c => inhoud.Antwoorden.All(a => a.CriteriumId != c.Id)).OrderBy(c => c.Volgnummer).Select(c => Teksten.Van(Inschrijfgebreksoort.AntwoordOntbreekt, c.Volgnummer, c.Naam)),
             .. perceel.Eisen.Where(e => inhoud.Eisen.All(a => a.EisId != e.Id)).OrderBy(e => e.Volgnummer).Select(e => Teksten.Van(Inschrijfgebreksoort.EisNietAkkoord, perceel.Code(e))),
-            .. Compleetheid.Van(perceel, inhoud).Select(g => g.Tekst),
+            .. Compleetheid.Van(perceel, Vraagvergelijking.VoorNu(inhoud, perceel)).Select(g => g.Tekst),
         ];
     }
 }

@@ -57,7 +57,7 @@ public sealed class InschrijvingIndienen(InkoopDbContext db, Kluis kluis, Hoofds
         Eis(hash == verzoek.Controlegetal, Domeinregel.InschrijvingGewijzigdNaControle);
 
         await VervangEerdereAsync(inschrijving, aanbesteding, wie, nu, ct);
-        var bewijs = new Ontvangstbewijs(Ontvangstbewijs.NieuwNummer(aanbesteding, perceel), nu, hash, [.. inhoud.Documenten.Select(d => new Ontvangstregel(d.Naam, d.Sha256))]);
+        var bewijs = new Ontvangstbewijs(Ontvangstbewijs.NieuwNummer(aanbesteding, perceel), nu, hash, [.. inhoud.Documenten.Select(d => new Ontvangstregel(d.Naam, d.Sha256))], Ontvangstkop.Van(aanbesteding, perceel, aanbieder.Naam));
         inschrijving.DienIn(aanbesteding, bewijs.Nummer, wie.GebruikerId!.Value, nu);
         db.Indieningen.Add(new Indiening(inschrijving, canoniek, bewijs, sleutel));
         db.Inschrijvingsdelen.RemoveRange(await db.Inschrijvingsdelen.Where(d => d.InschrijvingId == inschrijving.Id).ToListAsync(ct));

@@ -33,6 +33,7 @@ internal sealed class InschrijvingsdeelConfiguration : IEntityTypeConfiguration<
         builder.ToTable("Inschrijvingsdelen");
         builder.Property(d => d.Inhoud);
         builder.HasOne<Inschrijving>().WithMany().HasForeignKey(d => d.InschrijvingId);
+        builder.HasOne<Gebruiker>().WithMany().HasForeignKey(d => d.GewijzigdDoorId);
         builder.HasIndex(d => new { d.InschrijvingId, d.OnderdeelId }).IsUnique();
     }
 }
@@ -58,6 +59,17 @@ internal sealed class IndieningConfiguration : IEntityTypeConfiguration<Indienin
         builder.Property(d => d.Inhoud);
         builder.Property(d => d.Bewijs);
         builder.HasOne<Inschrijving>().WithOne().HasForeignKey<Indiening>(d => d.InschrijvingId);
+    }
+}
+
+internal sealed class EerdereIndieningConfiguration : IEntityTypeConfiguration<EerdereIndiening>
+{
+    public void Configure(EntityTypeBuilder<EerdereIndiening> builder)
+    {
+        builder.ToTable("EerdereIndieningen");
+        builder.Property(d => d.Inhoud);
+        builder.Property(d => d.Bewijs);
+        builder.HasOne<Inschrijving>().WithMany().HasForeignKey(d => d.InschrijvingId);
     }
 }
 

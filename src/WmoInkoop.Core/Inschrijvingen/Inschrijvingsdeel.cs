@@ -33,9 +33,19 @@ public sealed class Inschrijvingsdeel : IHeeftVersie
 
     public Guid Versie { get; private set; }
 
+    /// <summary>Who wrote it last, for colleagues; null until somebody does, and when the portal emptied it.</summary>
+    public Guid? GewijzigdDoorId { get; private set; }
+
+    /// <summary>When that was.</summary>
+    public DateTimeOffset? GewijzigdOp { get; private set; }
+
     internal byte[] Inhoud { get; private set; } = [];
 
-    internal void Schrijf(Deelinhoud inhoud, Hoofdsleutel sleutel) => Inhoud = Verzegeld(inhoud, sleutel);
+    internal void Schrijf(Deelinhoud inhoud, Hoofdsleutel sleutel, Guid? doorId = null, DateTimeOffset? op = null)
+    {
+        Inhoud = Verzegeld(inhoud, sleutel);
+        (GewijzigdDoorId, GewijzigdOp) = (doorId, op);
+    }
 
     internal Deelinhoud Open(Hoofdsleutel sleutel) => JsonSerializer.Deserialize<Deelinhoud>(sleutel.Open(Inhoud, Doel, Id))!;
 

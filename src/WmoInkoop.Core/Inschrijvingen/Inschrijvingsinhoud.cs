@@ -17,6 +17,7 @@ namespace WmoInkoop.Core.Inschrijvingen;
 /// <param name="Documenten">In order of eis and name.</param>
 /// <param name="Prijs">In euro; null where none is asked, when it is not filled in yet, and for the buying side while quality is being marked (BEO-03).</param>
 /// <param name="Onderaannemers">Null where no kleine partijen are demanded (TRJ-08), as in what was handed in before: its hash stays what it was.</param>
+/// <param name="Bevestiging">Of what was confirmed after a rectificatie (TRJ-03): what it confirms; null in what was handed in.</param>
 public sealed record Inschrijvingsinhoud(
     Guid InschrijvingId,
     Guid PerceelId,
@@ -25,7 +26,8 @@ public sealed record Inschrijvingsinhoud(
     IReadOnlyList<Eisantwoord> Eisen,
     IReadOnlyList<Bijlage> Documenten,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] decimal? Prijs = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<Onderaannemer>? Onderaannemers = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<Onderaannemer>? Onderaannemers = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Inhoudsbevestiging? Bevestiging = null)
 {
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, IndentSize = 2, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -44,13 +46,42 @@ public sealed record Inschrijvingsinhoud(
 /// <param name="Volgnummer">Shown as 'K1'.</param>
 /// <param name="Criterium">Its name.</param>
 /// <param name="Tekst">The answer; Markdown.</param>
-public sealed record Criteriumantwoord(Guid CriteriumId, int Volgnummer, string Criterium, string Tekst);
+/// <param name="Vraag">What was asked when it was answered, Markdown; null in what was handed in before questions were sealed with it, whose hash stays what it was.</param>
+/// <param name="MaxWoorden">How many words the answer may have; null: no limit.</param>
+public sealed record Criteriumantwoord(
+    Guid CriteriumId,
+    int Volgnummer,
+    string Criterium,
+    string Tekst,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Vraag = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? MaxWoorden = null)
+{
+    [JsonIgnore]
+    public int Woorden => Inschrijvingen.Woorden.Tel(Tekst);
+
+    [JsonIgnore]
+    public bool IsTeLang => Woorden > MaxWoorden;
+}
 
 /// <param name="EisId">The eis.</param>
 /// <param name="Volgnummer">Its place in the perceel.</param>
 /// <param name="Akkoord">The provider agrees.</param>
 /// <param name="Code">What the eis was called: 'S1G2'; null in what was handed in before eisen were called so, whose hash stays what it was.</param>
-public sealed record Eisantwoord(Guid EisId, int Volgnummer, bool Akkoord, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Code = null);
+/// <param name="Eistekst">What it demanded when the provider agreed; null in what was handed in before texts were sealed with it.</param>
+/// <param name="GevraagdBewijs">The evidence that was asked and when; null: none, or as <paramref name="Eistekst"/>.</param>
+public sealed record Eisantwoord(
+    Guid EisId,
+    int Volgnummer,
+    bool Akkoord,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Code = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Eistekst = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? GevraagdBewijs = null);
+
+/// <summary>That an earlier content holds for what is asked after a rectificatie.</summary>
+/// <param name="Rectificatie">The number of the latest one that was read.</param>
+/// <param name="Nummer">Of the receipt of what is confirmed.</param>
+/// <param name="Sha256">Of what is confirmed, as a whole.</param>
+public sealed record Inhoudsbevestiging(int Rectificatie, string Nummer, string Sha256);
 
 /// <param name="Id">Of the <see cref="Inschrijvingsdocument"/>; part of its address.</param>
 /// <param name="EisId">The eis it is evidence for; null: it belongs to the plan.</param>

@@ -13,7 +13,7 @@ namespace WmoInkoop.Core.Inschrijvingen;
 /// <see cref="Opening"/> of that aanbesteding, and then only what was submitted: drafts, withdrawn and replaced ones stay shut. The
 /// price stays shut until the final marks of the perceel are fixed (BEO-03).
 /// </summary>
-public sealed class Kluis(InkoopDbContext db, Hoofdsleutel sleutel, Documentopslag opslag)
+public sealed partial class Kluis(InkoopDbContext db, Hoofdsleutel sleutel, Documentopslag opslag)
 {
     /// <summary>For the provider itself: a draft as it is now, or what was handed in.</summary>
     /// <exception cref="InvalidOperationException">Of another provider: the query that loaded it forgot to ask whose it is.</exception>
@@ -197,8 +197,8 @@ public sealed class Kluis(InkoopDbContext db, Hoofdsleutel sleutel, Documentopsl
             inschrijving.Id,
             inschrijving.PerceelId,
             inschrijving.AanbiederId,
-            [.. perceel.Criteria.OrderBy(c => c.Volgnummer).Select(c => new Criteriumantwoord(c.Id, c.Volgnummer, c.Naam, delen[c.Id].Open(sleutel).Tekst))],
-            [.. perceel.Eisen.OrderBy(e => e.Volgnummer).Select(e => new Eisantwoord(e.Id, e.Volgnummer, delen[e.Id].Open(sleutel).Akkoord, perceel.Code(e)))],
+            [.. perceel.Criteria.OrderBy(c => c.Volgnummer).Select(c => new Criteriumantwoord(c.Id, c.Volgnummer, c.Naam, delen[c.Id].Open(sleutel).Tekst, c.Vraag, c.MaxWoorden))],
+            [.. perceel.Eisen.OrderBy(e => e.Volgnummer).Select(e => new Eisantwoord(e.Id, e.Volgnummer, delen[e.Id].Open(sleutel).Akkoord, perceel.Code(e), e.Tekst, e.GevraagdBewijs))],
             [.. documenten
                 .Select(d => new Bijlage(d.Link.Id, d.Link.EisId, d.Link.OpenNaam(sleutel), d.Grootte, d.Sha256))
                 .OrderBy(b => perceel.Eisen.SingleOrDefault(e => e.Id == b.EisId)?.Volgnummer ?? 0)

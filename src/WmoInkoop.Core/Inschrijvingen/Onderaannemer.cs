@@ -34,4 +34,5 @@ public sealed record Onderaannemer(string Naam, string KvkNummer, [property: Jso
 
 /// <param name="Onderaannemers">All of them; empty for now is possible in a draft.</param>
 /// <param name="Versie">Of the list the person was looking at.</param>
-public sealed record OnderaannemersWijziging(IReadOnlyList<Onderaannemer> Onderaannemers, Guid Versie);
+/// <param name="DoorId">Who writes.</param>
+public sealed record OnderaannemersWijziging(IReadOnlyList<Onderaannemer> Onderaannemers, Guid Versie, Guid? DoorId = null);

@@ -1,3 +1,5 @@
+using WmoInkoop.Core.Common;
+
 namespace WmoInkoop.Core.Percelen;
 
 /// <summary>A demand of a perceel with the evidence asked. One that holds for every perceel is a row in each of them, with one common id.</summary>
@@ -45,6 +47,11 @@ public sealed class Eis
 
     /// <summary>The evidence comes with the inschrijving.</summary>
     public bool VraagtBewijsBijInschrijving => Bewijs is not null && Bewijsmoment is not Percelen.Bewijsmoment.NaVoorlopigeGunning;
+
+    /// <summary>The evidence that is asked, when, and how old it may be, in Dutch; null: none.</summary>
+    public string? GevraagdBewijs => Bewijs is null
+        ? null
+        : $"{Bewijs} ({Teksten.Van(Bewijsmoment ?? Percelen.Bewijsmoment.BijInschrijving)}){(BewijsMaximumMaanden is { } maanden ? $", hoogstens {maanden} maanden oud" : "")}";
 
     /// <summary>In the concept of a rectificatie: the published row that this stands for.</summary>
     internal Guid? OorsprongId { get; set; }

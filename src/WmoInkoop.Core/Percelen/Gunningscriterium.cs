@@ -7,6 +7,7 @@ public sealed class Gunningscriterium
 {
     public const int MaxNaam = 150;
     public const int MaxVraag = 4000;
+    public const int MeesteWoorden = 9000;
 
     private Gunningscriterium()
     {
@@ -38,6 +39,9 @@ public sealed class Gunningscriterium
 
     public decimal? Minimumcijfer { get; private set; }
 
+    /// <summary>How many words the answer of a bidder has at most; null: no limit.</summary>
+    public int? MaxWoorden { get; private set; }
+
     /// <summary>For gunnen op waarde: what the highest mark is worth in euro; negative: it costs. Null: it is no wish.</summary>
     public decimal? Waarde { get; internal set; }
 
@@ -52,7 +56,8 @@ public sealed class Gunningscriterium
         Vraag = gegevens.Vraag.Trim();
         Gewicht = gegevens.Gewicht;
         Minimumcijfer = gegevens.Minimumcijfer;
+        MaxWoorden = gegevens.MaxWoorden;
     }
 
-    internal Criteriumgegevens Gegevens(Guid? id) => new(Naam, Vraag, Gewicht, Minimumcijfer, id, Hoofdcriterium);
+    internal Criteriumgegevens Gegevens(Guid? id) => new(Naam, Vraag, Gewicht, Minimumcijfer, id, Hoofdcriterium, MaxWoorden);
 }

@@ -41,6 +41,7 @@ public sealed partial class Perceel
     {
         Eis(criteria.All(c => c.Gewicht > 0), Domeinregel.GewichtNietPositief);
         Eis(criteria.All(c => c.Minimumcijfer is null || Schaal.Cijfers.Contains(c.Minimumcijfer.Value)), Domeinregel.CijferNietInSchaal, Schaal.Opsomming);
+        Eis(criteria.All(c => c.MaxWoorden is null or (>= 1 and <= Gunningscriterium.MeesteWoorden)), Domeinregel.MaxWoordenOngeldig, Gunningscriterium.MeesteWoorden);
         EisEigenRijen(criteria.Select(c => c.Id), _criteria.Select(c => c.Id));
         var bestaand = _criteria.ToDictionary(c => c.Id);
         _criteria.RemoveAll(c => criteria.All(x => x.Id != c.Id));

@@ -86,4 +86,5 @@ public sealed record Eisgegevens(Eissoort Soort, string Tekst, string? Bewijs = 
 /// <param name="Minimumcijfer">A mark under it excludes (BEO-07); null: none.</param>
 /// <param name="Id">The row that stays; null: a new one.</param>
 /// <param name="Hoofdcriterium">The name of the group it belongs to; null: it stands alone.</param>
-public sealed record Criteriumgegevens(string Naam, string Vraag, decimal Gewicht, decimal? Minimumcijfer = null, Guid? Id = null, string? Hoofdcriterium = null);
+/// <param name="MaxWoorden">How many words an answer has at most; null: no limit.</param>
+public sealed record Criteriumgegevens(string Naam, string Vraag, decimal Gewicht, decimal? Minimumcijfer = null, Guid? Id = null, string? Hoofdcriterium = null, int? MaxWoorden = null);

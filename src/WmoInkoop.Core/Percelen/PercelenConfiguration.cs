@@ -44,6 +44,7 @@ internal sealed class EisConfiguration : IEntityTypeConfiguration<Eis>
         builder.Property(e => e.Bewijs).HasMaxLength(Eis.MaxBewijs);
         builder.Ignore(e => e.IsGedeeld);
         builder.Ignore(e => e.VraagtBewijsBijInschrijving);
+        builder.Ignore(e => e.GevraagdBewijs);
     }
 }
 

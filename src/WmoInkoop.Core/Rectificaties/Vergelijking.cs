@@ -73,7 +73,7 @@ public static class Vergelijking
                 Nieuw(Wijzigingssoort.Beoordeling, Prijsonderwerp(oud.Nummer), Prijs(oud.Prijs), Prijs(nieuw.Prijs)) with { VraagtMeer = nieuw.Prijs.VraagtPrijs && !oud.Prijs.VraagtPrijs }),
             .. Rijen(oud.Eisen, nieuw.Eisen, e => e.Id, e => e.OorsprongId, e => e.Volgnummer, e => $"{waar}, eis {(oud.Eisen.Contains(e) ? oud : nieuw).Code(e)}", Wijzigingssoort.Eis, Tekst, VraagtMeerBewijs),
             .. AndereCodes(oud, nieuw),
-            .. Rijen(oud.Criteria, nieuw.Criteria, c => c.Id, c => c.OorsprongId, c => c.Volgnummer, c => $"{waar}, criterium K{c.Volgnummer} {c.Naam}", Wijzigingssoort.Beoordeling, Tekst, (_, _) => false),
+            .. Rijen(oud.Criteria, nieuw.Criteria, c => c.Id, c => c.OorsprongId, c => c.Volgnummer, c => $"{waar}, criterium K{c.Volgnummer} {c.Naam}", Wijzigingssoort.Beoordeling, Tekst, (was, wordt) => wordt.MaxWoorden < (was.MaxWoorden ?? int.MaxValue)),
         ];
     }
 
@@ -129,13 +129,14 @@ public static class Vergelijking
 
     private static string Tekst(Eis eis) => Regels(
         $"{Teksten.Van(eis.Soort)}: {eis.Tekst}",
-        eis.Bewijs is null ? null : $"Bewijs: {eis.Bewijs} ({Teksten.Van(eis.Bewijsmoment ?? Bewijsmoment.BijInschrijving)}){(eis.BewijsMaximumMaanden is { } maanden ? $", hoogstens {maanden} maanden oud" : "")}",
+        eis.GevraagdBewijs is { } bewijs ? $"Bewijs: {bewijs}" : null,
         eis.IsGedeeld ? "Geldt voor alle percelen." : null);
 
     private static string Tekst(Gunningscriterium criterium) => Regels(
         criterium.Hoofdcriterium is null ? criterium.Naam : $"{criterium.Hoofdcriterium}: {criterium.Naam}",
         criterium.Vraag,
-        $"Gewicht {criterium.Gewicht:0.####}{(criterium.Minimumcijfer is { } minimum ? $", minimumcijfer {minimum:0.##}" : "")}{(criterium.Waarde is { } waarde ? $", waarde {Bedrag(waarde)}" : "")}");
+        $"Gewicht {criterium.Gewicht:0.####}{(criterium.Minimumcijfer is { } minimum ? $", minimumcijfer {minimum:0.##}" : "")}{(criterium.Waarde is { } waarde ? $", waarde {Bedrag(waarde)}" : "")}",
+        criterium.MaxWoorden is { } woorden ? $"Hoogstens {woorden} woorden" : null);
 
     private static string Schaal(Beoordelingsschaal schaal) => string.Join("\n", schaal.Regels.Select(r => $"{r.Cijfer}: {r.Betekenis}"));
 

@@ -15,7 +15,7 @@ public sealed partial class HeleLijnReis
         await aanbieder.GaNaarAsync("/mijn/inschrijvingen");
         await aanbieder.VolgAsync("Inschrijving beginnen");
         await aanbieder.VolgAsync(Perceel);
-        await aanbieder.DrukAsync("Inschrijven");
+        await aanbieder.DrukAsync("Concept beginnen");
         await SchrijfPlanAsync(aanbieder, plan);
         await VoldoeAanEisAsync(aanbieder);
         if (dienIn)

@@ -37,6 +37,7 @@ public sealed class RechtenTests(PortalFactory portal) : IClassFixture<PortalFac
         { "/account/registreren", Iedereen },
         { "/account/meldingen", Aangemeld },
         { "/over/procedures", Iedereen },
+        { "/ontvangstbewijs", Iedereen },
         { "/mijn", "ZA" },
         { "/mijn/registreren", "Z" },
         { "/mijn/inschrijvingen", "A" },

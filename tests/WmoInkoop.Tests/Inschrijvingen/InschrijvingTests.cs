@@ -98,6 +98,7 @@ public sealed class InschrijvingTests
     [Theory, Trait("Regel", "INS-02")]
     [InlineData("", 0)]
     [InlineData("  Wij werken\n samen. ", 3)]
+    [InlineData("# Kop\n\n- **een**\n\n| a | 2 |\n| --- | --- |", 4)]
     public void Woorden_TeltWatTussenWitruimteStaat(string tekst, int aantal) => Assert.Equal(aantal, Woorden.Tel(tekst));
 
     private static Aanbesteding Gepubliceerd()

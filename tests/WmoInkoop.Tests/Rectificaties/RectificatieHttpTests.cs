@@ -71,8 +71,20 @@ public sealed class RectificatieHttpTests : IDisposable
             Assert.Equal(HttpStatusCode.NotFound, vreemd.StatusCode);
         }
 
-        await GeluktAsync(aanbieder, $"/mijn/inschrijvingen/{bevestigd}/herbevestigen", []);
+        var gezien = WebUtility.HtmlDecode(await aanbieder.HtmlAsync($"/mijn/inschrijvingen/{bevestigd}"));
+        Assert.Contains("Gewijzigd na uw inschrijving, nog niet bevestigd", gezien, StringComparison.Ordinal);
+        Assert.Contains("Ja, op de tekst van toen", gezien, StringComparison.Ordinal);
+        using (var ongelezen = await aanbieder.PostFormAsync($"/mijn/inschrijvingen/{bevestigd}/herbevestigen", new Dictionary<string, string?>()))
+        {
+            // the page that comes back after the refusal is no proof that it was read either
+            using var nogmaals = await aanbieder.PostAsync($"/mijn/inschrijvingen/{bevestigd}/herbevestigen", new FormUrlEncodedContent(Formulier.Lees(await ongelezen.Content.ReadAsStringAsync())[^1].Velden));
+            Assert.Equal([HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity], [ongelezen.StatusCode, nogmaals.StatusCode]);
+        }
+
+        await GeluktAsync(aanbieder, $"/mijn/inschrijvingen/{bevestigd}/herbevestigen", new() { ["Rectificatie"] = "1" });
         Assert.Contains("telt weer mee", await aanbieder.HtmlAsync($"/mijn/inschrijvingen/{bevestigd}"), StringComparison.Ordinal);
+        Assert.DoesNotContain("nog niet bevestigd", await aanbieder.HtmlAsync($"/mijn/inschrijvingen/{bevestigd}"), StringComparison.Ordinal);
+        Assert.Contains("Ontvangstbewijs van uw bevestiging", await aanbieder.HtmlAsync($"/mijn/inschrijvingen/{bevestigd}/ontvangst"), StringComparison.Ordinal);
         var (_, derdeId) = await _portal.WieAsync("derde@fictief.test");
         await _portal.DoeAsync<ConceptBewaren, bool>(async d => await d.EisenAsync(concept, derdeId, [new EisWijziging(aanbesteding.EisId, true, await _portal.VersieAsync(concept, aanbesteding.EisId))], CancellationToken.None));
         await _portal.DienInAsync(concept, "derde@fictief.test");
@@ -113,7 +125,7 @@ public sealed class RectificatieHttpTests : IDisposable
         await GeluktAsync(inkoper, $"{pad}/rectificatie/publiceren", new() { ["Reden"] = Reden, ["IsWezenlijk"] = "true", ["TrektAnderenAan"] = "false" });
 
         using var aanbieder = await _portal.ClientAls(Mensen.Aanbieder);
-        Assert.Contains("Duurzaam", await aanbieder.HtmlAsync($"/mijn/inschrijvingen/{id}/plan"), StringComparison.Ordinal);
+        Assert.Contains("Nieuw na deze inschrijving.", await aanbieder.HtmlAsync($"/mijn/inschrijvingen/{id}"), StringComparison.Ordinal);
         Assert.Contains("er wordt nu meer gevraagd", await aanbieder.HtmlAsync($"/mijn/inschrijvingen/{id}/herbevestigen"), StringComparison.Ordinal);
         var (wie, aanbiederId) = await _portal.WieAsync(Mensen.Aanbieder);
         Assert.Equal(Domeinregel.HerbevestigenVraagtVervangen, (await Assert.ThrowsAsync<DomeinregelException>(() =>

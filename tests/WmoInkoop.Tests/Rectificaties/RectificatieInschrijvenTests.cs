@@ -42,7 +42,9 @@ public sealed class RectificatieInschrijvenTests(PortalFactory portal) : IClassF
         using (var oud = await client.PostAsync(pagina, inhoud))
         {
             Assert.Equal(HttpStatusCode.UnprocessableEntity, oud.StatusCode);
-            Assert.Contains("gewijzigd sinds u deze pagina opende", await oud.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            var terug = await oud.Content.ReadAsStringAsync();
+            Assert.Contains("gewijzigd sinds u deze pagina opende", terug, StringComparison.Ordinal);
+            Assert.DoesNotContain("name=\"Rectificatie\" value=\"1\" checked", terug, StringComparison.Ordinal); // nor does the page that comes back
         }
 
         // agreeing was to the text of before; what was answered stays

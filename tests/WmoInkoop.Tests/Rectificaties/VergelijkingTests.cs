@@ -94,6 +94,7 @@ public sealed class VergelijkingTests
         (typeof(Gunningscriterium), "Vraag", a => EersteCriterium(a, c => c with { Vraag = "Anders" })),
         (typeof(Gunningscriterium), "Gewicht", a => EersteCriterium(a, c => c with { Gewicht = 39m })),
         (typeof(Gunningscriterium), "Minimumcijfer", a => EersteCriterium(a, c => c with { Minimumcijfer = null })),
+        (typeof(Gunningscriterium), "MaxWoorden", a => EersteCriterium(a, c => c with { MaxWoorden = 500 })),
         (typeof(Gunningscriterium), "Volgnummer", a => a.StelBeoordelingsplanVast(Enige(a), [.. Enige(a).Criteria.OrderByDescending(c => c.Volgnummer).Select(c => c.Gegevens(c.Id))])),
         (typeof(Gunningscriterium), "Waarde", a => Waarde(a, 200m)),
         (typeof(AanbestedingDocument), "DocumentId", a => a.Documenten.Single().Vervang(Guid.NewGuid())),

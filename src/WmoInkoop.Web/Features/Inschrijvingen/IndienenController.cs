@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +8,7 @@ using WmoInkoop.Web.Infrastructure.Schermen;
 
 namespace WmoInkoop.Web.Features.Inschrijvingen;
 
-/// <summary>The last check, submitting, the receipt and withdrawing (INS-03 to INS-05).</summary>
+/// <summary>The last check, submitting, confirming and withdrawing (INS-03 to INS-05).</summary>
 [Route("mijn/inschrijvingen/{id:guid}")]
 public sealed class IndienenController(InkoopDbContext db, Kluis kluis, HuidigeGebruiker gebruiker, TimeProvider klok) : Controller
 {
@@ -31,29 +30,9 @@ public sealed class IndienenController(InkoopDbContext db, Kluis kluis, HuidigeG
         ArgumentNullException.ThrowIfNull(form);
         var ontvangenOp = klok.GetUtcNow(); // the form has been read, nothing has waited for its turn yet (INS-04)
         return await indienen.ExecuteAsync(new Indienverzoek(id, AanbiederId, form.Controlegetal, form.Rectificatie, ontvangenOp), gebruiker.AlsAanbieder(), ct)
-            ? RedirectToAction(nameof(Ontvangst), new { id })
+            ? RedirectToAction("Ontvangst", "Ontvangst", new { id })
             : NotFound();
     }
-
-    [HttpGet("ontvangst")]
-    [Authorize(Policy = Beleid.InschrijvingVoorbereiden)]
-    public async Task<IActionResult> Ontvangst(Guid id, CancellationToken ct) => await OntvangstAsync(id, ct) is { } model ? View(model) : NotFound();
-
-    [HttpGet("ontvangst/bewijs")]
-    [Authorize(Policy = Beleid.InschrijvingVoorbereiden)]
-    public async Task<IActionResult> Bewijs(Guid id, CancellationToken ct) => await OntvangstAsync(id, ct) is { } model
-        ? Bestand(
-            Encoding.UTF8.GetBytes(model.Bewijs.AlsTekst($"{model.Inschrijving.Aanbesteding.Naam} ({model.Inschrijving.Aanbesteding.Nummer})", model.Inschrijving.Perceelnaam, gebruiker.AanbiederNaam!)),
-            "text/plain; charset=utf-8",
-            $"ontvangstbewijs-{model.Bewijs.Nummer}.txt")
-        : NotFound();
-
-    /// <summary>The exact text the hash of the whole is over.</summary>
-    [HttpGet("ontvangst/inhoud")]
-    [Authorize(Policy = Beleid.InschrijvingVoorbereiden)]
-    public async Task<IActionResult> Inhoud(Guid id, CancellationToken ct) => await OntvangstAsync(id, ct) is { } model
-        ? Bestand(model.Inschrijving.Inhoud.Canoniek(), "application/json; charset=utf-8", $"inschrijving-{model.Bewijs.Nummer}.json")
-        : NotFound();
 
     [HttpGet("intrekken")]
     [Authorize(Policy = Beleid.InschrijvingIndienen)]
@@ -112,16 +91,5 @@ public sealed class IndienenController(InkoopDbContext db, Kluis kluis, HuidigeG
         return RedirectToAction("Details", "MijnInschrijvingen", new { id });
     }
 
-    private async Task<OntvangstViewModel?> OntvangstAsync(Guid id, CancellationToken ct) =>
-        await LeesAsync(id, ct) is { Inschrijving.Status: not InschrijvingStatus.Concept } model
-            ? new OntvangstViewModel(model, await kluis.OntvangstbewijsAsync(model.Inschrijving, AanbiederId, ct))
-            : null;
-
     private Task<InschrijvingViewModel?> LeesAsync(Guid id, CancellationToken ct) => InschrijvingViewModel.LeesAsync(db, kluis, id, AanbiederId, klok.GetUtcNow(), ct);
-
-    private FileContentResult Bestand(byte[] inhoud, string soort, string naam)
-    {
-        Response.Headers.CacheControl = "private, no-store";
-        return File(inhoud, soort, naam);
-    }
 }

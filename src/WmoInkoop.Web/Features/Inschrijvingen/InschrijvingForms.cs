@@ -15,6 +15,26 @@ public sealed class AntwoordForm
     public string? Tekst { get; set; }
 }
 
+/// <summary>Which answers to take over, per criterium of the draft.</summary>
+public sealed class OvernemenForm
+{
+    [MaxLength(100)]
+    public List<OvernemenRij> Rijen { get; set; } = [];
+
+    internal IReadOnlyList<Overname> Keuzes => [.. Rijen.Where(r => r.Bron is not null).Select(r => new Overname(r.CriteriumId, r.Bron!.Value, r.Versie))];
+}
+
+public sealed class OvernemenRij
+{
+    public Guid CriteriumId { get; set; }
+
+    public Guid Versie { get; set; }
+
+    /// <summary>The criterium in the other inschrijving; null: take nothing over.</summary>
+    [Display(Name = "Antwoord overnemen van")]
+    public Guid? Bron { get; set; }
+}
+
 /// <summary>Agreeing to the eisen, each with the version that was shown.</summary>
 public sealed class EisenForm
 {

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Aanbestedingen;
+using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Percelen;
@@ -18,6 +20,15 @@ namespace WmoInkoop.Web.Features.Inschrijvingen;
 public sealed record InschrijvingViewModel(Inschrijving Inschrijving, Aanbesteding Aanbesteding, bool IsOpen, Perceel Perceel, Inschrijvingsinhoud Inhoud, IReadOnlyList<Inschrijfgebrek> Gebreken, int Rectificatie)
 {
     public Guid Id => Inschrijving.Id;
+
+    /// <summary>Who changed each part of a draft last, and who added each document, by onderdeel and by document.</summary>
+    public IReadOnlyDictionary<Guid, LaatsteWijziging> Wijzigingen { get; init; } = new Dictionary<Guid, LaatsteWijziging>();
+
+    /// <summary>The content for reading, each eis and criterium as it was answered.</summary>
+    public Inhoudweergave Weergave => new(Inhoud, Perceel, $"/mijn/inschrijvingen/{Id}/documenten/")
+    {
+        Gewijzigd = Inschrijving.HerbevestigenSinds is null ? "Gewijzigd na uw inschrijving. De rectificatie was niet wezenlijk: bevestigen hoeft niet" : "Gewijzigd na uw inschrijving, nog niet bevestigd",
+    };
 
     public DateTimeOffset SluitingOp => Aanbesteding.Planning.SluitingOp!.Value;
 
@@ -41,7 +52,7 @@ public sealed record InschrijvingViewModel(Inschrijving Inschrijving, Aanbestedi
     /// <summary>Where something that is missing is filled in.</summary>
     public string Pad(Inschrijfgebrek gebrek) => gebrek.Soort switch
     {
-        Inschrijfgebreksoort.AntwoordOntbreekt => $"/mijn/inschrijvingen/{Id}/plan/{gebrek.OnderdeelId}",
+        Inschrijfgebreksoort.AntwoordOntbreekt or Inschrijfgebreksoort.AntwoordTeLang => $"/mijn/inschrijvingen/{Id}/plan/{gebrek.OnderdeelId}",
         Inschrijfgebreksoort.PrijsOntbreekt or Inschrijfgebreksoort.PrijsBuitenGrenzen => $"/mijn/inschrijvingen/{Id}/prijs",
         Inschrijfgebreksoort.KleinePartijOntbreekt => $"/mijn/inschrijvingen/{Id}/onderaannemers",
         Inschrijfgebreksoort.EisNietAkkoord => $"/mijn/inschrijvingen/{Id}/eisen",
@@ -66,14 +77,63 @@ public sealed record InschrijvingViewModel(Inschrijving Inschrijving, Aanbestedi
             perceel,
             inhoud,
             Compleetheid.Van(perceel, inhoud),
-            await db.LaatsteRectificatieAsync(aanbesteding.Id, ct));
+            await db.LaatsteRectificatieAsync(aanbesteding.Id, ct))
+        {
+            Wijzigingen = inschrijving.Status is InschrijvingStatus.Concept ? await WijzigingenAsync(db, id, ct) : new Dictionary<Guid, LaatsteWijziging>(),
+        };
+    }
+
+    private static async Task<IReadOnlyDictionary<Guid, LaatsteWijziging>> WijzigingenAsync(InkoopDbContext db, Guid id, CancellationToken ct)
+    {
+        var delen = await db.Inschrijvingsdelen.Where(d => d.InschrijvingId == id && d.GewijzigdOp != null)
+            .Join(db.Users, d => d.GewijzigdDoorId, g => (Guid?)g.Id, (d, g) => new { Id = d.OnderdeelId, g.Naam, Op = d.GewijzigdOp!.Value })
+            .ToListAsync(ct);
+        var documenten = await db.Inschrijvingsdocumenten.Where(l => l.InschrijvingId == id)
+            .Join(db.Documenten, l => l.DocumentId, d => d.Id, (l, d) => new { l.Id, d.OpgeslagenDoorId, d.OpgeslagenOp })
+            .Join(db.Users, d => d.OpgeslagenDoorId, g => (Guid?)g.Id, (d, g) => new { d.Id, g.Naam, Op = d.OpgeslagenOp })
+            .ToListAsync(ct);
+        return delen.Concat(documenten).ToDictionary(w => w.Id, w => new LaatsteWijziging(w.Naam, w.Op));
     }
 }
 
+/// <summary>Who changed something last, and when.</summary>
+public sealed record LaatsteWijziging(string Naam, DateTimeOffset Op)
+{
+    /// <summary>'vandaag 10.12', else with the date.</summary>
+    public string Wanneer(DateTimeOffset nu) => Amsterdam.Datum(Op) == Amsterdam.Datum(nu)
+        ? string.Create(CultureInfo.InvariantCulture, $"vandaag {Amsterdam.Lokaal(Op):HH.mm}")
+        : Amsterdam.Kort(Op);
+
+    /// <summary>The one that came last; null when nobody changed any of them.</summary>
+    internal static LaatsteWijziging? Van(IReadOnlyDictionary<Guid, LaatsteWijziging> alle, IEnumerable<Guid> onderdelen) =>
+        onderdelen.Select(o => alle.GetValueOrDefault(o)).OfType<LaatsteWijziging>().MaxBy(w => w.Op);
+}
+
 /// <summary>The receipt with what it is about.</summary>
-public sealed record OntvangstViewModel(InschrijvingViewModel Inschrijving, Ontvangstbewijs Bewijs);
+/// <param name="Inschrijving">Whose receipt.</param>
+/// <param name="Bewijs">Of what counts now, or of what counted before a confirmation.</param>
+/// <param name="Tekst">The receipt as a file, with its controlecode.</param>
+/// <param name="Controlecode">Below it.</param>
+/// <param name="Eerdere">Those that a confirmation came in place of, the latest first.</param>
+/// <param name="EerderId">Of this one, when it is one of those.</param>
+public sealed record OntvangstViewModel(InschrijvingViewModel Inschrijving, Ontvangstbewijs Bewijs, string Tekst, string Controlecode, IReadOnlyList<EerdereInhoud> Eerdere, Guid? EerderId)
+{
+    /// <summary>The address of the receipt and of its files.</summary>
+    public string Pad => $"/mijn/inschrijvingen/{Inschrijving.Id}/ontvangst{(EerderId is { } id ? $"/eerder/{id}" : "")}";
+
+    /// <summary>What the hash of the whole is over.</summary>
+    public Inschrijvingsinhoud Inhoud => Eerdere.SingleOrDefault(e => e.Id == EerderId)?.Inhoud ?? Inschrijving.Inhoud;
+}
 
 /// <summary>Content to read, for its provider and after the opening for the buying side.</summary>
 /// <param name="Documentpad">The address of a document without its id.</param>
 /// <param name="PrijsIsDicht">For the buying side: the price is read in the ranking only (BEO-03).</param>
-public sealed record Inhoudweergave(Inschrijvingsinhoud Inhoud, Perceel Perceel, string Documentpad, bool PrijsIsDicht = false);
+public sealed record Inhoudweergave(Inschrijvingsinhoud Inhoud, Perceel Perceel, string Documentpad, bool PrijsIsDicht = false)
+{
+    /// <summary>What stands at an eis or criterium that was changed since it was answered.</summary>
+    public string Gewijzigd { get; init; } = "Gewijzigd na deze inschrijving, met een rectificatie die niet wezenlijk was";
+
+    public IReadOnlyList<Eisregel> Eisen => Vraagvergelijking.Eisen(Inhoud, Perceel);
+
+    public IReadOnlyList<Antwoordregel> Antwoorden => Vraagvergelijking.Antwoorden(Inhoud, Perceel);
+}

@@ -25,11 +25,12 @@ public sealed class InschrijvingRij
 /// <summary>All inschrijvingen of one provider.</summary>
 public sealed class InschrijvingenLijst : Lijst<InschrijvingRij>
 {
-    public InschrijvingenLijst()
+    /// <param name="voortgang">Of the drafts that can still be submitted.</param>
+    public InschrijvingenLijst(IReadOnlyDictionary<Guid, Voortgang>? voortgang = null)
         : base("inschrijvingen", "inschrijving", "inschrijvingen", i => i.Id)
     {
         Kolom("perceel", "Perceel", i => i.Perceel).MetLink(i => $"/mijn/inschrijvingen/{i.Id}").MetOnder(i => i.Aanbesteding);
-        Kolom("status", "Status", i => i.Status).AlsStatus().MetOnder(i => i.MoetBevestigd ? "Telt nog niet mee: bevestig opnieuw" : null);
+        Kolom("status", "Status", i => i.Status).AlsStatus().MetOnder(i => i.MoetBevestigd ? "Telt nog niet mee: bevestig opnieuw" : voortgang?.GetValueOrDefault(i.Id) is { } v ? $"{v.Klaar} van {v.Van} onderdelen ingevuld" : null);
         Kolom("sluiting", "Sluit op", i => i.SluitingOp);
         Kolom("ingediend", "Ingediend op", i => i.IngediendOp);
         Kolom("aanbesteding", "Aanbesteding", i => i.Aanbesteding).AlleenExport();
@@ -63,7 +64,7 @@ public sealed class OpenPercelenLijst : Lijst<OpenPerceelRij>
         Kolom("regio", "Regio", p => p.Regio);
         Kolom("sluiting", "Sluit op", p => p.SluitingOp);
         Standaardvolgorde("sluiting");
-        Handeling("Inschrijven", "plus", p => $"/mijn/inschrijvingen/nieuw/{p.Id}");
+        Handeling("Concept beginnen", "plus", p => $"/mijn/inschrijvingen/nieuw/{p.Id}");
         Leeg = new Leeg("Er is nu geen perceel open", ["Zodra een aanbesteding open is voor inschrijving, staan de percelen hier. Waar u al mee bezig bent, staat bij uw inschrijvingen."], "Naar uw inschrijvingen", "/mijn/inschrijvingen");
     }
 }

@@ -12,8 +12,10 @@ public static class InschrijvingenRegistratie
         .AddScoped<KluisOpenen>()
         .AddScoped<InschrijvingBeginnen>()
         .AddScoped<ConceptBewaren>()
+        .AddScoped<AntwoordenOvernemen>()
         .AddScoped<InschrijvingsdocumentenBeheren>()
         .AddScoped<InschrijvingIndienen>()
+        .AddScoped<OntvangstbewijsControleren>()
         .AddScoped<InschrijvingIntrekken>()
         .AddScoped<ITaakbron, InschrijvingTaken>()
         .AddScoped<ITaakbron, KluisTaken>();

@@ -19,8 +19,8 @@ public sealed class MijnInschrijvingenController(InkoopDbContext db, Kluis kluis
     private Guid AanbiederId => gebruiker.AanbiederId!.Value;
 
     [HttpGet("")]
-    public Task<IActionResult> Index(CancellationToken ct) => this.LijstAsync(
-        new InschrijvingenLijst(),
+    public async Task<IActionResult> Index(CancellationToken ct) => await this.LijstAsync(
+        new InschrijvingenLijst(await kluis.VoortgangAsync(AanbiederId, klok.GetUtcNow(), ct)),
         from i in db.Inschrijvingen
         join a in db.Aanbestedingen on i.AanbestedingId equals a.Id
         join p in db.Percelen on i.PerceelId equals p.Id
@@ -53,14 +53,14 @@ public sealed class MijnInschrijvingenController(InkoopDbContext db, Kluis kluis
         return perceel is null
             ? NotFound()
             : this.Bevestig(new Bevestiging(
-                $"Inschrijven op perceel {perceel.Nummer}: {perceel.Naam}",
+                $"Concept beginnen voor perceel {perceel.Nummer}: {perceel.Naam}",
                 [
-                    "Er komt een concept. Daarin schrijft u uw plan, gaat u akkoord met de eisen en voegt u documenten toe.",
+                    "U dient nog niets in: er komt een concept. Daarin schrijft u uw plan, gaat u akkoord met de eisen en voegt u documenten toe.",
                     "Uw collega's kunnen meewerken. Niemand buiten uw organisatie ziet er iets van.",
                     $"Indienen kan tot en met {Amsterdam.Uiterlijk(perceel.SluitingOp!.Value)}. Een beheerder van uw organisatie dient in.",
                 ],
                 [],
-                "Inschrijven",
+                "Concept beginnen",
                 "/mijn/inschrijvingen/nieuw")
             {
                 Inleiding = perceel.Aanbesteding,
@@ -69,7 +69,7 @@ public sealed class MijnInschrijvingenController(InkoopDbContext db, Kluis kluis
             });
     }
 
-    /// <summary>The button 'Inschrijven' of a perceel; with a draft or a submission there already it leads there.</summary>
+    /// <summary>The button 'Concept beginnen' of a perceel; with a draft or a submission there already it leads there.</summary>
     [HttpPost("nieuw")]
     public async Task<IActionResult> Nieuw([FromForm] Guid perceelId, [FromServices] InschrijvingBeginnen beginnen, CancellationToken ct) =>
         await beginnen.ExecuteAsync(perceelId, AanbiederId, vervangen: false, gebruiker.AlsAanbieder(), ct) is { } id
@@ -80,7 +80,15 @@ public sealed class MijnInschrijvingenController(InkoopDbContext db, Kluis kluis
     public async Task<IActionResult> Details(Guid id, CancellationToken ct)
     {
         ViewData["HeeftGunningsbrief"] = await db.Gunningsbrieven.AnyAsync(b => b.InschrijvingId == id && b.AanbiederId == AanbiederId, ct);
-        return await InschrijvingViewModel.LeesAsync(db, kluis, id, AanbiederId, klok.GetUtcNow(), ct) is { } model ? View(model) : NotFound();
+        if (await InschrijvingViewModel.LeesAsync(db, kluis, id, AanbiederId, klok.GetUtcNow(), ct) is not { } model)
+        {
+            return NotFound();
+        }
+
+        ViewData["NuGeldig"] = model.Inschrijving.VervallenOp is null
+            ? null
+            : await db.Inschrijvingen.Where(i => i.PerceelId == model.Perceel.Id && i.AanbiederId == AanbiederId && i.Status == InschrijvingStatus.Ingediend).Select(i => (Guid?)i.Id).SingleOrDefaultAsync(ct);
+        return View(model);
     }
 
     [HttpGet("{id:guid}/vervangen")]

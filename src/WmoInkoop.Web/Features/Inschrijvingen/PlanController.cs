@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Inschrijvingen;
+using WmoInkoop.Core.Prijzen;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
 using WmoInkoop.Web.Infrastructure.Schermen;
 using WmoInkoop.Web.Infrastructure.Schermen.Formulieren;
@@ -18,10 +19,16 @@ public sealed class PlanController(InkoopDbContext db, Kluis kluis, HuidigeGebru
     private Guid AanbiederId => gebruiker.AanbiederId!.Value;
 
     [HttpGet("plan")]
-    public async Task<IActionResult> Plan(Guid id, CancellationToken ct) => await LeesAsync(id, ct) is { } model ? View(model) : NotFound();
+    public async Task<IActionResult> Plan(Guid id, CancellationToken ct) => await LeesAsync(id, ct) switch
+    {
+        null => NotFound(),
+        { Inschrijving.Status: InschrijvingStatus.Concept } model => View(model),
+        _ => RedirectToAction("Details", "MijnInschrijvingen", new { id }),
+    };
 
+    /// <param name="voorbeeld">Also shows the answer as an assessor reads it.</param>
     [HttpGet("plan/{criteriumId:guid}")]
-    public async Task<IActionResult> Antwoord(Guid id, Guid criteriumId, CancellationToken ct)
+    public async Task<IActionResult> Antwoord(Guid id, Guid criteriumId, bool voorbeeld, CancellationToken ct)
     {
         if (await LeesAsync(id, ct) is not { } model || model.Criteria.All(c => c.Id != criteriumId))
         {
@@ -35,19 +42,21 @@ public sealed class PlanController(InkoopDbContext db, Kluis kluis, HuidigeGebru
 
         ViewData["Inschrijving"] = model;
         var versie = await db.Inschrijvingsdelen.Where(d => d.InschrijvingId == id && d.OnderdeelId == criteriumId).Select(d => d.Versie).SingleAsync(ct);
+        ViewData["Voorbeeld"] = voorbeeld;
         return View(new AntwoordForm { Versie = versie, Tekst = model.Antwoord(criteriumId) });
     }
 
+    /// <param name="doe">'voorbeeld': come back to the same page with the answer as an assessor reads it.</param>
     [HttpPost("plan/{criteriumId:guid}")]
-    public async Task<IActionResult> Antwoord(Guid id, Guid criteriumId, AntwoordForm form, [FromServices] ConceptBewaren bewaren, CancellationToken ct)
+    public async Task<IActionResult> Antwoord(Guid id, Guid criteriumId, AntwoordForm form, string? doe, [FromServices] ConceptBewaren bewaren, CancellationToken ct)
     {
-        if (await bewaren.AntwoordAsync(id, AanbiederId, new AntwoordWijziging(criteriumId, form.Tekst ?? "", form.Versie), ct) is null)
+        if (await bewaren.AntwoordAsync(id, AanbiederId, new AntwoordWijziging(criteriumId, form.Tekst ?? "", form.Versie, gebruiker.Id), ct) is null)
         {
             return NotFound();
         }
 
         this.Meld("Uw antwoord is bewaard.");
-        return RedirectToAction(nameof(Plan), new { id });
+        return doe == "voorbeeld" ? RedirectToAction(nameof(Antwoord), null, new { id, criteriumId, voorbeeld = true }, "voorbeeld") : RedirectToAction(nameof(Plan), new { id });
     }
 
     /// <summary>Autosave: 204 with the new version, or nothing was saved.</summary>
@@ -59,7 +68,7 @@ public sealed class PlanController(InkoopDbContext db, Kluis kluis, HuidigeGebru
             return UnprocessableEntity();
         }
 
-        return await bewaren.AntwoordAsync(id, AanbiederId, new AntwoordWijziging(criteriumId, tekst ?? "", versie), ct) is { } nieuw
+        return await bewaren.AntwoordAsync(id, AanbiederId, new AntwoordWijziging(criteriumId, tekst ?? "", versie, gebruiker.Id), ct) is { } nieuw
             ? this.ConceptBewaard(nieuw)
             : NotFound();
     }
@@ -85,13 +94,31 @@ public sealed class PlanController(InkoopDbContext db, Kluis kluis, HuidigeGebru
     [HttpPost("eisen")]
     public async Task<IActionResult> Eisen(Guid id, EisenForm form, [FromServices] ConceptBewaren bewaren, CancellationToken ct)
     {
-        if (!await bewaren.EisenAsync(id, AanbiederId, [.. form.Eisen.Select(e => new EisWijziging(e.EisId, e.Akkoord, e.Versie))], ct))
+        if (!await bewaren.EisenAsync(id, AanbiederId, [.. form.Eisen.Select(e => new EisWijziging(e.EisId, e.Akkoord, e.Versie, gebruiker.Id))], ct))
         {
             return NotFound();
         }
 
         this.Meld("Uw antwoorden op de eisen zijn bewaard.");
         return RedirectToAction("Details", "MijnInschrijvingen", new { id });
+    }
+
+    /// <summary>Autosave: 204 with the new versions by field, or nothing was saved.</summary>
+    [HttpPost("eisen/concept")]
+    public async Task<IActionResult> EisenConcept(Guid id, [FromForm, MaxLength(500)] List<EisForm> eisen, [FromServices] ConceptBewaren bewaren, CancellationToken ct)
+    {
+        if (!ModelState.IsValid)
+        {
+            return UnprocessableEntity();
+        }
+
+        if (await bewaren.EisenMetVersiesAsync(id, AanbiederId, [.. eisen.Select(e => new EisWijziging(e.EisId, e.Akkoord, e.Versie, gebruiker.Id))], ct) is not { } versies)
+        {
+            return NotFound();
+        }
+
+        Response.Headers["X-Versies"] = string.Join(';', eisen.Select((e, i) => (e.EisId, i)).Where(e => versies.ContainsKey(e.EisId)).Select(e => $"Eisen[{e.i}].Versie={versies[e.EisId]}"));
+        return NoContent();
     }
 
     [HttpGet("prijs")]
@@ -115,13 +142,35 @@ public sealed class PlanController(InkoopDbContext db, Kluis kluis, HuidigeGebru
     [HttpPost("prijs")]
     public async Task<IActionResult> Prijs(Guid id, InschrijfprijsForm form, [FromServices] ConceptBewaren bewaren, CancellationToken ct)
     {
-        if (!await bewaren.PrijsAsync(id, AanbiederId, form.Prijs, form.Versie, ct))
+        if (!await bewaren.PrijsAsync(id, AanbiederId, form.Prijs, form.Versie, ct, gebruiker.Id))
         {
             return NotFound();
         }
 
         this.Meld("Uw prijs is bewaard.");
         return RedirectToAction("Details", "MijnInschrijvingen", new { id });
+    }
+
+    /// <summary>Autosave: 204 with the new version, or nothing was saved.</summary>
+    [HttpPost("prijs/concept")]
+    public async Task<IActionResult> PrijsConcept(Guid id, [FromForm, Range(0.01, Prijsopzet.MaxPrijs)] decimal? prijs, [FromForm] Guid versie, [FromServices] ConceptBewaren bewaren, CancellationToken ct)
+    {
+        if (!ModelState.IsValid || !new DecimalenAttribute(2).IsValid(prijs))
+        {
+            return UnprocessableEntity();
+        }
+
+        if (!await bewaren.PrijsAsync(id, AanbiederId, prijs, versie, ct, gebruiker.Id))
+        {
+            return NotFound();
+        }
+
+        // the version of a colleague who wrote since is not this person's to write over
+        var nieuw = await db.Inschrijvingsdelen
+            .Where(d => d.InschrijvingId == id && d.GewijzigdDoorId == gebruiker.Id && db.Inschrijvingen.Any(i => i.Id == id && i.PerceelId == d.OnderdeelId))
+            .Select(d => (Guid?)d.Versie)
+            .SingleOrDefaultAsync(ct);
+        return nieuw is { } bewaard ? this.ConceptBewaard(bewaard) : Conflict();
     }
 
     [HttpGet("onderaannemers")]
@@ -146,7 +195,7 @@ public sealed class PlanController(InkoopDbContext db, Kluis kluis, HuidigeGebru
     [HttpPost("onderaannemers")]
     public async Task<IActionResult> Onderaannemers(Guid id, OnderaannemersForm form, string? doe, [FromServices] ConceptBewaren bewaren, CancellationToken ct)
     {
-        if (!await bewaren.OnderaannemersAsync(id, AanbiederId, form.Wijziging, ct))
+        if (!await bewaren.OnderaannemersAsync(id, AanbiederId, form.Wijziging with { DoorId = gebruiker.Id }, ct))
         {
             return NotFound();
         }

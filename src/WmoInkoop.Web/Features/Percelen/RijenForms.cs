@@ -114,12 +114,12 @@ public sealed class CriteriaForm
     public List<CriteriumRij> Rijen { get; set; } = [];
 
     internal IReadOnlyList<Criteriumgegevens> Criteria =>
-        [.. Rijen.Where(r => !r.IsLeeg && !r.Verwijderen).OrderBy(r => r.Nummer ?? int.MaxValue).Select(r => new Criteriumgegevens(r.Naam!, r.Vraag!, r.Gewicht!.Value, r.Minimumcijfer, r.Id, r.Hoofdcriterium))];
+        [.. Rijen.Where(r => !r.IsLeeg && !r.Verwijderen).OrderBy(r => r.Nummer ?? int.MaxValue).Select(r => new Criteriumgegevens(r.Naam!, r.Vraag!, r.Gewicht!.Value, r.Minimumcijfer, r.Id, r.Hoofdcriterium, r.MaxWoorden))];
 
     internal static CriteriaForm Van(Guid versie, Perceel perceel, ModelStateDictionary getypt)
     {
         var rijen = perceel.Criteria.OrderBy(c => c.Volgnummer)
-            .Select(c => new CriteriumRij { Id = c.Id, Nummer = c.Volgnummer, Hoofdcriterium = c.Hoofdcriterium, Naam = c.Naam, Vraag = c.Vraag, Gewicht = Decimaal.ZonderNullen(c.Gewicht), Minimumcijfer = (int?)c.Minimumcijfer })
+            .Select(c => new CriteriumRij { Id = c.Id, Nummer = c.Volgnummer, Hoofdcriterium = c.Hoofdcriterium, Naam = c.Naam, Vraag = c.Vraag, Gewicht = Decimaal.ZonderNullen(c.Gewicht), Minimumcijfer = (int?)c.Minimumcijfer, MaxWoorden = c.MaxWoorden })
             .ToList();
         rijen.AddRange(Enumerable.Range(0, Rijenlijst.Aantal(rijen.Count, getypt) - rijen.Count).Select(_ => new CriteriumRij()));
         return new CriteriaForm { Versie = versie, Rijen = rijen };
@@ -150,10 +150,13 @@ public sealed class CriteriumRij : IValidatableObject
     [Display(Name = "Laagste cijfer dat nog meedoet")]
     public int? Minimumcijfer { get; set; }
 
+    [Display(Name = "Hoogstens zoveel woorden"), Range(1, Gunningscriterium.MeesteWoorden, ErrorMessage = "Vul een heel getal in van 1 tot en met {2}.")]
+    public int? MaxWoorden { get; set; }
+
     [Display(Name = "Dit criterium verwijderen")]
     public bool Verwijderen { get; set; }
 
-    internal bool IsLeeg => Naam is null && Hoofdcriterium is null && Vraag is null && Gewicht is null && Minimumcijfer is null;
+    internal bool IsLeeg => Naam is null && Hoofdcriterium is null && Vraag is null && Gewicht is null && Minimumcijfer is null && MaxWoorden is null;
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

@@ -42,17 +42,17 @@ public sealed class DemoStappen(
         var bewaren = verleden.Daad<ConceptBewaren>();
         foreach (var (criterium, antwoord) in perceel.Criteria.OrderBy(c => c.Volgnummer).Zip(antwoorden))
         {
-            await bewaren.AntwoordAsync(id, aanbieder.Id, new AntwoordWijziging(criterium.Id, antwoord, versies[criterium.Id]), ct);
+            await bewaren.AntwoordAsync(id, aanbieder.Id, new AntwoordWijziging(criterium.Id, antwoord, versies[criterium.Id], wie.GebruikerId), ct);
         }
 
         if (metEisen && perceel.KleinePartijenId is { } klein)
         {
-            await bewaren.OnderaannemersAsync(id, aanbieder.Id, new OnderaannemersWijziging(DemoTeksten.Onderaannemers, versies[klein]), ct);
+            await bewaren.OnderaannemersAsync(id, aanbieder.Id, new OnderaannemersWijziging(DemoTeksten.Onderaannemers, versies[klein], wie.GebruikerId), ct);
         }
 
         if (metEisen)
         {
-            await bewaren.EisenAsync(id, aanbieder.Id, [.. perceel.Eisen.Select(e => new EisWijziging(e.Id, true, versies[e.Id]))], ct);
+            await bewaren.EisenAsync(id, aanbieder.Id, [.. perceel.Eisen.Select(e => new EisWijziging(e.Id, true, versies[e.Id], wie.GebruikerId))], ct);
             foreach (var eis in perceel.Eisen.Where(e => e.VraagtBewijsBijInschrijving).OrderBy(e => e.Volgnummer))
             {
                 var document = await opslag.BewaarAsync(DemoPdf.Maak($"{eis.Bewijs} (voorbeeld)", aanbieder.Naam), $"bewijs-{perceel.Code(eis).ToLowerInvariant()}.pdf", wie.GebruikerId, ct);

@@ -70,8 +70,8 @@ internal static class DemoTeksten
 
     internal static IReadOnlyList<Criteriumgegevens> CriteriaThuisondersteuning { get; } =
     [
-        new("Overgang van cliënten", "Hoe zorgt u dat inwoners bij de overgang hun ondersteuning houden?\n\n- Hoe plant u de gesprekken?\n- Hoe draagt u over aan een andere begeleider?", 30m, 6m),
-        new("Samenwerken in de wijk", "Hoe werkt u samen met de buurt- en dorpskamers en met de basisondersteuning?", 30m, Hoofdcriterium: "Samenwerking"),
+        new("Overgang van cliënten", "Hoe zorgt u dat inwoners bij de overgang hun ondersteuning houden?\n\n- Hoe plant u de gesprekken?\n- Hoe draagt u over aan een andere begeleider?", 30m, 6m, MaxWoorden: 600),
+        new("Samenwerken in de wijk", "Hoe werkt u samen met de buurt- en dorpskamers en met de basisondersteuning?", 30m, Hoofdcriterium: "Samenwerking", MaxWoorden: 600),
         new("Kleine partijen", "Hoe zet u kleine aanbieders in, en wat krijgen zij daarvoor?", 20m, Hoofdcriterium: "Samenwerking"),
         new("Sturen op het vaste bedrag", "Hoe blijft u binnen de lumpsum zonder inwoners tekort te doen? Noem de signalen waarop u stuurt.", 20m),
     ];

@@ -40,9 +40,9 @@ public sealed class UploadMiddleware(RequestDelegate next, IAntiforgery antiforg
             return;
         }
 
-        if (context.Request.ContentLength > MaxVerzoek || grens.Length is 0 or > MaxGrenslengte)
+        if (context.Request.ContentLength > formulier.MaxVerzoek || grens.Length is 0 or > MaxGrenslengte)
         {
-            context.Response.StatusCode = context.Request.ContentLength > MaxVerzoek ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest;
+            context.Response.StatusCode = context.Request.ContentLength > formulier.MaxVerzoek ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest;
             return;
         }
 
@@ -53,7 +53,7 @@ public sealed class UploadMiddleware(RequestDelegate next, IAntiforgery antiforg
 
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limiet)
         {
-            limiet.MaxRequestBodySize = MaxVerzoek;
+            limiet.MaxRequestBodySize = formulier.MaxVerzoek;
         }
 
         var uploads = new Uploads();
@@ -161,6 +161,12 @@ public sealed class UploadMiddleware(RequestDelegate next, IAntiforgery antiforg
 
         try
         {
+            if (formulier.AlleenHash)
+            {
+                uploads.Meet(naam, await Bestandshash.LeesAsync(bestand.FileStream!, bestand.FileName, ct));
+                return;
+            }
+
             var boeking = await wie.Ruimte.ReserveerAsync(wie.EigenaarId, bestand.FileName, ct);
             try
             {

@@ -9,4 +9,10 @@ public sealed class UploadformulierAttribute : Attribute
 {
     /// <summary>More files than this in one request are refused.</summary>
     public int MaxBestanden { get; init; } = 10;
+
+    /// <summary>Nothing is stored: of each file only the hash is taken while it comes in, and it is bound as a <see cref="Bestandshash"/>.</summary>
+    public bool AlleenHash { get; init; }
+
+    /// <summary>Of a whole request, in bytes. More is refused unread (413).</summary>
+    internal long MaxVerzoek => AlleenHash ? Core.Documenten.Documentsoorten.MaxGrootte + (1024 * 1024) : UploadMiddleware.MaxVerzoek;
 }

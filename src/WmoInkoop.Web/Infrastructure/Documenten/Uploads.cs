@@ -9,11 +9,17 @@ internal sealed class Uploads
     private readonly Dictionary<string, (Document Document, Guid Boeking)> _bewaard = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, DomeinregelException> _geweigerd = new(StringComparer.OrdinalIgnoreCase);
 
-    internal int Aantal => _bewaard.Count + _geweigerd.Count;
+    private readonly Dictionary<string, Bestandshash> _gemeten = new(StringComparer.OrdinalIgnoreCase);
+
+    internal int Aantal => _bewaard.Count + _geweigerd.Count + _gemeten.Count;
 
     internal IEnumerable<(Document Document, Guid Boeking)> Bewaard => _bewaard.Values;
 
-    internal bool Heeft(string veld) => _bewaard.ContainsKey(veld) || _geweigerd.ContainsKey(veld);
+    internal bool Heeft(string veld) => _bewaard.ContainsKey(veld) || _geweigerd.ContainsKey(veld) || _gemeten.ContainsKey(veld);
+
+    internal void Meet(string veld, Bestandshash hash) => _gemeten.Add(veld, hash);
+
+    internal Bestandshash? Gemeten(string veld) => _gemeten.GetValueOrDefault(veld);
 
     internal void Bewaar(string veld, Document document, Guid boeking) => _bewaard.Add(veld, (document, boeking));
 
