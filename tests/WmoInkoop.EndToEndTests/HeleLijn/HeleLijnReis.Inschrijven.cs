@@ -62,9 +62,10 @@ public sealed partial class HeleLijnReis
     private static async Task VerklaarAsync(Pagina aanbieder)
     {
         await aanbieder.VolgAsync("Eigen verklaring");
-        foreach (var deel in await aanbieder.Page.Locator("details.ip-verklaringsdeel:not([open]) > summary").AllAsync())
+        var dicht = aanbieder.Page.Locator("details.ip-verklaringsdeel:not([open]) > summary");
+        while (await dicht.CountAsync() > 0)
         {
-            await deel.ClickAsync();
+            await dicht.First.ClickAsync();
         }
 
         foreach (var naam in await aanbieder.Page.Locator("input[type=radio]").EvaluateAllAsync<string[]>("vakjes => [...new Set(vakjes.map(v => v.name))]"))
