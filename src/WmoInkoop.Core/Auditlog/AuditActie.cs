@@ -83,6 +83,7 @@ public enum AuditActie
     EisenVastgesteld,
     BeoordelingsplanVastgesteld,
     GedeeldeEisenVastgesteld,
+    UitsluitingsgrondenGekozen,
     SchaalVastgesteld,
     PrijsopzetVastgesteld,
     PerceelVerplaatst,
@@ -121,6 +122,7 @@ public enum AuditActie
     InschrijvingsdocumentVerwijderd,
     InschrijvingsdocumentOpgehaald,
     InschrijvingIngezien,
+    EigenVerklaringOvernomen,
     KluisGeopend,
 
     // Beoordeling (BEO)

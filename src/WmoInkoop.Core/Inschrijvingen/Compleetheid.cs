@@ -16,12 +16,16 @@ public enum Inschrijfgebreksoort
 
     /// <summary>None of the onderaannemers is a kleine partij (TRJ-08).</summary>
     KleinePartijOntbreekt,
+
+    /// <summary>Something in the eigen verklaring is open (INS-01).</summary>
+    EigenVerklaringOntbreekt,
+
     /// <summary>The bounds changed since it was filled in.</summary>
     PrijsBuitenGrenzen,
 }
 
 /// <param name="Soort">What is lacking.</param>
-/// <param name="OnderdeelId">The criterium or eis; the perceel for the price, the id of the demand for kleine partijen.</param>
+/// <param name="OnderdeelId">The criterium or eis; the perceel for the price, the id of the demand for kleine partijen, the inschrijving itself for the eigen verklaring.</param>
 /// <param name="Tekst">What to do, in Dutch.</param>
 public sealed record Inschrijfgebrek(Inschrijfgebreksoort Soort, Guid OnderdeelId, string Tekst);
 
@@ -36,12 +40,21 @@ public static class Compleetheid
         .. inhoud.Eisen.Where(e => !e.Akkoord).Select(e => Gebrek(Inschrijfgebreksoort.EisNietAkkoord, e.EisId, e.Code ?? $"E{e.Volgnummer}")),
         .. perceel.Eisen.Where(e => e.VraagtBewijsBijInschrijving && inhoud.Documenten.All(d => d.EisId != e.Id)).OrderBy(e => e.Volgnummer)
             .Select(e => Gebrek(Inschrijfgebreksoort.BewijsOntbreekt, e.Id, perceel.Code(e), e.Bewijs!)),
+        .. EigenVerklaring(inhoud),
         .. perceel.Prijs.VraagtPrijs && inhoud.Prijs is null ? [Gebrek(Inschrijfgebreksoort.PrijsOntbreekt, perceel.Id)] : Array.Empty<Inschrijfgebrek>(),
         .. perceel.KleinePartijenId is { } klein && inhoud.Onderaannemers?.Any(o => o.IsKleinePartij) is not true ? [Gebrek(Inschrijfgebreksoort.KleinePartijOntbreekt, klein)] : Array.Empty<Inschrijfgebrek>(),
         .. perceel.Prijs.VraagtPrijs && inhoud.Prijs is { } prijs && !perceel.Prijs.IsBinnenGrenzen(prijs)
             ? [Gebrek(Inschrijfgebreksoort.PrijsBuitenGrenzen, perceel.Id, Euro.Tekst(perceel.Prijs.LaagstePrijs ?? 0), Euro.Tekst(perceel.Prijs.HoogstePrijs ?? 0))]
             : Array.Empty<Inschrijfgebrek>(),
     ];
+
+    /// <summary>One line while nothing is filled in: naming two dozen questions would hide the rest.</summary>
+    private static IEnumerable<Inschrijfgebrek> EigenVerklaring(Inschrijvingsinhoud inhoud) => inhoud.EigenVerklaring switch
+    {
+        null => [],
+        { IsLeeg: true } => [Gebrek(Inschrijfgebreksoort.EigenVerklaringOntbreekt, inhoud.InschrijvingId, "vul haar in.")],
+        var verklaring => verklaring.WatOntbreekt().Select(g => Gebrek(Inschrijfgebreksoort.EigenVerklaringOntbreekt, inhoud.InschrijvingId, g.Tekst)),
+    };
 
     private static Inschrijfgebrek Gebrek(Inschrijfgebreksoort soort, Guid onderdeelId, params object[] waarden) => new(soort, onderdeelId, Teksten.Van(soort, waarden));
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using WmoInkoop.Core.Data;
+using WmoInkoop.Core.EigenVerklaringen;
 using WmoInkoop.Core.Versleuteling;
 
 namespace WmoInkoop.Core.Inschrijvingen;
@@ -28,7 +29,7 @@ public sealed class Inschrijvingsdeel : IHeeftVersie
 
     public Guid InschrijvingId { get; private set; }
 
-    /// <summary>The criterium or eis it answers; the perceel for the price; <see cref="Percelen.Perceel.KleinePartijenId"/> for the onderaannemers.</summary>
+    /// <summary>The criterium or eis it answers; the perceel for the price; <see cref="Percelen.Perceel.KleinePartijenId"/> for the onderaannemers; the inschrijving itself for the eigen verklaring.</summary>
     public Guid OnderdeelId { get; private set; }
 
     public Guid Versie { get; private set; }
@@ -55,11 +56,13 @@ public sealed class Inschrijvingsdeel : IHeeftVersie
 /// <param name="Tekst">Of a criterium: the answer, Markdown.</param>
 /// <param name="Akkoord">Of an eis: the provider agrees.</param>
 /// <param name="Prijs">Of the price, which has the perceel as its onderdeel: in euro.</param>
+/// <param name="EigenVerklaring">Where one is asked; null: not begun.</param>
 /// <param name="Onderaannemers">Where kleine partijen are demanded; null: none named yet.</param>
-internal sealed record Deelinhoud(string Tekst = "", bool Akkoord = false, decimal? Prijs = null, IReadOnlyList<Onderaannemer>? Onderaannemers = null)
+internal sealed record Deelinhoud(string Tekst = "", bool Akkoord = false, decimal? Prijs = null, IReadOnlyList<Onderaannemer>? Onderaannemers = null, EigenVerklaring? EigenVerklaring = null)
 {
     public bool Equals(Deelinhoud? other) =>
-        other is not null && (Tekst, Akkoord, Prijs) == (other.Tekst, other.Akkoord, other.Prijs) && (Onderaannemers ?? []).SequenceEqual(other.Onderaannemers ?? []);
+        other is not null && (Tekst, Akkoord, Prijs) == (other.Tekst, other.Akkoord, other.Prijs) && (Onderaannemers ?? []).SequenceEqual(other.Onderaannemers ?? [])
+        && EigenVerklaring == other.EigenVerklaring;
 
-    public override int GetHashCode() => HashCode.Combine(Tekst, Akkoord, Prijs, Onderaannemers?.Count ?? 0);
+    public override int GetHashCode() => HashCode.Combine(Tekst, Akkoord, Prijs, Onderaannemers?.Count ?? 0, EigenVerklaring);
 }

@@ -120,7 +120,7 @@ public sealed class KleinePartijenHttpTests : IDisposable
         await RectificeerAsync(inkoper, aanbesteding, "false", 20);
         Assert.Equal(HttpStatusCode.NotFound, (await ander.GetAsync(pad)).StatusCode);
         Assert.Null((await _portal.LeesEigenAsync(concept, Mensen.AndereAanbieder)).Onderaannemers);
-        Assert.Equal(aanbesteding.Criteria.Count + 1, await _portal.InDbAsync(db => db.Inschrijvingsdelen.CountAsync(d => d.InschrijvingId == concept)));
+        Assert.Equal(aanbesteding.Criteria.Count + 2, await _portal.InDbAsync(db => db.Inschrijvingsdelen.CountAsync(d => d.InschrijvingId == concept)));
     }
 
     private async Task RectificeerAsync(HttpClient inkoper, Proefaanbesteding aanbesteding, string vraagt, int dagen)

@@ -27,6 +27,7 @@ public sealed record InschrijvingViewModel(Inschrijving Inschrijving, Aanbestedi
     /// <summary>The content for reading, each eis and criterium as it was answered.</summary>
     public Inhoudweergave Weergave => new(Inhoud, Perceel, $"/mijn/inschrijvingen/{Id}/documenten/")
     {
+        Verklaringspad = $"/mijn/inschrijvingen/{Id}/eigen-verklaring/document",
         Gewijzigd = Inschrijving.HerbevestigenSinds is null ? "Gewijzigd na uw inschrijving. De rectificatie was niet wezenlijk: bevestigen hoeft niet" : "Gewijzigd na uw inschrijving, nog niet bevestigd",
     };
 
@@ -55,6 +56,7 @@ public sealed record InschrijvingViewModel(Inschrijving Inschrijving, Aanbestedi
         Inschrijfgebreksoort.AntwoordOntbreekt or Inschrijfgebreksoort.AntwoordTeLang => $"/mijn/inschrijvingen/{Id}/plan/{gebrek.OnderdeelId}",
         Inschrijfgebreksoort.PrijsOntbreekt or Inschrijfgebreksoort.PrijsBuitenGrenzen => $"/mijn/inschrijvingen/{Id}/prijs",
         Inschrijfgebreksoort.KleinePartijOntbreekt => $"/mijn/inschrijvingen/{Id}/onderaannemers",
+        Inschrijfgebreksoort.EigenVerklaringOntbreekt => $"/mijn/inschrijvingen/{Id}/eigen-verklaring",
         Inschrijfgebreksoort.EisNietAkkoord => $"/mijn/inschrijvingen/{Id}/eisen",
         _ => $"/mijn/inschrijvingen/{Id}/documenten/toevoegen/{gebrek.OnderdeelId}",
     };
@@ -136,4 +138,7 @@ public sealed record Inhoudweergave(Inschrijvingsinhoud Inhoud, Perceel Perceel,
     public IReadOnlyList<Eisregel> Eisen => Vraagvergelijking.Eisen(Inhoud, Perceel);
 
     public IReadOnlyList<Antwoordregel> Antwoorden => Vraagvergelijking.Antwoorden(Inhoud, Perceel);
+
+    /// <summary>Where the eigen verklaring is a document; null: nowhere.</summary>
+    public string? Verklaringspad { get; init; }
 }

@@ -1,3 +1,4 @@
+using WmoInkoop.Core.EigenVerklaringen;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Web.Features.Kluizen;
 using WmoInkoop.Web.Features.Werklijst;
@@ -13,6 +14,8 @@ public static class InschrijvingenRegistratie
         .AddScoped<InschrijvingBeginnen>()
         .AddScoped<ConceptBewaren>()
         .AddScoped<AntwoordenOvernemen>()
+        .AddScoped<EigenVerklaringBewaren>()
+        .AddScoped<UitsluitingsgrondenKiezen>()
         .AddScoped<InschrijvingsdocumentenBeheren>()
         .AddScoped<InschrijvingIndienen>()
         .AddScoped<OntvangstbewijsControleren>()

@@ -3,6 +3,7 @@ using WmoInkoop.Core.Beoordelingen;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Documenten;
+using WmoInkoop.Core.EigenVerklaringen;
 using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Percelen;
@@ -48,6 +49,11 @@ public sealed class DemoStappen(
         if (metEisen && perceel.KleinePartijenId is { } klein)
         {
             await bewaren.OnderaannemersAsync(id, aanbieder.Id, new OnderaannemersWijziging(DemoTeksten.Onderaannemers, versies[klein], wie.GebruikerId), ct);
+        }
+
+        if (metEisen && versies.TryGetValue(id, out var verklaringversie))
+        {
+            await verleden.Daad<EigenVerklaringBewaren>().ExecuteAsync(id, aanbieder.Id, DemoVerklaring.Van(nummer), verklaringversie, ct);
         }
 
         if (metEisen)
