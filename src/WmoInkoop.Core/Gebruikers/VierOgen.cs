@@ -17,6 +17,9 @@ public enum VierOgenSoort
 
     /// <summary>Fixing a gunningsbeslissing and sending its letters (GUN-02).</summary>
     GunningVaststellen,
+
+    /// <summary>Excluding an inschrijving of which the marks are known (INS-08).</summary>
+    InschrijvingUitsluiten,
 }
 
 /// <summary>A step that one person proposes and another confirms. Open once per kind and object.</summary>

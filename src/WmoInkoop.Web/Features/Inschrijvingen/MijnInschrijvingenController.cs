@@ -80,6 +80,7 @@ public sealed class MijnInschrijvingenController(InkoopDbContext db, Kluis kluis
     public async Task<IActionResult> Details(Guid id, CancellationToken ct)
     {
         ViewData["HeeftGunningsbrief"] = await db.Gunningsbrieven.AnyAsync(b => b.InschrijvingId == id && b.AanbiederId == AanbiederId, ct);
+        ViewData["Verzoeken"] = await db.Toetsingsverzoeken.AsNoTracking().Where(v => v.InschrijvingId == id && v.AanbiederId == AanbiederId).OrderByDescending(v => v.VerstuurdOp).ToListAsync(ct);
         return await InschrijvingViewModel.LeesAsync(db, kluis, id, AanbiederId, klok.GetUtcNow(), ct) is { } model ? View(model) : NotFound();
     }
 

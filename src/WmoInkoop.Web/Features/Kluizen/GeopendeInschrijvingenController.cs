@@ -9,6 +9,7 @@ using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Web.Features.Aanbestedingen;
+using WmoInkoop.Web.Features.Toetsing;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
 using WmoInkoop.Web.Infrastructure.Documenten;
 
@@ -20,7 +21,7 @@ namespace WmoInkoop.Web.Features.Kluizen;
 public sealed class GeopendeInschrijvingenController(InkoopDbContext db, Kluis kluis, HuidigeGebruiker gebruiker, TimeProvider klok) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> Geopend(Guid id, CancellationToken ct)
+    public async Task<IActionResult> Geopend(Guid id, [FromServices] ToetsingLezen toetsing, CancellationToken ct)
     {
         if (await OpeningAsync(id, ct) is not { } opening)
         {
@@ -36,6 +37,7 @@ public sealed class GeopendeInschrijvingenController(InkoopDbContext db, Kluis k
         var regel = await db.Openingsregels.AsNoTracking().SingleAsync(r => r.InschrijvingId == id, ct);
         var inhoud = regel.Uitkomst is Openingsuitkomst.InhoudBeschadigd ? null : await LeesbaarAsync(inschrijving, opening, ct);
         await LegVastAsync(AuditActie.InschrijvingIngezien, id, ct);
+        ViewData["Toetsing"] = await toetsing.DossierAsync(inschrijving, ct);
         return View(new GeopendViewModel(inschrijving, namen.Naam, namen.Aanbieder, perceel, inhoud, regel));
     }
 
