@@ -1,11 +1,11 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Aanbestedingen;
+using WmoInkoop.Core.Beoordelingen;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Gunningen;
 using WmoInkoop.Core.Inschrijvingen;
-using WmoInkoop.Core.Beoordelingen;
 using WmoInkoop.Core.Prijzen;
 using WmoInkoop.Core.Toetsing;
 using WmoInkoop.TestSupport;
@@ -21,7 +21,6 @@ public sealed class PrijscontroleHttpTests : IDisposable
 {
     private const string Derde = "derde@fictief.test";
     private const string Reden = "De toelichting laat zien dat de lonen onder die van de cao liggen.";
-    private static readonly Dictionary<string, string?> Geen = [];
     private readonly PortalFactory _portal = new();
 
     private static Prijsopzet Opzet => new() { Methode = Prijsmethode.RelatiefAanLaagste, Eenheid = "per uur", GewichtKwaliteit = 70m, GewichtPrijs = 30m, AbnormaalLaagPercentage = 20m };
@@ -151,7 +150,6 @@ public sealed class PrijscontroleHttpTests : IDisposable
             Assert.Equal(HttpStatusCode.Redirect, vervallen.StatusCode);
         }
 
-        await proef.BereidVoorAsync(een, Amsterdam.Datum(_portal.Klok.GetUtcNow()));
         await een.PostFormAsync($"{proef.Pad}/voorstellen", Gunningproef.Bewijs(await Gunningproef.TelefoonAsync(_portal, Mensen.Inkoper), "Alles is nagekeken."));
         await twee.PostFormAsync($"{proef.Pad}/bevestigen", Gunningproef.Bewijs(await Gunningproef.TelefoonAsync(_portal, Mensen.TweedeInkoper)));
         Assert.NotNull(await _portal.InDbAsync(db => db.Percelen.Where(p => p.Id == proef.PerceelId).Select(p => p.VoorlopigGegundOp).SingleAsync()));

@@ -36,6 +36,7 @@ public sealed class ToetsingHttpTests : IDisposable
         Assert.Contains("Ja, wij voldoen", pagina, StringComparison.Ordinal);
         Assert.Contains($"/inkoop/inschrijvingen/{inschrijvingen[0]}/documenten/", pagina, StringComparison.Ordinal);
         var formulier = Formulier.Lees(await een.HtmlAsync(pad))[^1];
+        var vanTwee = Formulier.Lees(await twee.HtmlAsync(pad))[^1];
 
         // a note is asked, what was typed comes back harmless
         using (var zonder = await een.PostFormAsync(pad, Oordeel("VoldoetNiet", "")))
@@ -49,7 +50,7 @@ public sealed class ToetsingHttpTests : IDisposable
         }
 
         Assert.DoesNotContain(Hostiel, await een.HtmlAsync(pad), StringComparison.Ordinal);
-        using (var laatste = await twee.PostAsync(pad, new FormUrlEncodedContent(formulier.Met(Oordeel("Voldoet", "Gezien.")))))
+        using (var laatste = await twee.PostAsync(pad, new FormUrlEncodedContent(vanTwee.Met(Oordeel("Voldoet", "Gezien.")))))
         {
             Assert.Equal(HttpStatusCode.Conflict, laatste.StatusCode); // the first one saved meanwhile
         }
@@ -102,9 +103,9 @@ public sealed class ToetsingHttpTests : IDisposable
     {
         var (aanbesteding, inschrijvingen) = await _portal.GeopendAsync(Mensen.Aanbieder, Mensen.AndereAanbieder);
         await _portal.ToetsAsync(inschrijvingen[1], Eisuitkomst.Voldoet);
-        using var inkoper = await _portal.ClientAls(Mensen.Inkoper);
-        using var bieder = await _portal.ClientAls(Mensen.Aanbieder);
-        using var ander = await _portal.ClientAls(Mensen.AndereAanbieder);
+        var inkoper = await _portal.ClientAls(Mensen.Inkoper);
+        var bieder = await _portal.ClientAls(Mensen.Aanbieder);
+        var ander = await _portal.ClientAls(Mensen.AndereAanbieder);
         var nieuw = $"/inkoop/inschrijvingen/{inschrijvingen[0]}/verzoeken/herstel";
         var vraag = new Dictionary<string, string?> { ["EisId"] = aanbesteding.EisId.ToString(), ["Tekst"] = $"Stuur de referentie. {Hostiel}", ["RaaktPlanNochPrijs"] = "true" };
 
@@ -138,6 +139,7 @@ public sealed class ToetsingHttpTests : IDisposable
         // reminded a day before, and the other never
         _portal.Klok.VerderTot(verzoek.UiterlijkOp.AddDays(-1).AddMinutes(1));
         await _portal.VoerUitAsync<HerinneringenJob>();
+        (inkoper, bieder, ander) = (await _portal.ClientAls(Mensen.Inkoper), await _portal.ClientAls(Mensen.Aanbieder), await _portal.ClientAls(Mensen.AndereAanbieder)); // sessions ended meanwhile
         Assert.Contains(await _portal.PostAsync(Mensen.Aanbieder), p => p.Brief.Pad == mijn && p.Brief.Onderwerp.Contains("herinner", StringComparison.OrdinalIgnoreCase));
         Assert.DoesNotContain(await _portal.PostAsync(Mensen.AndereAanbieder), p => p.Brief.Pad == mijn);
 
@@ -159,6 +161,7 @@ public sealed class ToetsingHttpTests : IDisposable
 
         // too late, then more time with a reason, then in
         _portal.Klok.VerderTot(verzoek.UiterlijkOp.AddMilliseconds(1));
+        (inkoper, bieder, ander) = (await _portal.ClientAls(Mensen.Inkoper), await _portal.ClientAls(Mensen.Aanbieder), await _portal.ClientAls(Mensen.AndereAanbieder));
         Assert.Equal(Domeinregel.VerzoekTeLaatBeantwoord, (await Assert.ThrowsAsync<DomeinregelException>(() => BeantwoordAsync(verzoek.Id, "Te laat."))).Regel);
         Assert.DoesNotContain("Antwoord insturen", await bieder.HtmlAsync(mijn), StringComparison.Ordinal);
         using (var verlengd = await inkoper.PostFormAsync($"{inkoop}/verlengen", new Dictionary<string, string?> { ["Reden"] = "De contactpersoon van de aanbieder was deze week in het ziekenhuis." }))
