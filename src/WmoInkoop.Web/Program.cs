@@ -14,6 +14,7 @@ using WmoInkoop.Web.Features.Pilots;
 using WmoInkoop.Web.Features.Regios;
 using WmoInkoop.Web.Features.Risicos;
 using WmoInkoop.Web.Features.Tafel;
+using WmoInkoop.Web.Features.Toetsing;
 using WmoInkoop.Web.Features.Vragen;
 using WmoInkoop.Web.Infrastructure;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
@@ -70,6 +71,7 @@ try
     builder.AddRisicos();
     builder.AddPilots();
     builder.AddInschrijvingen();
+    builder.AddToetsing();
     builder.AddBeoordelingen();
     builder.AddGunningen();
     builder.AddPerceeleinden();

@@ -127,6 +127,14 @@ public enum AuditActie
 
     // Beoordeling (BEO)
     GeldigheidVastgesteld,
+    EisenGetoetst,
+    VerzoekVerstuurd,
+    VerzoekVerlengd,
+    VerzoekBeantwoord,
+    VerzoekBevinding,
+    VerzoekdocumentOpgehaald,
+    UitsluitingVoorgesteld,
+    InschrijvingUitgesloten,
     BeoordelingBegonnen,
     BeoordelaarBenoemd,
     BeoordelaarOntslagen,

@@ -75,15 +75,3 @@ internal sealed class EindcijferConfiguration : IEntityTypeConfiguration<Eindcij
         builder.HasIndex(c => new { c.BeoordelingId, c.InschrijvingId, c.CriteriumId }).IsUnique();
     }
 }
-
-internal sealed class GeldigheidsoordeelConfiguration : IEntityTypeConfiguration<Geldigheidsoordeel>
-{
-    public void Configure(EntityTypeBuilder<Geldigheidsoordeel> builder)
-    {
-        builder.ToTable("Geldigheidsoordelen");
-        builder.Property(o => o.Reden).HasMaxLength(Geldigheidsoordeel.MaxReden);
-        builder.HasOne<Inschrijving>().WithMany().HasForeignKey(o => o.InschrijvingId);
-        builder.HasOne<Gebruiker>().WithMany().HasForeignKey(o => o.DoorId);
-        builder.HasIndex(o => o.InschrijvingId).IsUnique();
-    }
-}

@@ -24,6 +24,7 @@ using WmoInkoop.Core.Regios;
 using WmoInkoop.Core.Risicos;
 using WmoInkoop.Core.Taken;
 using WmoInkoop.Core.Termijnen;
+using WmoInkoop.Core.Toetsing;
 using WmoInkoop.Core.Trajecten;
 using WmoInkoop.Core.Verslagen;
 using WmoInkoop.Core.Versleuteling;
@@ -139,9 +140,16 @@ public sealed class InkoopDbContext(DbContextOptions<InkoopDbContext> options)
 
     public DbSet<Openingsregel> Openingsregels => Set<Openingsregel>();
 
-    // Beoordeling
+    // Toetsing
     public DbSet<Geldigheidsoordeel> Geldigheidsoordelen => Set<Geldigheidsoordeel>();
 
+    public DbSet<Eisoordeel> Eisoordelen => Set<Eisoordeel>();
+
+    public DbSet<Toetsingsverzoek> Toetsingsverzoeken => Set<Toetsingsverzoek>();
+
+    public DbSet<Uitsluiting> Uitsluitingen => Set<Uitsluiting>();
+
+    // Beoordeling
     public DbSet<Beoordeling> Beoordelingen => Set<Beoordeling>();
 
     public DbSet<Beoordelaar> Beoordelaars => Set<Beoordelaar>();

@@ -20,6 +20,8 @@ public enum VierOgenSoort
 
     /// <summary>Withdrawing a gunningsbeslissing (GUN-05).</summary>
     GunningIntrekken,
+    /// <summary>Excluding an inschrijving of which the marks are known (INS-08).</summary>
+    InschrijvingUitsluiten,
 }
 
 /// <summary>A step that one person proposes and another confirms. Open once per kind and object.</summary>

@@ -7,6 +7,7 @@ using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Mail;
 using WmoInkoop.Core.Termijnen;
+using WmoInkoop.Core.Toetsing;
 using static WmoInkoop.Core.Common.Eisen;
 
 namespace WmoInkoop.Core.Gunningen;
@@ -15,7 +16,7 @@ namespace WmoInkoop.Core.Gunningen;
 /// Fixes a gunningsbeslissing by two (GUN-02): one inkoper of the regio proposes, another confirms. The confirmation composes and fixes
 /// the letters to all bidders, sends them at the same moment and starts the standstill (GUN-03).
 /// </summary>
-public sealed class GunningVaststellen(InkoopDbContext db, VierOgenDoorlopen vierOgen, Gunningsdossiers dossiers, Werkkalender kalender, Postkamer postkamer)
+public sealed class GunningVaststellen(InkoopDbContext db, VierOgenDoorlopen vierOgen, Gunningsdossiers dossiers, Toetsingspoort poort, Werkkalender kalender, Postkamer postkamer)
 {
     /// <param name="perceelId">Of which perceel.</param>
     /// <param name="versie">What the person was looking at.</param>
@@ -37,6 +38,7 @@ public sealed class GunningVaststellen(InkoopDbContext db, VierOgenDoorlopen vie
                 var dossier = (await dossiers.LeesAsync(perceelId, ct))!;
                 db.VerwachtVersie(dossier.Beslissing, versie);
                 EisEerdereBeslist(dossier);
+                await poort.EisDichtAsync(dossier.Perceel, ct);
                 dossier.Beslissing.StelVoor(dossier.Voorstel.Count(r => r.IsWinnaar), [.. dossier.Gaten.Select(g => g.Tekst)], nu);
                 await EisInkoperAsync(voorstel.VoorgesteldDoorId, dossier, nu, ct);
                 foreach (var ander in await db.OnpartijdigeInkopers(dossier.Regio.Id, nu).Where(g => g.Id != voorstel.VoorgesteldDoorId).ToListAsync(ct))
@@ -57,6 +59,7 @@ public sealed class GunningVaststellen(InkoopDbContext db, VierOgenDoorlopen vie
             var dossier = (await dossiers.LeesAsync(perceelId, ct))!;
             db.VerwachtVersie(dossier.Beslissing, versie);
             EisEerdereBeslist(dossier);
+            await poort.EisDichtAsync(dossier.Perceel, ct);
             await EisInkoperAsync(voorstel.VoorgesteldDoorId, dossier, nu, ct);
             await EisInkoperAsync(wie.GebruikerId!.Value, dossier, nu, ct);
             var termijn = kalender.OpschortendeTermijn(nu);

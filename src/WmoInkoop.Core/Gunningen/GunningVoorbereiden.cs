@@ -4,12 +4,13 @@ using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Beoordelingen;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Toetsing;
 using static WmoInkoop.Core.Common.Eisen;
 
 namespace WmoInkoop.Core.Gunningen;
 
 /// <summary>An inkoper prepares a gunningsbeslissing: the besluit it rests on and the texts of the letters (GUN-01, GUN-02, GUN-11).</summary>
-public sealed class GunningVoorbereiden(InkoopDbContext db, Uitslaglezer uitslagen, TimeProvider klok)
+public sealed class GunningVoorbereiden(InkoopDbContext db, Uitslaglezer uitslagen, Toetsingspoort poort, TimeProvider klok)
 {
     /// <summary>Begins, with a letter for everyone who was marked that starts from the reasons of the consensus session. Twice gives one.</summary>
     /// <exception cref="DomeinregelException">The final marks are not fixed yet, or nobody is chosen in this procedure.</exception>
@@ -27,6 +28,7 @@ public sealed class GunningVoorbereiden(InkoopDbContext db, Uitslaglezer uitslag
                 var perceel = await db.Percelen.SingleAsync(p => p.Id == perceelId, ct);
                 var procedure = await db.Aanbestedingen.Where(a => a.Id == perceel.AanbestedingId).Select(a => a.Procedure).SingleAsync(ct);
                 Eis(GunningQueries.MetGunning.Contains(procedure), Domeinregel.ProcedureZonderGunning);
+                await poort.EisDichtAsync(perceel, ct);
                 var uitslag = await uitslagen.VanPerceelAsync(perceelId, ct);
                 Eis(uitslag is not null, Domeinregel.GunningEerstBeoordeling);
                 var eerder = await EerdereTekstenAsync(perceelId, ct);

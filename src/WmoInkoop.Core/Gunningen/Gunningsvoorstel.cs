@@ -15,7 +15,7 @@ public enum Gunningsuitkomst
     /// <summary>Excluded by a mark under the announced minimum (BEO-07).</summary>
     OnderMinimum,
 
-    /// <summary>Not valid; it was not marked (INS-08).</summary>
+    /// <summary>Not valid: it was not marked, or excluded by two after the marks were known (INS-08).</summary>
     Ongeldig,
 
     /// <summary>Passed over: hoofdaannemer in a perceel that excludes this one (TRJ-07).</summary>
@@ -43,7 +43,7 @@ public static class Gunningsvoorstel
                 p.Rang is null ? Gunningsuitkomst.OnderMinimum : winnaars.Contains(p) ? Gunningsuitkomst.Winnaar : Gunningsuitkomst.Afgewezen,
                 Waarom(uitslag.Perceel, p, winnaars.LastOrDefault())));
         var ongeldig = uitslag.Inschrijvingen.Values.Where(i => !i.IsGeldig).OrderBy(i => i.Nummer, StringComparer.Ordinal)
-            .Select(i => Regel(i, null, Gunningsuitkomst.Ongeldig, $"De inschrijving is ongeldig en is niet beoordeeld. De reden: {i.Reden}"));
+            .Select(i => Regel(i, null, Gunningsuitkomst.Ongeldig, $"{(uitslag.Eindcijfers.Any(c => c.InschrijvingId == i.InschrijvingId) ? "De inschrijving is na de beoordeling uitgesloten" : "De inschrijving is ongeldig en is niet beoordeeld")}. De reden: {i.Reden}"));
         return [.. beoordeeld, .. ongeldig];
     }
 

@@ -86,7 +86,7 @@ public sealed partial class Kluis(InkoopDbContext db, Hoofdsleutel sleutel, Docu
         return Inschrijvingsinhoud.Lees((await IndieningAsync(inschrijving.Id, ct)).OpenInhoud(sleutel)) with { Prijs = null };
     }
 
-    /// <summary>The price of each inschrijving that was handed in for a perceel of which the final marks are fixed (BEO-03).</summary>
+    /// <summary>The price of each inschrijving that was marked, for a perceel of which the final marks are fixed (BEO-03); also of one that was excluded since.</summary>
     /// <exception cref="InvalidOperationException">The quality is still being marked.</exception>
     /// <exception cref="CryptographicException">Damaged.</exception>
     public async Task<IReadOnlyDictionary<Guid, decimal?>> PrijzenAsync(Perceel perceel, CancellationToken ct)
@@ -96,8 +96,8 @@ public sealed partial class Kluis(InkoopDbContext db, Hoofdsleutel sleutel, Docu
             throw new InvalidOperationException($"The quality of perceel {perceel.Id} is still being marked.");
         }
 
-        var geldig = db.Inschrijvingen.Where(i => i.PerceelId == perceel.Id && i.Status == InschrijvingStatus.Ingediend && db.Geldigheidsoordelen.Any(o => o.InschrijvingId == i.Id && o.IsGeldig));
-        var indieningen = await db.Indieningen.AsNoTracking().Where(d => geldig.Any(i => i.Id == d.InschrijvingId)).ToListAsync(ct);
+        var beoordeeld = db.Inschrijvingen.Where(i => i.PerceelId == perceel.Id && i.Status == InschrijvingStatus.Ingediend && (db.Geldigheidsoordelen.Any(o => o.InschrijvingId == i.Id && o.IsGeldig) || db.Eindcijfers.Any(c => c.InschrijvingId == i.Id)));
+        var indieningen = await db.Indieningen.AsNoTracking().Where(d => beoordeeld.Any(i => i.Id == d.InschrijvingId)).ToListAsync(ct);
         return indieningen.ToDictionary(d => d.InschrijvingId, d => Inschrijvingsinhoud.Lees(d.OpenInhoud(sleutel)).Prijs);
     }
 

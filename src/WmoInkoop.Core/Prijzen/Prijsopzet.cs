@@ -72,6 +72,9 @@ public sealed record Prijsopzet
     /// <summary>A of the logarithm: at this many times the lowest price no points are left.</summary>
     public decimal? Basis { get; init; }
 
+    /// <summary>A price more than this percentage under the reële prijs or the mean of the others looks abnormally low (INS-13); null: not announced.</summary>
+    public decimal? AbnormaalLaagPercentage { get; init; }
+
     /// <summary>Bidders give a price.</summary>
     public bool VraagtPrijs => Methode is not Prijsmethode.Geen;
 
@@ -99,6 +102,7 @@ public sealed record Prijsopzet
         Eis(opzet is { LaagstePrijs: null or >= 0, HoogstePrijs: null or > 0 } && !(opzet.LaagstePrijs >= opzet.HoogstePrijs), Domeinregel.PrijsgrenzenOmgekeerd);
         Eis(opzet.Constante is null or > 0, Domeinregel.PrijsconstanteNietPositief);
         Eis(opzet.Basis is null or > 1, Domeinregel.PrijsbasisTeLaag);
+        Eis(opzet.AbnormaalLaagPercentage is null or (> 0 and < 100), Domeinregel.AbnormaalLaagOngeldig);
         return opzet;
     }
 

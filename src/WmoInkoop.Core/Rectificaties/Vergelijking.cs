@@ -151,7 +151,8 @@ public static class Vergelijking
         prijs.GewichtKwaliteit is null && prijs.GewichtPrijs is null ? null : $"Kwaliteit {prijs.GewichtKwaliteit:0.##}, prijs {prijs.GewichtPrijs:0.##}",
         prijs.LaagstePrijs is null && prijs.HoogstePrijs is null ? null : $"Van {Bedrag(prijs.LaagstePrijs)} tot {Bedrag(prijs.HoogstePrijs)}{(prijs.BuitenGrenzen is { } buiten ? $"; daarbuiten: {Teksten.Van(buiten)}" : "")}",
         prijs.Constante is { } x ? $"Constante {x:0.####}" : null,
-        prijs.Basis is { } a ? $"Basis {a:0.####}" : null);
+        prijs.Basis is { } a ? $"Basis {a:0.####}" : null,
+        prijs.AbnormaalLaagPercentage is { } laag ? $"Abnormaal laag: meer dan {laag:0.##} procent eronder" : null);
 
     private static string Regels(params string?[] regels) => string.Join("\n", regels.Where(r => !string.IsNullOrWhiteSpace(r)));
 

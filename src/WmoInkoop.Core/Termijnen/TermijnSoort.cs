@@ -12,6 +12,8 @@ public enum TermijnSoort
     Herbevestiging,
     Herstel,
     Verduidelijking,
+    Prijstoelichting,
+    Bibobformulier,
     Bewijsmiddelen,
     Dialoogplan,
     Consultatie,

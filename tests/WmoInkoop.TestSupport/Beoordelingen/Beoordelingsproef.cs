@@ -3,6 +3,7 @@ using WmoInkoop.Core.Beoordelingen;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Inschrijvingen;
+using WmoInkoop.Core.Toetsing;
 using WmoInkoop.TestSupport.Inschrijvingen;
 
 namespace WmoInkoop.TestSupport.Beoordelingen;
@@ -10,6 +11,9 @@ namespace WmoInkoop.TestSupport.Beoordelingen;
 /// <summary>Brings the portal of a test to where plans are marked, by the deeds themselves.</summary>
 public static class Beoordelingsproef
 {
+    /// <summary>A reason of substance.</summary>
+    public const string OngeldigeReden = "Eis G1 is niet aangetoond: de referentie noemt geen aantal begeleide volwassenen.";
+
     /// <summary>One more assessor of Leeuwarden.</summary>
     public static Task NieuweBeoordelaarAsync(this PortalFactory portal, string email) => portal.InDbAsync(db => db.InTransactieAsync(
         async () =>
@@ -51,11 +55,32 @@ public static class Beoordelingsproef
         var ids = await portal.InDbAsync(db => db.Inschrijvingen.Where(i => i.PerceelId == perceelId && i.Status == InschrijvingStatus.Ingediend).Select(i => i.Id).ToListAsync());
         var versie = Core.Data.Versiebundel.Van(await portal.InDbAsync(db => db.Geldigheidsoordelen.AsNoTracking().Where(o => ids.Contains(o.InschrijvingId)).ToListAsync()));
         var wie = await portal.AlsInkoperAsync();
+        foreach (var id in ids)
+        {
+            await portal.ToetsAsync(id, ongeldig.Contains(id) ? Eisuitkomst.VoldoetNiet : Eisuitkomst.Voldoet);
+        }
+
         await portal.DoeAsync<GeldigheidVaststellen, bool>(async d =>
         {
-            await d.ExecuteAsync(perceelId, [.. ids.Select(id => new Geldigheidskeuze(id, !ongeldig.Contains(id), ongeldig.Contains(id) ? "Eis G1 is niet aangetoond." : null))], versie, wie, CancellationToken.None);
+            await d.ExecuteAsync(perceelId, [.. ids.Select(id => new Geldigheidskeuze(id, !ongeldig.Contains(id), ongeldig.Contains(id) ? OngeldigeReden : null))], versie, wie, CancellationToken.None);
             return true;
         });
+    }
+
+    /// <summary>Finds the same of every eis of an inschrijving, unless that can no longer be.</summary>
+    public static async Task ToetsAsync(this PortalFactory portal, Guid inschrijvingId, Eisuitkomst uitkomst)
+    {
+        var perceelId = await portal.InDbAsync(db => db.Inschrijvingen.Where(i => i.Id == inschrijvingId).Select(i => i.PerceelId).SingleAsync());
+        if (await portal.InDbAsync(db => db.Beoordelingen.AnyAsync(b => b.PerceelId == perceelId)))
+        {
+            return;
+        }
+
+        var wie = await portal.AlsInkoperAsync();
+        var eisen = await portal.InDbAsync(db => db.Percelen.Where(p => p.Id == perceelId).SelectMany(p => p.Eisen).Select(e => e.Id).ToListAsync());
+        var versie = Core.Data.Versiebundel.Van(await portal.InDbAsync(db => db.Eisoordelen.AsNoTracking().Where(o => o.InschrijvingId == inschrijvingId).ToListAsync()));
+        await portal.DoeAsync<EisenToetsen, Guid?>(d => d.ExecuteAsync(
+            new Eistoetsing(inschrijvingId, [.. eisen.Select(e => new Eiskeuze(e, uitkomst, uitkomst is Eisuitkomst.VoldoetNiet ? OngeldigeReden : null))], versie), wie, CancellationToken.None));
     }
 
     /// <summary>Begins with these assessors, two weeks from now.</summary>

@@ -8,6 +8,7 @@ using WmoInkoop.Core.Beoordelingen;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Gebruikers;
+using WmoInkoop.Core.Toetsing;
 using WmoInkoop.TestSupport;
 using WmoInkoop.TestSupport.Beoordelingen;
 using WmoInkoop.TestSupport.Inschrijvingen;
@@ -76,6 +77,8 @@ public sealed class BeoordelingLeidenHttpTests : IDisposable
     public async Task Ongeldig_WordtNietBeoordeeld_EnVraagtEenReden()
     {
         var (aanbesteding, inschrijvingen) = await _portal.GeopendAsync(Mensen.Aanbieder, Mensen.AndereAanbieder);
+        await _portal.ToetsAsync(inschrijvingen[0], Eisuitkomst.Voldoet);
+        await _portal.ToetsAsync(inschrijvingen[1], Eisuitkomst.VoldoetNiet);
         using var inkoper = await _portal.ClientAls(Mensen.Inkoper);
         var adres = $"/inkoop/aanbestedingen/{aanbesteding.Id}/geldigheid/1";
         Dictionary<string, string?> form = new()
@@ -85,13 +88,14 @@ public sealed class BeoordelingLeidenHttpTests : IDisposable
             ["Rijen[0].IsGeldig"] = "true",
             ["Rijen[1].InschrijvingId"] = inschrijvingen[1].ToString(),
             ["Rijen[1].IsGeldig"] = "false",
+            ["Rijen[1].Reden"] = "Onvolledig",
         };
         using (var zonder = await inkoper.PostFormAsync(adres, form))
         {
             Assert.Equal(HttpStatusCode.UnprocessableEntity, zonder.StatusCode);
         }
 
-        form["Rijen[1].Reden"] = "Eis G1 is niet aangetoond.";
+        form["Rijen[1].Reden"] = Beoordelingsproef.OngeldigeReden;
         using (var met = await inkoper.PostFormAsync(adres, form))
         {
             Assert.Equal(HttpStatusCode.Redirect, met.StatusCode);

@@ -44,6 +44,7 @@ public sealed class RechtenTests(PortalFactory portal) : IClassFixture<PortalFac
         { "/mijn/inschrijvingen/nieuw", "A" },
         { "/mijn/uitnodigingen", "A" },
         { "/mijn/dialoog", "A" },
+        { "/mijn/verzoeken", "A" },
         { "/mijn/organisatie", "A" },
         { "/mijn/organisatie/gegevens", "A" },
         { "/mijn/organisatie/uittreksel", "A" },

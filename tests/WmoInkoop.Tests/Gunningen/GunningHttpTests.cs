@@ -231,7 +231,7 @@ public sealed class GunningHttpTests : IDisposable
         }
 
         using var ongeldig = await _portal.ClientAls(X);
-        Assert.Contains("De referentie ontbreekt.", await ongeldig.HtmlAsync(proef.MijnBrief(X)), StringComparison.Ordinal);
+        Assert.Contains("De referentie ontbreekt, terwijl", await ongeldig.HtmlAsync(proef.MijnBrief(X)), StringComparison.Ordinal);
     }
 
     [Fact, Trait("Regel", "GUN-02")]

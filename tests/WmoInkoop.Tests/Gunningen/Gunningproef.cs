@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Beoordelingen;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Toetsing;
 using WmoInkoop.TestSupport;
 using WmoInkoop.TestSupport.Aanbestedingen;
 using WmoInkoop.TestSupport.Inschrijvingen;
@@ -16,6 +17,8 @@ internal sealed record Gunningproef(Guid AanbestedingId, string Nummer, Guid Per
     internal const string B = Mensen.AndereAanbieder;
     internal const string C = "beheerder@zorgc.test";
     internal const string X = "beheerder@zorgx.test";
+
+    internal const string OngeldigeReden = "De referentie ontbreekt, terwijl die bij de inschrijving werd gevraagd.";
 
     internal const string GeheimPlan = "Vertrouwelijk plan van";
 
@@ -83,7 +86,15 @@ internal sealed record Gunningproef(Guid AanbestedingId, string Nummer, Guid Per
             foreach (var (wie, cijfers) in new (string, decimal[]?)[] { (A, [8, 6, 10]), (B, [10, 6, 6]), (C, [6, 10, 8]), (X, null) })
             {
                 var oordeel = new Geldigheidsoordeel(inschrijvingen[wie]);
-                oordeel.Oordeel(cijfers is not null, "De referentie ontbreekt.", inkoper, nu);
+                if (cijfers is null)
+                {
+                    oordeel.KeurAf(Ongeldigheidsgrond.Eis, OngeldigeReden, inkoper, nu);
+                }
+                else
+                {
+                    oordeel.Keur(inkoper, nu);
+                }
+
                 db.Add(oordeel);
                 foreach (var (criterium, cijfer) in aanbesteding.Criteria.Zip(cijfers ?? []))
                 {

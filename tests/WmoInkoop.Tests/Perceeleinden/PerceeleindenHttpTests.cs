@@ -87,7 +87,7 @@ public sealed class PerceeleindenHttpTests : IDisposable
         }
 
         var brief = (await _portal.PostAsync(Mensen.Aanbieder)).Select(p => p.Brief).Single(b => b.Onderwerp.StartsWith("Uw inschrijving op", StringComparison.Ordinal));
-        Assert.Contains(brief.Alineas, a => a.Contains("Eis G1 is niet aangetoond.", StringComparison.Ordinal));
+        Assert.Contains(brief.Alineas, a => a.Contains(Beoordelingsproef.OngeldigeReden, StringComparison.Ordinal));
         Assert.Contains("Vervolg kiezen", await inkoper.HtmlAsync("/inkoop"), StringComparison.Ordinal);
 
         using var vervolg = await inkoper.PostFormAsync($"{pad}/vervolg", new Dictionary<string, string?> { ["Vervolg"] = nameof(Perceelvervolg.OpnieuwAankondigen) });

@@ -1,49 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using WmoInkoop.Core.Beoordelingen;
 using WmoInkoop.Core.Common;
-using WmoInkoop.Core.Data;
 
 namespace WmoInkoop.Web.Features.Beoordelingen;
-
-/// <summary>Per inschrijving whether it is valid.</summary>
-public sealed class GeldigheidForm
-{
-    public Guid Versie { get; set; }
-
-    [MaxLength(500)]
-    public List<GeldigheidRij> Rijen { get; set; } = [];
-
-    internal IReadOnlyList<Geldigheidskeuze> Keuzes => [.. Rijen.Where(r => r.IsGeldig is not null).Select(r => new Geldigheidskeuze(r.InschrijvingId, r.IsGeldig!.Value, r.Reden))];
-
-    internal static GeldigheidForm Van(Perceelbeoordeling perceel) => new()
-    {
-        Versie = Versiebundel.Van(perceel.Inschrijvingen.Select(i => i.Oordeel).OfType<Geldigheidsoordeel>()),
-        Rijen = [.. perceel.Inschrijvingen.Select(i => new GeldigheidRij { InschrijvingId = i.Id, IsGeldig = i.Oordeel?.IsGeldig, Reden = i.Oordeel?.Reden })],
-    };
-}
-
-public sealed class GeldigheidRij : IValidatableObject
-{
-    public Guid InschrijvingId { get; set; }
-
-    [Display(Name = "Geldig")]
-    public bool? IsGeldig { get; set; }
-
-    [Display(Name = "Reden"), StringLength(Geldigheidsoordeel.MaxReden)]
-    public string? Reden { get; set; }
-
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-    {
-        if (IsGeldig is null)
-        {
-            yield return new ValidationResult("Kies of deze inschrijving geldig is.", [nameof(IsGeldig)]);
-        }
-        else if (IsGeldig is false && string.IsNullOrWhiteSpace(Reden))
-        {
-            yield return new ValidationResult("Schrijf op waarom deze inschrijving ongeldig is. De aanbieder krijgt die reden.", [nameof(Reden)]);
-        }
-    }
-}
 
 /// <summary>Beginning the assessment of a perceel.</summary>
 public sealed class BeginForm : IValidatableObject

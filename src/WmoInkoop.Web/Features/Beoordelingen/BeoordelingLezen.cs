@@ -4,6 +4,7 @@ using WmoInkoop.Core.Beoordelingen;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Toetsing;
 using WmoInkoop.Web.Features.Aanbestedingen;
 
 namespace WmoInkoop.Web.Features.Beoordelingen;

@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Beoordelingen;
+using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Procedures;
+using WmoInkoop.Core.Toetsing;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
 using WmoInkoop.Web.Infrastructure.Schermen;
 
@@ -157,11 +159,18 @@ public sealed class BeoordelingenController(InkoopDbContext db, BeoordelingLezen
     }
 
     [HttpGet("{nummer:int}/rangschikking")]
-    public async Task<IActionResult> Rangschikking(Guid id, int nummer, [FromServices] Uitslaglezer uitslagen, CancellationToken ct)
+    public async Task<IActionResult> Rangschikking(Guid id, int nummer, [FromServices] Uitslaglezer uitslagen, [FromServices] Prijssignalen signalen, CancellationToken ct)
     {
         if (await lezen.PerceelAsync(id, nummer, ct) is not { } perceel || await uitslagen.VanPerceelAsync(perceel.Perceel.Id, ct) is not { } uitslag)
         {
             return NotFound();
+        }
+
+        if ((await signalen.OpenAsync(perceel.Perceel, ct)).Count > 0)
+        {
+            // who judges a price does not see yet what it does to the ranking
+            this.MeldWeigering(Teksten.Van(Domeinregel.PrijssignaalOpen));
+            return RedirectToAction("Prijscontrole", "Prijscontrole", new { id, nummer });
         }
 
         return View((perceel, uitslag));

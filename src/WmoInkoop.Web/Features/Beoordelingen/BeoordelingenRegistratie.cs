@@ -9,7 +9,6 @@ namespace WmoInkoop.Web.Features.Beoordelingen;
 public static class BeoordelingenRegistratie
 {
     public static void AddBeoordelingen(this WebApplicationBuilder builder) => builder.Services
-        .AddScoped<GeldigheidVaststellen>()
         .AddScoped<BeoordelingLeiden>()
         .AddScoped<PlannenBeoordelen>()
         .AddScoped<PlannenLezen>()

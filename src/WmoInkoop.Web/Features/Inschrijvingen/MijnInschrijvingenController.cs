@@ -85,6 +85,7 @@ public sealed class MijnInschrijvingenController(InkoopDbContext db, Kluis kluis
             return NotFound();
         }
 
+        ViewData["Verzoeken"] = await db.Toetsingsverzoeken.AsNoTracking().Where(v => v.InschrijvingId == id && v.AanbiederId == AanbiederId).OrderByDescending(v => v.VerstuurdOp).ToListAsync(ct);
         ViewData["NuGeldig"] = model.Inschrijving.VervallenOp is null
             ? null
             : await db.Inschrijvingen.Where(i => i.PerceelId == model.Perceel.Id && i.AanbiederId == AanbiederId && i.Status == InschrijvingStatus.Ingediend).Select(i => (Guid?)i.Id).SingleOrDefaultAsync(ct);

@@ -10,6 +10,7 @@ using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Web.Features.Aanbestedingen;
 using WmoInkoop.Web.Features.EigenVerklaringen;
+using WmoInkoop.Web.Features.Toetsing;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
 using WmoInkoop.Web.Infrastructure.Documenten;
 
@@ -21,7 +22,7 @@ namespace WmoInkoop.Web.Features.Kluizen;
 public sealed class GeopendeInschrijvingenController(InkoopDbContext db, Kluis kluis, HuidigeGebruiker gebruiker, TimeProvider klok) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> Geopend(Guid id, CancellationToken ct)
+    public async Task<IActionResult> Geopend(Guid id, [FromServices] ToetsingLezen toetsing, CancellationToken ct)
     {
         if (await OpeningAsync(id, ct) is not { } opening)
         {
@@ -37,6 +38,7 @@ public sealed class GeopendeInschrijvingenController(InkoopDbContext db, Kluis k
         var regel = await db.Openingsregels.AsNoTracking().SingleAsync(r => r.InschrijvingId == id, ct);
         var inhoud = regel.Uitkomst is Openingsuitkomst.InhoudBeschadigd ? null : await LeesbaarAsync(inschrijving, opening, ct);
         await LegVastAsync(AuditActie.InschrijvingIngezien, id, ct);
+        ViewData["Toetsing"] = await toetsing.DossierAsync(inschrijving, ct);
         return View(new GeopendViewModel(inschrijving, namen.Naam, namen.Aanbieder, perceel, inhoud, regel));
     }
 

@@ -37,6 +37,9 @@ public sealed class PrijsForm
     [Display(Name = "A"), Decimalen(4), Range(1.0001, 100, ErrorMessage = "Vul een getal in dat hoger is dan 1.")]
     public decimal? Basis { get; set; }
 
+    [Display(Name = "Abnormaal laag vanaf (in procenten)"), Decimalen(2), Range(0.01, 99.99, ErrorMessage = "Vul een percentage in dat hoger is dan 0 en lager dan 100.")]
+    public decimal? AbnormaalLaagPercentage { get; set; }
+
     [MaxLength(500)]
     public List<WaardeRij> Waarden { get; set; } = [];
 
@@ -51,6 +54,7 @@ public sealed class PrijsForm
         BuitenGrenzen = BuitenGrenzen,
         Constante = Constante,
         Basis = Basis,
+        AbnormaalLaagPercentage = AbnormaalLaagPercentage,
     };
 
     internal static PrijsForm Van(Guid versie, Perceel perceel) => new()
@@ -65,6 +69,7 @@ public sealed class PrijsForm
         BuitenGrenzen = perceel.Prijs.BuitenGrenzen,
         Constante = Decimaal.ZonderNullen(perceel.Prijs.Constante),
         Basis = Decimaal.ZonderNullen(perceel.Prijs.Basis),
+        AbnormaalLaagPercentage = Decimaal.ZonderNullen(perceel.Prijs.AbnormaalLaagPercentage),
         Waarden = [.. perceel.Criteria.OrderBy(c => c.Volgnummer).Select(c => new WaardeRij { CriteriumId = c.Id, Waarde = Decimaal.ZonderNullen(c.Waarde) })],
     };
 }

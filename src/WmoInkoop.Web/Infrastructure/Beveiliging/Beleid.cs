@@ -61,6 +61,9 @@ public static class Beleid
     /// <summary>Validity, assessors, final marks and ranking, by an inkoper of the regio who works for no provider.</summary>
     public const string BeoordelingLeiden = nameof(BeoordelingLeiden);
 
+    /// <summary>Answering what the buying team asked after the opening, by anyone of the bidder; a beheerder hands it in.</summary>
+    public const string VerzoekBeantwoorden = nameof(VerzoekBeantwoorden);
+
     /// <summary>Reading and marking plans, by who was appointed for the perceel and works for no provider (BEO-02).</summary>
     public const string Beoordelen = nameof(Beoordelen);
     // Gunning en overeenkomsten
@@ -123,6 +126,7 @@ public static class Beleid
         [InschrijvingIndienen] = g => g.IsAanbiederBeheerder,
         [KluisOpenen] = g => g.Is(Rol.Inkoper) && g.AanbiederId is null,
         [BeoordelingLeiden] = g => g.Is(Rol.Inkoper) && g.AanbiederId is null,
+        [VerzoekBeantwoorden] = g => g.AanbiederId is not null,
         [Beoordelen] = g => g.Is(Rol.Beoordelaar) && g.AanbiederId is null,
         [Gunnen] = g => g.Is(Rol.Inkoper) && g.AanbiederId is null,
         [GunningsbriefLezen] = g => g.AanbiederId is not null,

@@ -10,10 +10,10 @@ using WmoInkoop.Core.Procedures;
 namespace WmoInkoop.Web.Infrastructure.Demo;
 
 /// <summary>
-/// Leeuwarden, an aanbesteding of which the kluis was opened: eight inschrijvingen for five contracts, three assessors. The first has
-/// locked, the second is nearly done, the third has just signed the belangenverklaring and has an interest in one bidder.
+/// Leeuwarden, an aanbesteding of which the kluis was opened: eight inschrijvingen for five contracts, three assessors. One repaired a missing number in
+/// its referentie and another has a question to answer. The first assessor has locked, the second is nearly done, the third has just signed the belangenverklaring and has an interest in one bidder.
 /// </summary>
-public sealed class DemoBeoordeling(InkoopDbContext db, Documentopslag opslag, DemoVerleden verleden, DemoStappen stappen)
+public sealed class DemoBeoordeling(InkoopDbContext db, Documentopslag opslag, DemoVerleden verleden, DemoStappen stappen, DemoToetsing toetsing)
 {
     private const string Naam = "Begeleiding en dagbesteding volwassenen";
     private const int Inschrijvers = 8;
@@ -45,7 +45,9 @@ public sealed class DemoBeoordeling(InkoopDbContext db, Documentopslag opslag, D
         }
 
         await stappen.OpenAsync(aanbesteding.Id, nu.AddDays(-21), ct);
+        await toetsing.HerstelAsync(perceel, ids[3], nu.AddDays(-20), ct);
         await BeoordeelAsync(perceel, ids, nu, ct);
+        await toetsing.VraagVerduidelijkingAsync(ids[1], nu.AddDays(-1), ct);
     }
 
     private async Task<Aanbesteding> PubliceerAsync(DateTimeOffset nu, CancellationToken ct)
@@ -65,7 +67,12 @@ public sealed class DemoBeoordeling(InkoopDbContext db, Documentopslag opslag, D
             Ingangsdatum = Amsterdam.Datum(nu).AddDays(120),
         });
         var perceel = aanbesteding.VoegPerceelToe(new("Begeleiding en dagbesteding", DemoTeksten.Thuisondersteuning, Bekostiging.Taakgericht, 5, 7_250_000m));
-        aanbesteding.StelEisenVast(perceel, [new Eisgegevens(Eissoort.Geschiktheidseis, "De aanbieder begeleidde in de laatste drie jaar minstens vijftig volwassenen.", "Een referentie")]);
+        aanbesteding.StelEisenVast(perceel, 
+        [
+            new Eisgegevens(Eissoort.Uitsluitingsgrond, "De aanbieder heeft in de laatste drie jaar geen ernstige beroepsfout gemaakt.", null),
+            new Eisgegevens(Eissoort.Geschiktheidseis, "De aanbieder begeleidde in de laatste drie jaar minstens vijftig volwassenen.", "Een referentie"),
+            new Eisgegevens(Eissoort.Uitvoeringseis, "De aanbieder begint binnen tien werkdagen na een toewijzing.", null),
+        ]);
         aanbesteding.StelBeoordelingsplanVast(perceel,
         [
             new Criteriumgegevens("Overgang cliënten", "Hoe zorgt u dat inwoners bij de start niets merken van de wisseling?", 40m, 4m),

@@ -23,6 +23,7 @@ public static class DemoRegistratie
         builder.Services.AddScoped<DemoInschrijvingen>();
         builder.Services.AddScoped<DemoVerleden>();
         builder.Services.AddScoped<DemoStappen>();
+        builder.Services.AddScoped<DemoToetsing>();
         builder.Services.AddScoped<DemoBeoordeling>();
         builder.Services.AddScoped<DemoGunning>();
         builder.Services.AddScoped<DemoOverlegtafels>();

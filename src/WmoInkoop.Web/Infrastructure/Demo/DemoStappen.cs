@@ -8,6 +8,7 @@ using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Rectificaties;
+using WmoInkoop.Core.Toetsing;
 
 namespace WmoInkoop.Web.Infrastructure.Demo;
 
@@ -97,6 +98,16 @@ public sealed class DemoStappen(
     public async Task<(Guid Id, IReadOnlyList<Uitvoerder> Beoordelaars)> BeginBeoordelingAsync(Perceel perceel, IReadOnlyDictionary<Guid, string?> redenen, DateTimeOffset op, DateTimeOffset uiterlijkOp, CancellationToken ct)
     {
         verleden.Nu = op.AddDays(-1);
+        var eisen = perceel.Eisen.OrderBy(e => e.Volgnummer).ToList();
+        foreach (var (id, reden) in redenen)
+        {
+            var behandeld = db.Eisoordelen.Local.Where(o => o.InschrijvingId == id).ToList();
+            await verleden.Daad<EisenToetsen>().ExecuteAsync(
+                new Eistoetsing(id, [.. eisen.Where(e => behandeld.All(o => o.EisId != e.Id)).Select((e, i) => new Eiskeuze(e.Id, reden is not null && i == 0 ? Eisuitkomst.VoldoetNiet : Eisuitkomst.Voldoet, reden is not null && i == 0 ? reden : null))], Versiebundel.Van(behandeld)),
+                Inkoper(1),
+                ct);
+        }
+
         await verleden.Daad<GeldigheidVaststellen>().ExecuteAsync(perceel.Id, [.. redenen.Select(r => new Geldigheidskeuze(r.Key, r.Value is null, r.Value))], Versiebundel.Van([]), Inkoper(1), ct);
         verleden.Nu = op;
         IReadOnlyList<Uitvoerder> beoordelaars = [.. Enumerable.Range(1, 3).Select(n => new Uitvoerder(Persoon($"beoordelaar{n}"), "beoordelaar"))];

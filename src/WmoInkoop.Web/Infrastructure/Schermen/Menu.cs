@@ -19,6 +19,7 @@ public sealed class Menu(EndpointDataSource endpoints, IAuthorizationPolicyProvi
         new("Mijn werk", "/mijn", "home"),
         new("Mijn vragen", "/mijn/vragen", "messages"),
         new("Mijn inschrijvingen", "/mijn/inschrijvingen", "send"),
+        new("Mijn verzoeken", "/mijn/verzoeken", "messages"),
         new("Mijn dialogen", "/mijn/dialoog", "users"),
         new("Mijn overeenkomsten", "/mijn/overeenkomsten", "file-text"),
         new("Mijn organisatie", "/mijn/organisatie", "building-community"),

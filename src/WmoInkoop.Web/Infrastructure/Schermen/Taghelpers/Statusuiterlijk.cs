@@ -58,6 +58,15 @@ internal static class Statusuiterlijk
         ["Nagekeken"] = ("safe", "circle-check"),
         ["Vervallen"] = ("neutral", "ban"),
 
+        // Toetsing
+        ["NogTeBeoordelen"] = ("neutral", "hourglass"),
+        ["Voldoet"] = ("safe", "circle-check"),
+        ["VoldoetNiet"] = ("danger", "circle-x"),
+        ["TermijnVoorbij"] = ("warning", "alert-triangle"),
+        ["Hersteld"] = ("safe", "circle-check"),
+        ["NietHersteld"] = ("danger", "circle-x"),
+        ["Aanvaard"] = ("safe", "circle-check"),
+
         // Gunning en overeenkomsten
         ["Winnaar"] = ("safe", "circle-check"),
         ["OnderMinimum"] = ("danger", "circle-x"),

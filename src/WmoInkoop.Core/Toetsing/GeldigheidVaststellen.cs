@@ -7,14 +7,18 @@ using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Percelen;
 using static WmoInkoop.Core.Common.Eisen;
 
-namespace WmoInkoop.Core.Beoordelingen;
+namespace WmoInkoop.Core.Toetsing;
 
 /// <param name="InschrijvingId">Which.</param>
 /// <param name="IsGeldig">It meets the eisen and falls under no uitsluitingsgrond.</param>
 /// <param name="Reden">Why not.</param>
-public sealed record Geldigheidskeuze(Guid InschrijvingId, bool IsGeldig, string? Reden);
+/// <param name="IsAndereGrond">Not valid for something that is no eis of the perceel.</param>
+public sealed record Geldigheidskeuze(Guid InschrijvingId, bool IsGeldig, string? Reden, bool IsAndereGrond = false);
 
-/// <summary>An inkoper decides of every opened inschrijving of a perceel whether it is valid (INS-08); only valid ones are marked.</summary>
+/// <summary>
+/// An inkoper decides of every opened inschrijving of a perceel whether it is valid (INS-08); only valid ones are marked. Valid is
+/// what meets every eis; not valid is what fails one, or has another ground on record.
+/// </summary>
 public sealed class GeldigheidVaststellen(InkoopDbContext db, TimeProvider klok)
 {
     /// <param name="perceelId">A perceel of an opened aanbesteding of the inkoper's regio.</param>
@@ -22,7 +26,7 @@ public sealed class GeldigheidVaststellen(InkoopDbContext db, TimeProvider klok)
     /// <param name="versie">The bundle of versions that the form showed.</param>
     /// <param name="wie">The inkoper.</param>
     /// <param name="ct">Cancels the request.</param>
-    /// <exception cref="DomeinregelException">One is missing, lacks a reason or cannot be read, or marks were locked or fixed on it.</exception>
+    /// <exception cref="DomeinregelException">One is missing, lacks a ground or reason, contradicts the eisen, can be repaired still, or marks were locked or fixed on it.</exception>
     /// <exception cref="DbUpdateConcurrencyException">A colleague was first.</exception>
     public Task ExecuteAsync(Guid perceelId, IReadOnlyCollection<Geldigheidskeuze> keuzes, Guid versie, Uitvoerder wie, CancellationToken ct)
     {
@@ -30,13 +34,13 @@ public sealed class GeldigheidVaststellen(InkoopDbContext db, TimeProvider klok)
         return db.InTransactieAsync(
             async () =>
             {
-                var perceel = await db.Percelen.SingleAsync(p => p.Id == perceelId, ct);
+                var perceel = await db.Percelen.Include(p => p.Eisen).SingleAsync(p => p.Id == perceelId, ct);
                 Eis(await db.Aanbestedingen.AnyAsync(a => a.Id == perceel.AanbestedingId && a.GeopendOp != null, ct), Domeinregel.GeldigheidNaDeOpening);
                 perceel.EisLoopt();
                 Eis(perceel.BeoordeeldOp is null, Domeinregel.GeldigheidLigtVast);
                 var ids = await db.Inschrijvingen.Where(i => i.PerceelId == perceelId && i.Status == InschrijvingStatus.Ingediend).Select(i => i.Id).ToListAsync(ct);
                 Eis(ids.All(id => keuzes.Any(k => k.InschrijvingId == id)), Domeinregel.GeldigheidNietCompleet);
-                var onleesbaar = await db.Openingsregels.Where(r => ids.Contains(r.InschrijvingId) && r.Uitkomst == Openingsuitkomst.InhoudBeschadigd).Select(r => r.InschrijvingId).ToListAsync(ct);
+                Eis(!await db.OpenVerzoeken(Verzoeksoort.Herstel).AnyAsync(v => v.PerceelId == perceelId, ct), Domeinregel.HerstelLoopt);
                 var beoordeling = await db.Beoordelingen.Include(b => b.Beoordelaars).SingleOrDefaultAsync(b => b.PerceelId == perceelId, ct);
                 Eis(beoordeling is null or { IsBlind: true }, Domeinregel.GeldigheidLigtVast); // with the marks known it would steer the outcome
                 var isVergrendeld = beoordeling?.Beoordelaars.Any(b => b.VergrendeldOp is not null) is true;
@@ -44,9 +48,9 @@ public sealed class GeldigheidVaststellen(InkoopDbContext db, TimeProvider klok)
                 Versiebundel.Verwacht(oordelen.Values, versie);
                 var eigen = keuzes.Where(k => ids.Contains(k.InschrijvingId)).DistinctBy(k => k.InschrijvingId).ToList();
                 var wasOngeldig = oordelen.Values.Where(o => !o.IsGeldig).Select(o => o.InschrijvingId).ToList();
+                var gronden = await GrondenAsync(perceel, eigen, ct);
                 foreach (var keuze in eigen)
                 {
-                    Eis(!keuze.IsGeldig || !onleesbaar.Contains(keuze.InschrijvingId), Domeinregel.OnleesbaarIsOngeldig);
                     if (!oordelen.TryGetValue(keuze.InschrijvingId, out var oordeel))
                     {
                         oordeel = new Geldigheidsoordeel(keuze.InschrijvingId);
@@ -55,7 +59,14 @@ public sealed class GeldigheidVaststellen(InkoopDbContext db, TimeProvider klok)
 
                     // who locked has no marks for one that comes back
                     Eis(!isVergrendeld || oordeel.IsGeldig || !keuze.IsGeldig, Domeinregel.GeldigheidLigtVast);
-                    oordeel.Oordeel(keuze.IsGeldig, keuze.Reden, wie.GebruikerId!.Value, nu);
+                    if (gronden[keuze.InschrijvingId] is { } grond)
+                    {
+                        oordeel.KeurAf(grond, keuze.Reden, wie.GebruikerId!.Value, nu);
+                    }
+                    else
+                    {
+                        oordeel.Keur(wie.GebruikerId!.Value, nu);
+                    }
                 }
 
                 perceel.GetoetstOp ??= nu;
@@ -74,5 +85,33 @@ public sealed class GeldigheidVaststellen(InkoopDbContext db, TimeProvider klok)
                     ("ongeldig", string.Join(", ", eigen.Where(k => !k.IsGeldig).Select(k => k.InschrijvingId)))));
             },
             ct);
+    }
+
+    /// <summary>Per inschrijving the ground that makes it not valid; null: it is valid. Refuses what the eisen do not support.</summary>
+    private async Task<Dictionary<Guid, Ongeldigheidsgrond?>> GrondenAsync(Perceel perceel, List<Geldigheidskeuze> keuzes, CancellationToken ct)
+    {
+        var ids = keuzes.ConvertAll(k => k.InschrijvingId);
+        var onleesbaar = await db.Openingsregels.Where(r => ids.Contains(r.InschrijvingId) && r.Uitkomst == Openingsuitkomst.InhoudBeschadigd).Select(r => r.InschrijvingId).ToListAsync(ct);
+        var eisoordelen = (await db.Eisoordelen.AsNoTracking().Where(o => ids.Contains(o.InschrijvingId)).ToListAsync(ct)).ToLookup(o => o.InschrijvingId);
+        var namen = await db.Inschrijvingen.Where(i => ids.Contains(i.Id)).Join(db.Aanbieders, i => i.AanbiederId, a => a.Id, (i, a) => new { i.Id, a.Naam }).ToDictionaryAsync(i => i.Id, i => i.Naam, ct);
+        var gronden = new Dictionary<Guid, Ongeldigheidsgrond?>();
+        foreach (var keuze in keuzes)
+        {
+            var naam = namen[keuze.InschrijvingId];
+            var voldoetNiet = eisoordelen[keuze.InschrijvingId].Any(o => o.Uitkomst is Eisuitkomst.VoldoetNiet);
+            if (!keuze.IsGeldig)
+            {
+                Eis(voldoetNiet || keuze.IsAndereGrond || onleesbaar.Contains(keuze.InschrijvingId), Domeinregel.OngeldigVraagtGrond, naam);
+                gronden[keuze.InschrijvingId] = voldoetNiet ? Ongeldigheidsgrond.Eis : Ongeldigheidsgrond.Anders;
+                continue;
+            }
+
+            Eis(!onleesbaar.Contains(keuze.InschrijvingId), Domeinregel.OnleesbaarIsOngeldig);
+            Eis(!voldoetNiet, Domeinregel.EisNietGehaald, naam);
+            Eis(perceel.Eisen.All(e => eisoordelen[keuze.InschrijvingId].Any(o => o.EisId == e.Id && o.Uitkomst is Eisuitkomst.Voldoet)), Domeinregel.EisenNogNietGetoetst, naam);
+            gronden[keuze.InschrijvingId] = null;
+        }
+
+        return gronden;
     }
 }

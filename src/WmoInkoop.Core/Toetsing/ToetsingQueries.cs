@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Inschrijvingen;
+using WmoInkoop.Core.Percelen;
+
+namespace WmoInkoop.Core.Toetsing;
+
+/// <summary>What the deeds of the check after the opening share.</summary>
+public static class ToetsingQueries
+{
+    /// <summary>Inschrijvingen that came out of the kluis.</summary>
+    public static IQueryable<Inschrijving> GeopendeInschrijvingen(this InkoopDbContext db) => db.Inschrijvingen
+        .Where(i => i.Status == InschrijvingStatus.Ingediend && db.Openingsregels.Any(r => r.InschrijvingId == i.Id));
+
+    /// <summary>Requests of that kind that wait for an answer or for a finding.</summary>
+    public static IQueryable<Toetsingsverzoek> OpenVerzoeken(this InkoopDbContext db, Verzoeksoort soort) => db.Toetsingsverzoeken.Where(v => v.Soort == soort && v.Bevinding == null);
+
+    /// <summary>The perceel of an opened inschrijving, with its eisen, to change; null when it was not opened.</summary>
+    internal static async Task<Perceel?> GeopendPerceelAsync(this InkoopDbContext db, Guid inschrijvingId, CancellationToken ct) =>
+        await db.GeopendeInschrijvingen().Where(i => i.Id == inschrijvingId).Select(i => (Guid?)i.PerceelId).SingleOrDefaultAsync(ct) is { } perceelId
+            ? await db.Percelen.Include(p => p.Eisen).SingleAsync(p => p.Id == perceelId, ct)
+            : null;
+
+    /// <summary>Records one finding among those of an inschrijving; what says nothing yet makes no row.</summary>
+    /// <returns>Whether something changed.</returns>
+    internal static bool Oordeel(this InkoopDbContext db, Dictionary<Guid, Eisoordeel> rijen, Guid inschrijvingId, Eiskeuze keuze, Guid doorId, DateTimeOffset nu)
+    {
+        if (!rijen.TryGetValue(keuze.EisId, out var rij))
+        {
+            if (keuze.Uitkomst is Eisuitkomst.NogTeBeoordelen && string.IsNullOrWhiteSpace(keuze.Notitie))
+            {
+                return false;
+            }
+
+            rij = new Eisoordeel(inschrijvingId, keuze.EisId);
+            rijen.Add(keuze.EisId, rij);
+            db.Eisoordelen.Add(rij);
+        }
+
+        return rij.Oordeel(keuze.Uitkomst, keuze.Notitie, doorId, nu);
+    }
+
+    /// <summary>Validity that the findings no longer support is taken back: it has to be decided again before anybody marks.</summary>
+    internal static async Task LaatGeldigheidVolgenAsync(this InkoopDbContext db, Perceel perceel, Guid inschrijvingId, IReadOnlyDictionary<Guid, Eisoordeel> rijen, CancellationToken ct)
+    {
+        var oordeel = await db.Geldigheidsoordelen.SingleOrDefaultAsync(o => o.InschrijvingId == inschrijvingId, ct);
+        var voldoetNiet = rijen.Values.Any(r => r.Uitkomst is Eisuitkomst.VoldoetNiet);
+        var klopt = oordeel switch
+        {
+            null => true,
+            { IsGeldig: true } => perceel.Eisen.All(e => rijen.GetValueOrDefault(e.Id)?.Uitkomst is Eisuitkomst.Voldoet),
+            { Grond: Ongeldigheidsgrond.Eis } => voldoetNiet,
+            _ => true,
+        };
+        if (!klopt)
+        {
+            db.Geldigheidsoordelen.Remove(oordeel!);
+            perceel.GetoetstOp = null;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Common;
+using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Termijnen;
+using static WmoInkoop.Core.Common.Eisen;
+
+namespace WmoInkoop.Core.Toetsing;
+
+/// <summary>What the deeds around a request share.</summary>
+internal static class Verzoekregels
+{
+    /// <summary>How its term is called in the reminders.</summary>
+    internal static TermijnSoort Termijn(this Verzoeksoort soort) => soort switch
+    {
+        Verzoeksoort.Herstel => TermijnSoort.Herstel,
+        Verzoeksoort.Verduidelijking => TermijnSoort.Verduidelijking,
+        Verzoeksoort.Prijstoelichting => TermijnSoort.Prijstoelichting,
+        _ => TermijnSoort.Bibobformulier,
+    };
+
+    /// <summary>Until the letters are out; the Bibob form is asked of who is about to win too.</summary>
+    /// <exception cref="DomeinregelException">The perceel has ended or was awarded.</exception>
+    internal static void EisVoorVerzoek(this Perceel perceel, Verzoeksoort soort)
+    {
+        perceel.EisLoopt();
+        Eis(soort is Verzoeksoort.Bibob ? perceel.DefinitiefGegundOp is null : perceel.VoorlopigGegundOp is null, Domeinregel.VerzoekNaGunning);
+    }
+
+    /// <summary>Who is about to propose the award meets what changes here.</summary>
+    internal static async Task RaakBeslissingAsync(this InkoopDbContext db, Guid perceelId, CancellationToken ct)
+    {
+        if (await db.Gunningsbeslissingen.SingleOrDefaultAsync(b => b.PerceelId == perceelId && b.VastgesteldOp == null, ct) is { } beslissing)
+        {
+            db.Raak(beslissing);
+        }
+    }
+
+    internal static Task<Termijn> TermijnAsync(this InkoopDbContext db, Toetsingsverzoek verzoek, CancellationToken ct)
+    {
+        var soort = verzoek.Soort.Termijn();
+        return db.Termijnen.SingleAsync(t => t.Soort == soort && t.ObjectId == verzoek.Id, ct);
+    }
+}
