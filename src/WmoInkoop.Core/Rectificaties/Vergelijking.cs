@@ -46,7 +46,7 @@ public static class Vergelijking
         Nieuw(Wijzigingssoort.Gegevens, "Toelichting op de grond", oud.GrondToelichting, nieuw.GrondToelichting),
         Nieuw(Wijzigingssoort.Gegevens, "Waarom een ander regime of andere procedure", oud.RedenAfwijking, nieuw.RedenAfwijking));
 
-    private static IEnumerable<Wijziging> Planning(Planning oud, Planning nieuw) => Echt(
+    internal static IEnumerable<Wijziging> Planning(Planning oud, Planning nieuw) => Echt(
     [
         Nieuw(Wijzigingssoort.Planning, "Vooraankondiging", Dag(oud.VooraankondigingOp), Dag(nieuw.VooraankondigingOp)),
         Nieuw(Wijzigingssoort.Planning, "Reden van urgentie", oud.RedenUrgentie, nieuw.RedenUrgentie),
