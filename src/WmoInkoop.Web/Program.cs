@@ -13,6 +13,7 @@ using WmoInkoop.Web.Features.Inschrijvingen;
 using WmoInkoop.Web.Features.Pilots;
 using WmoInkoop.Web.Features.Regios;
 using WmoInkoop.Web.Features.Risicos;
+using WmoInkoop.Web.Features.Storingen;
 using WmoInkoop.Web.Features.Tafel;
 using WmoInkoop.Web.Features.Vragen;
 using WmoInkoop.Web.Infrastructure;
@@ -75,6 +76,7 @@ try
     builder.AddPerceeleinden();
     builder.AddVolgers();
     builder.AddRectificaties();
+    builder.AddStoringen();
     builder.AddOverlegtafels();
     builder.AddDialogen();
     builder.Services.AddHealthChecks();

@@ -16,7 +16,12 @@ public sealed record KluisViewModel(Aanbesteding Aanbesteding, bool IsGesloten, 
     /// <summary>One inkoper may open it.</summary>
     public bool IsVoorEen => Aanbesteding.Opzet.MinimumOpeners is 1;
 
-    public DateTimeOffset TeOpenenVanaf => Aanbesteding.TeOpenenVanaf!.Value;
+    /// <summary>After an outage bidders may hand in a registered file until shortly before this (INS-10); null: nothing was registered.</summary>
+    public DateTimeOffset? AanleverenTot { get; private init; }
+
+    public DateTimeOffset TeOpenenVanaf => AanleverenTot ?? Aanbesteding.TeOpenenVanaf!.Value;
+
+    internal KluisViewModel WachtTot(DateTimeOffset? aanleverenTot, DateTimeOffset nu) => this with { AanleverenTot = aanleverenTot, IsTeOpenen = IsTeOpenen && !(nu < aanleverenTot) };
 
     /// <summary>Reads the kluis of an aanbesteding of this inkoper; null when there is none.</summary>
     internal static async Task<KluisViewModel?> LeesAsync(InkoopDbContext db, HuidigeGebruiker gebruiker, Guid id, DateTimeOffset nu, CancellationToken ct)
@@ -61,7 +66,7 @@ public sealed record KluisViewModel(Aanbesteding Aanbesteding, bool IsGesloten, 
             join a in db.Aanbieders on i.AanbiederId equals a.Id
             where p.OpeningId == opening.Id
             orderby perceel.Nummer, a.Naam
-            select new ProcesVerbaalregel(i.Id, i.Ontvangstnummer!, a.Naam, perceel.Nummer, perceel.Naam, i.IngediendOp!.Value, r.Sha256, r.Uitkomst, r.Afwijking)).ToListAsync(ct);
+            select new ProcesVerbaalregel(i.Id, i.Ontvangstnummer!, a.Naam, perceel.Nummer, perceel.Naam, i.IngediendOp!.Value, r.Sha256, r.Uitkomst, r.Afwijking) { IsAangeleverd = db.Controlegetallen.Any(c => c.InschrijvingId == i.Id) }).ToListAsync(ct);
         return new ProcesVerbaalViewModel(opening.VoorgesteldDoor, opening.VoorgesteldOp, opening.GeopendDoor, opening.GeopendOp, regels, opening.VierOgenId is null);
     }
 }
@@ -82,4 +87,8 @@ public sealed record ProcesVerbaalregel(
     DateTimeOffset IngediendOp,
     string? Sha256,
     Openingsuitkomst Uitkomst,
-    string? Afwijking);
+    string? Afwijking)
+{
+    /// <summary>One file, handed in after an outage with a controlegetal of before the closing (Aw 2.109a).</summary>
+    public bool IsAangeleverd { get; init; }
+}
