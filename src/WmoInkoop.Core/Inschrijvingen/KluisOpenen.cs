@@ -46,6 +46,7 @@ public sealed class KluisOpenen(InkoopDbContext db, VierOgenDoorlopen vierOgen, 
             .Select(v => (Guid?)v.Id)
             .SingleOrDefaultAsync(ct);
         Eis(voorstelId is not null, Domeinregel.VierOgenAlAfgerond);
+        await aanlevertermijn.EisVoorbijAsync(await db.Aanbestedingen.AsNoTracking().SingleAsync(a => a.Id == aanbestedingId, ct), klok.GetUtcNow(), ct); // before the long work
         var controles = new List<Kluiscontrole>();
         await vierOgen.BevestigAsync(
             voorstelId.Value,
