@@ -13,6 +13,7 @@ using WmoInkoop.Web.Features.Inschrijvingen;
 using WmoInkoop.Web.Features.Pilots;
 using WmoInkoop.Web.Features.Regios;
 using WmoInkoop.Web.Features.Risicos;
+using WmoInkoop.Web.Features.Storingen;
 using WmoInkoop.Web.Features.Tafel;
 using WmoInkoop.Web.Features.Toetsing;
 using WmoInkoop.Web.Features.Vragen;
@@ -77,6 +78,7 @@ try
     builder.AddPerceeleinden();
     builder.AddVolgers();
     builder.AddRectificaties();
+    builder.AddStoringen();
     builder.AddOverlegtafels();
     builder.AddDialogen();
     builder.Services.AddHealthChecks();

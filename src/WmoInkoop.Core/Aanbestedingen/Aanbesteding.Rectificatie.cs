@@ -1,5 +1,7 @@
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Planningen;
+using WmoInkoop.Core.Procedures;
 using static WmoInkoop.Core.Common.Eisen;
 
 namespace WmoInkoop.Core.Aanbestedingen;
@@ -85,6 +87,32 @@ public sealed partial class Aanbesteding
 
     /// <summary>Moves the closing to a later moment, for everyone alike (TRJ-04, VRA-05). Part of a rectificatie.</summary>
     internal void Verleng(DateTimeOffset sluiting) => Planning = Planning with { SluitingOp = sluiting };
+
+    /// <exception cref="DomeinregelException">Not published, no kluis, ended, opened, or the rule was switched off (INS-10).</exception>
+    internal void EisTeVerlengenNaStoring()
+    {
+        Eis(IsGepubliceerd, Domeinregel.AanbestedingNietGepubliceerd);
+        Eis(Opzet.HeeftKluis, Domeinregel.ProcedureZonderKluis);
+        Eis(Einde is null, Domeinregel.PerceelBeeindigd);
+        Eis(GeopendOp is null, Domeinregel.VerlengenNaOpening);
+        Eis(Regel(Procedureregel.StoringVerlengt).Geldt, Domeinregel.StoringVerlengtNietHier);
+    }
+
+    /// <exception cref="DomeinregelException">Not published, no kluis, ended, opened, or no controlegetallen are taken here (INS-10).</exception>
+    internal void EisControlegetallen()
+    {
+        Eis(IsGepubliceerd, Domeinregel.AanbestedingNietGepubliceerd);
+        Eis(Einde is null, Domeinregel.PerceelBeeindigd);
+        Eis(GeopendOp is null, Domeinregel.KluisAlGeopend);
+        Eis(Regel(Procedureregel.StoringControlegetal).Geldt, Domeinregel.GeenControlegetallenHier);
+    }
+
+    /// <summary>The planning after an outage; also after the closing (INS-10). Part of a rectificatie.</summary>
+    internal void VerlengNaStoring(Planning planning)
+    {
+        EisTeVerlengenNaStoring();
+        Planning = planning;
+    }
 
     private bool HoudtProcedure(Aanbestedingsgegevens gegevens) =>
         gegevens.Procedure == Procedure && gegevens.Regime == Regime && gegevens.DialoogInFasen == DialoogInFasen && Keuzestappen.Order().SequenceEqual(Keuzes(gegevens).Order());

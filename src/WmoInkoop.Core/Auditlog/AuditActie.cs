@@ -203,6 +203,13 @@ public enum AuditActie
     PerceelZonderWinnaar,
     PerceelvervolgGekozen,
 
+    // Storingen (INS-10)
+    StoringVastgelegd,
+    StoringVoorbij,
+    StoringToegelicht,
+    ControlegetalGeregistreerd,
+    InschrijvingAangeleverd,
+
     // Rectificaties (TRJ-03)
     RectificatieBegonnen,
     RectificatieWeggegooid,

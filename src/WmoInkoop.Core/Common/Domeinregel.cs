@@ -380,6 +380,24 @@ public enum Domeinregel
     VervolgAlGekozen,
     PerceelStaatInUitsluiting,
 
+    // Storingen (INS-10)
+    StoringstoelichtingLeeg,
+    GeenStoringVoorSluiting,
+    VerlengenNaOpening,
+    StoringVerlengtNietHier,
+    SluitingNaStoringLater,
+    PlanningNaStoringUitVolgorde,
+    GeenControlegetallenHier,
+    ControlegetalNaSluiting,
+    ControlegetalInToekomst,
+    ControlegetalOngeldig,
+    ControlegetalStaatErAl,
+    AnderBestandDanGeregistreerd,
+    AanleverenNaDeSluiting,
+    AanleverenTeLaat,
+    AanleverprijsOntbreekt,
+    OpenenWachtOpAanlevering,
+
     // Rectificaties (TRJ-03, TRJ-04)
     RectificatieNaSluiting,
     RectificatieZonderWijziging,

@@ -22,6 +22,7 @@ using WmoInkoop.Core.Pilots;
 using WmoInkoop.Core.Rectificaties;
 using WmoInkoop.Core.Regios;
 using WmoInkoop.Core.Risicos;
+using WmoInkoop.Core.Storingen;
 using WmoInkoop.Core.Taken;
 using WmoInkoop.Core.Termijnen;
 using WmoInkoop.Core.Toetsing;
@@ -139,6 +140,13 @@ public sealed class InkoopDbContext(DbContextOptions<InkoopDbContext> options)
     public DbSet<ProcesVerbaalVanOpening> ProcessenVerbaalVanOpening => Set<ProcesVerbaalVanOpening>();
 
     public DbSet<Openingsregel> Openingsregels => Set<Openingsregel>();
+
+    // Storingen
+    public DbSet<Storing> Storingen => Set<Storing>();
+
+    public DbSet<Hartslag> Hartslagen => Set<Hartslag>();
+
+    public DbSet<Controlegetal> Controlegetallen => Set<Controlegetal>();
 
     // Toetsing
     public DbSet<Geldigheidsoordeel> Geldigheidsoordelen => Set<Geldigheidsoordeel>();

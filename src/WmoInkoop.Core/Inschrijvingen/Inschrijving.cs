@@ -33,6 +33,21 @@ public sealed class Inschrijving : IHeeftVersie
         BegonnenOp = nu;
     }
 
+    /// <summary>Handed in as one file after the closing, because of an outage before it (INS-10). Whether that may is up to <see cref="Storingen.InschrijvingAanleveren"/>.</summary>
+    internal static Inschrijving NaStoring(Aanbesteding aanbesteding, Guid perceelId, Guid aanbiederId, Guid zegelId, string ontvangstnummer, Guid doorId, DateTimeOffset nu) => new()
+    {
+        Id = Guid.NewGuid(),
+        AanbestedingId = aanbesteding.Id,
+        PerceelId = perceelId,
+        AanbiederId = aanbiederId,
+        ZegelId = zegelId,
+        BegonnenOp = nu,
+        Ontvangstnummer = ontvangstnummer,
+        IngediendOp = nu,
+        IngediendDoorId = doorId,
+        Status = InschrijvingStatus.Ingediend,
+    };
+
     public Guid Id { get; private set; }
 
     public Guid AanbestedingId { get; private set; }
@@ -110,6 +125,14 @@ public sealed class Inschrijving : IHeeftVersie
     {
         VervallenOp = nu;
         Status = InschrijvingStatus.NietHerbevestigd;
+    }
+
+    /// <summary>The file that was registered before the closing comes in its place, after it (INS-10).</summary>
+    internal void VervangNaStoring(DateTimeOffset nu)
+    {
+        Eis(Status is InschrijvingStatus.Ingediend, Domeinregel.InschrijvingNietIngediend);
+        VervallenOp = nu;
+        Status = InschrijvingStatus.Vervangen;
     }
 
     private void Vervalt(Aanbesteding aanbesteding, InschrijvingStatus status, DateTimeOffset nu)

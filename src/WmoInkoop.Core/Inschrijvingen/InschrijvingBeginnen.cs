@@ -45,7 +45,7 @@ public sealed class InschrijvingBeginnen(InkoopDbContext db, Kluis kluis, Hoofds
 
                 await db.EisMagInschrijvenAsync(aanbesteding, perceelId, aanbiederId, ct);
                 Eis(eerder.Count < MaxPogingen, Domeinregel.TeVeelVervangingen, MaxPogingen);
-                var nieuw = new Inschrijving(aanbesteding, perceelId, aanbiederId, await ZegelAsync(aanbesteding, nu, ct), nu);
+                var nieuw = new Inschrijving(aanbesteding, perceelId, aanbiederId, await ZegelAsync(db, aanbesteding, nu, ct), nu);
                 db.Inschrijvingen.Add(nieuw);
                 await VulAsync(nieuw, ingediend ?? eerder.FirstOrDefault(), aanbiederId, ct);
                 if (aanbesteding.VraagtEigenVerklaring)
@@ -120,7 +120,8 @@ public sealed class InschrijvingBeginnen(InkoopDbContext db, Kluis kluis, Hoofds
         return db.Rectificaties.Where(r => r.AanbestedingId == voorganger.AanbestedingId && r.GepubliceerdOp >= sinds);
     }
 
-    private async Task<Guid> ZegelAsync(Aanbesteding aanbesteding, DateTimeOffset nu, CancellationToken ct)
+    /// <summary>The seal of an aanbesteding, made when the first needs it.</summary>
+    internal static async Task<Guid> ZegelAsync(InkoopDbContext db, Aanbesteding aanbesteding, DateTimeOffset nu, CancellationToken ct)
     {
         if (await db.Zegels.SingleOrDefaultAsync(z => z.Soort == nameof(Aanbesteding) && z.ObjectId == aanbesteding.Id, ct) is { } bestaand)
         {

@@ -8,6 +8,7 @@ using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Dialogen;
 using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Mail;
+using WmoInkoop.Core.Storingen;
 using static WmoInkoop.Core.Common.Eisen;
 
 namespace WmoInkoop.Core.Inschrijvingen;
@@ -16,7 +17,7 @@ namespace WmoInkoop.Core.Inschrijvingen;
 /// Opening the kluis (INS-07): one inkoper of the regio proposes shortly after the closing, another confirms. The confirmation breaks the
 /// seal and makes the proces-verbaal, in which every object was decrypted and compared with its receipt.
 /// </summary>
-public sealed class KluisOpenen(InkoopDbContext db, VierOgenDoorlopen vierOgen, Herauthenticatie herauthenticatie, Kluis kluis, Postkamer postkamer, TimeProvider klok)
+public sealed class KluisOpenen(InkoopDbContext db, VierOgenDoorlopen vierOgen, Herauthenticatie herauthenticatie, Kluis kluis, Postkamer postkamer, Aanlevertermijn aanlevertermijn, TimeProvider klok)
 {
     /// <exception cref="DomeinregelException">Too early, open already, wrong password or code, or proposed already.</exception>
     public Task<Guid> StelVoorAsync(Guid aanbestedingId, string toelichting, Bewijs bewijs, Uitvoerder wie, CancellationToken ct) => vierOgen.StelVoorAsync(
@@ -27,6 +28,7 @@ public sealed class KluisOpenen(InkoopDbContext db, VierOgenDoorlopen vierOgen, 
         {
             var aanbesteding = await db.Aanbestedingen.SingleAsync(a => a.Id == aanbestedingId, ct);
             aanbesteding.EisTeOpenenOp(voorstel.VoorgesteldOp);
+            await aanlevertermijn.EisVoorbijAsync(aanbesteding, voorstel.VoorgesteldOp, ct);
             await db.EisGeenOpenRondeAsync(aanbestedingId, ct);
             await EisInkoperAsync(wie.GebruikerId!.Value, aanbesteding, voorstel.VoorgesteldOp, ct);
             foreach (var ander in await db.OnpartijdigeInkopers(aanbesteding.RegioId, voorstel.VoorgesteldOp).Where(g => g.Id != voorstel.VoorgesteldDoorId).ToListAsync(ct))
@@ -44,6 +46,7 @@ public sealed class KluisOpenen(InkoopDbContext db, VierOgenDoorlopen vierOgen, 
             .Select(v => (Guid?)v.Id)
             .SingleOrDefaultAsync(ct);
         Eis(voorstelId is not null, Domeinregel.VierOgenAlAfgerond);
+        await aanlevertermijn.EisVoorbijAsync(await db.Aanbestedingen.AsNoTracking().SingleAsync(a => a.Id == aanbestedingId, ct), klok.GetUtcNow(), ct); // before the long work
         var controles = new List<Kluiscontrole>();
         await vierOgen.BevestigAsync(
             voorstelId.Value,
@@ -69,6 +72,7 @@ public sealed class KluisOpenen(InkoopDbContext db, VierOgenDoorlopen vierOgen, 
         var vooraf = await db.Aanbestedingen.AsNoTracking().SingleAsync(a => a.Id == aanbestedingId, ct);
         Eis(vooraf.Opzet.MinimumOpeners is 1, Domeinregel.OpenenVraagtTweePersonen);
         vooraf.EisTeOpenenOp(nu); // before the long work: how long it takes tells something
+        await aanlevertermijn.EisVoorbijAsync(vooraf, nu, ct);
         var controles = await kluis.ControleerAsync(aanbestedingId, [], ct);
         await db.InTransactieAsync(
             async () =>
@@ -88,6 +92,7 @@ public sealed class KluisOpenen(InkoopDbContext db, VierOgenDoorlopen vierOgen, 
             await EisInkoperAsync(opener, aanbesteding, nu, ct);
         }
 
+        await aanlevertermijn.EisVoorbijAsync(aanbesteding, nu, ct);
         aanbesteding.Open(nu);
         if (await db.Zegels.SingleOrDefaultAsync(z => z.Soort == nameof(Aanbesteding) && z.ObjectId == aanbesteding.Id, ct) is { } zegel)
         {

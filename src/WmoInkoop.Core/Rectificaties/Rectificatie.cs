@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Gebruikers;
+using WmoInkoop.Core.Storingen;
 using static WmoInkoop.Core.Common.Eisen;
 
 namespace WmoInkoop.Core.Rectificaties;
@@ -70,11 +71,45 @@ public sealed class Rectificatie
         _regels.AddRange(wijzigingen.Select((w, i) => new Rectificatieregel(Id, i + 1, w)));
     }
 
+    /// <summary>More time after an outage, also after the closing (INS-10). What is asked stays, so nothing is wezenlijk.</summary>
+    /// <param name="aanbesteding">Not opened; as it is now.</param>
+    /// <param name="nieuweSluiting">The closing time after it.</param>
+    /// <param name="nummer">1 for the first.</param>
+    /// <param name="wijzigingen">The closing and what comes after it.</param>
+    /// <param name="reden">Why.</param>
+    /// <param name="storing">Shortly before the closing.</param>
+    /// <param name="doorId">Who.</param>
+    /// <param name="nu">When.</param>
+    /// <exception cref="DomeinregelException">Opened, ended, switched off, or a closing that is not later than the old one and than now.</exception>
+    internal static Rectificatie NaStoring(Aanbesteding aanbesteding, DateTimeOffset nieuweSluiting, int nummer, IReadOnlyList<Wijziging> wijzigingen, string reden, Storing storing, Guid doorId, DateTimeOffset nu)
+    {
+        aanbesteding.EisTeVerlengenNaStoring();
+        var sluiting = aanbesteding.Planning.SluitingOp!.Value;
+        Eis(nieuweSluiting > sluiting && nieuweSluiting > nu, Domeinregel.SluitingNaStoringLater, Amsterdam.Voluit(sluiting > nu ? sluiting : nu));
+        var rectificatie = new Rectificatie
+        {
+            Id = Guid.NewGuid(),
+            AanbestedingId = aanbesteding.Id,
+            Nummer = nummer,
+            Reden = reden.Trim(),
+            StoringId = storing.Id,
+            SluitingWas = sluiting,
+            SluitingWordt = nieuweSluiting,
+            GepubliceerdOp = nu,
+            GepubliceerdDoorId = doorId,
+        };
+        rectificatie._regels.AddRange(wijzigingen.Select((w, i) => new Rectificatieregel(rectificatie.Id, i + 1, w)));
+        return rectificatie;
+    }
+
     public Guid Id { get; private set; }
 
     public Guid AanbestedingId { get; private set; }
 
     public int Nummer { get; private set; }
+
+    /// <summary>The outage it gives more time for (INS-10); null: another rectificatie.</summary>
+    public Guid? StoringId { get; private set; }
 
     public string Reden { get; private set; } = "";
 
@@ -142,6 +177,7 @@ internal sealed class RectificatieConfiguration : IEntityTypeConfiguration<Recti
         builder.Property(r => r.RedenNietWezenlijk).HasMaxLength(Rectificatie.MaxReden);
         builder.HasOne<Aanbesteding>().WithMany().HasForeignKey(r => r.AanbestedingId);
         builder.HasOne<Gebruiker>().WithMany().HasForeignKey(r => r.GepubliceerdDoorId);
+        builder.HasOne<Storing>().WithMany().HasForeignKey(r => r.StoringId);
         builder.HasMany(r => r.Regels).WithOne().HasForeignKey(r => r.RectificatieId);
         builder.HasIndex(r => new { r.AanbestedingId, r.Nummer }).IsUnique();
     }

@@ -19,6 +19,18 @@ internal static class RectificatieBrieven
         "Wijzigingen lezen",
         rectificatie.SluitingWordt);
 
+    /// <summary>To everyone alike, whoever has handed in and whoever has not (Aw 2.109 lid 2).</summary>
+    internal static Brief NaStoring(Aanbesteding aanbesteding, Rectificatie rectificatie) => new(
+        $"Meer tijd na een storing: {aanbesteding.Naam}",
+        [
+            $"Kort voor de sluiting van {aanbesteding.Naam} ({aanbesteding.Nummer}) was er een storing. Daarom krijgt iedereen meer tijd. Er is nog niets geopend.",
+            $"De reden: {rectificatie.Reden}",
+            "U kunt inschrijven tot de nieuwe sluiting. Had u al ingeschreven? Dan verandert daar niets aan. U kunt haar wel wijzigen, vervangen of intrekken.",
+        ],
+        Pad(aanbesteding, rectificatie),
+        "Nieuwe sluiting lezen",
+        rectificatie.SluitingWordt);
+
     internal static Brief Herbevestigen(Aanbesteding aanbesteding, Rectificatie rectificatie, Inschrijving inschrijving) => new(
         $"Bevestig uw inschrijving opnieuw: {aanbesteding.Naam}",
         [

@@ -7,6 +7,7 @@ using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Mail;
 using WmoInkoop.Core.Planningen;
+using WmoInkoop.Core.Storingen;
 using WmoInkoop.Core.Termijnen;
 using WmoInkoop.Core.Versleuteling;
 using WmoInkoop.Core.Volgers;
@@ -62,6 +63,19 @@ public sealed class RectificatiePubliceren(InkoopDbContext db, Hoofdsleutel sleu
         await MaakBekendAsync(aanbesteding, planning, rectificatie, wie, nu, ct);
     }
 
+    /// <summary>The closing and what comes after it move after an outage (INS-10). Call it within the transaction of <see cref="NaStoringVerlengen"/>.</summary>
+    /// <returns>The number of the rectificatie.</returns>
+    /// <exception cref="DomeinregelException">As <see cref="Rectificatie.NaStoring"/> says.</exception>
+    internal async Task<int> VerlengNaStoringAsync(Aanbesteding aanbesteding, Planning planning, Storing storing, string reden, Uitvoerder wie, DateTimeOffset nu, CancellationToken ct)
+    {
+        var was = aanbesteding.Planning;
+        var rectificatie = Rectificatie.NaStoring(
+            aanbesteding, planning.SluitingOp!.Value, await RectificatieVoorbereiden.VolgendeAsync(db, aanbesteding.Id, ct), [.. Vergelijking.Planning(was, planning)], reden, storing, wie.GebruikerId!.Value, nu);
+        aanbesteding.VerlengNaStoring(planning);
+        await MaakBekendAsync(aanbesteding, was, rectificatie, wie, nu, ct);
+        return rectificatie.Nummer;
+    }
+
     private async Task MaakBekendAsync(Aanbesteding aanbesteding, Planning planningWas, Rectificatie rectificatie, Uitvoerder wie, DateTimeOffset nu, CancellationToken ct)
     {
         db.Rectificaties.Add(rectificatie);
@@ -77,7 +91,7 @@ public sealed class RectificatiePubliceren(InkoopDbContext db, Hoofdsleutel sleu
             ("wezenlijk", rectificatie.IsWezenlijk ? "ja" : "nee"),
             ("sluiting", rectificatie.SluitingWordt.ToString("O", CultureInfo.InvariantCulture))));
         var eigenBrief = rectificatie.IsWezenlijk ? await VraagHerbevestigingAsync(aanbesteding, rectificatie, nu, ct) : [];
-        await rondschrijven.StuurAsync(aanbesteding, RectificatieBrieven.Gepubliceerd(aanbesteding, rectificatie), $"rectificatie:{rectificatie.Id:N}", nu, eigenBrief, ct);
+        await rondschrijven.StuurAsync(aanbesteding, rectificatie.StoringId is null ? RectificatieBrieven.Gepubliceerd(aanbesteding, rectificatie) : RectificatieBrieven.NaStoring(aanbesteding, rectificatie), $"rectificatie:{rectificatie.Id:N}", nu, eigenBrief, ct);
     }
 
     private async Task NeemOverAsync(Aanbesteding aanbesteding, Aanbesteding concept, DateTimeOffset nu, CancellationToken ct)

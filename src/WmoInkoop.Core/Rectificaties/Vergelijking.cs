@@ -48,7 +48,7 @@ public static class Vergelijking
         Nieuw(Wijzigingssoort.Eis, "Uitsluitingsgronden (artikel 2.87)", Gronden(oud), Gronden(nieuw)) with { VraagtMeer = oud.WeggelatenGronden.Except(nieuw.WeggelatenGronden).Any() },
         Nieuw(Wijzigingssoort.Gegevens, "Waarom een ander regime of andere procedure", oud.RedenAfwijking, nieuw.RedenAfwijking));
 
-    private static IEnumerable<Wijziging> Planning(Planning oud, Planning nieuw) => Echt(
+    internal static IEnumerable<Wijziging> Planning(Planning oud, Planning nieuw) => Echt(
     [
         Nieuw(Wijzigingssoort.Planning, "Vooraankondiging", Dag(oud.VooraankondigingOp), Dag(nieuw.VooraankondigingOp)),
         Nieuw(Wijzigingssoort.Planning, "Reden van urgentie", oud.RedenUrgentie, nieuw.RedenUrgentie),

@@ -57,6 +57,7 @@ public sealed class RechtenTests(PortalFactory portal) : IClassFixture<PortalFac
         { "/inkoop/trajecten", "I" },
         { "/inkoop/trajecten/nieuw", "I" },
         { "/aanbestedingen", Iedereen },
+        { "/storingen", Iedereen },
         { "/inkoop/overeenkomsten", "IC" },
         { "/mijn/overeenkomsten", "A" },
         { "/overeenkomsten", Iedereen },

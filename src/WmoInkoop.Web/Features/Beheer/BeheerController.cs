@@ -15,6 +15,7 @@ public sealed class BeheerController(Menu menu) : Controller
         (new("Regio's", "/beheer/regios", "map-pin"), "Gemeenten die samen inkopen."),
         (new("Mail", "/beheer/mail", "mail"), "Wat wacht, wat niet aankwam, en opnieuw versturen."),
         (new("Achtergrondtaken", "/beheer/achtergrondtaken", "refresh"), "Wanneer taken draaien en hoe het ging."),
+        (new("Storingen", "/storingen", "alert-triangle"), "Wanneer het portaal niet werkte, en uw toelichting daarop."),
         (new("Herinneringsregels", "/beheer/herinneringsregels", "bell"), "Hoeveel dagen voor een termijn mensen bericht krijgen."),
         (new("Auditlog", "/beheer/audit", "history"), "Wie deed wat, en klopt de keten."),
         (new("Instellingen", "/beheer/instellingen", "settings"), "Instellingen van het portaal."),

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Inschrijvingen;
+using WmoInkoop.Core.Storingen;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
 using WmoInkoop.Web.Infrastructure.Schermen;
 
@@ -11,7 +12,7 @@ namespace WmoInkoop.Web.Features.Kluizen;
 /// <summary>The kluis of an aanbesteding: shut, proposed to open, opened with its proces-verbaal (INS-06, INS-07).</summary>
 [Authorize(Policy = Beleid.KluisOpenen)]
 [Route("inkoop/aanbestedingen/{id:guid}/kluis")]
-public sealed class KluisController(InkoopDbContext db, Kluis kluis, HuidigeGebruiker gebruiker, KluisOpenen openen, TimeProvider klok) : Controller
+public sealed class KluisController(InkoopDbContext db, Kluis kluis, HuidigeGebruiker gebruiker, KluisOpenen openen, Aanlevertermijn aanlevertermijn, TimeProvider klok) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Kluis(Guid id, CancellationToken ct) => await LeesAsync(id, ct) is { } model ? View(model) : NotFound();
@@ -95,6 +96,11 @@ public sealed class KluisController(InkoopDbContext db, Kluis kluis, HuidigeGebr
         return View(form);
     }
 
-    private Task<KluisViewModel?> LeesAsync(Guid id, CancellationToken ct) =>
-        KluisViewModel.LeesAsync(db, kluis, gebruiker, id, klok.GetUtcNow(), ct);
+    private async Task<KluisViewModel?> LeesAsync(Guid id, CancellationToken ct)
+    {
+        var nu = klok.GetUtcNow();
+        return await KluisViewModel.LeesAsync(db, kluis, gebruiker, id, nu, ct) is { } model
+            ? model.WachtTot(await aanlevertermijn.OpenenVanafAsync(model.Aanbesteding, ct), nu)
+            : null;
+    }
 }

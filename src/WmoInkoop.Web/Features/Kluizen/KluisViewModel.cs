@@ -16,7 +16,12 @@ public sealed record KluisViewModel(Aanbesteding Aanbesteding, bool IsGesloten, 
     /// <summary>One inkoper may open it.</summary>
     public bool IsVoorEen => Aanbesteding.Opzet.MinimumOpeners is 1;
 
-    public DateTimeOffset TeOpenenVanaf => Aanbesteding.TeOpenenVanaf!.Value;
+    /// <summary>After an outage bidders may hand in a registered file until shortly before this (INS-10); null: nothing was registered.</summary>
+    public DateTimeOffset? AanleverenTot { get; private init; }
+
+    public DateTimeOffset TeOpenenVanaf => AanleverenTot ?? Aanbesteding.TeOpenenVanaf!.Value;
+
+    internal KluisViewModel WachtTot(DateTimeOffset? aanleverenTot, DateTimeOffset nu) => this with { AanleverenTot = aanleverenTot, IsTeOpenen = IsTeOpenen && !(nu < aanleverenTot) };
 
     /// <summary>Reads the kluis of an aanbesteding of this inkoper; null when there is none.</summary>
     internal static async Task<KluisViewModel?> LeesAsync(InkoopDbContext db, Kluis kluis, HuidigeGebruiker gebruiker, Guid id, DateTimeOffset nu, CancellationToken ct)
@@ -59,7 +64,7 @@ public sealed record KluisViewModel(Aanbesteding Aanbesteding, bool IsGesloten, 
             join a in db.Aanbieders on i.AanbiederId equals a.Id
             where p.OpeningId == opening.Opening.Id
             orderby perceel.Nummer, a.Naam
-            select new ProcesVerbaalregel(i.Id, i.Ontvangstnummer!, a.Naam, perceel.Nummer, perceel.Naam, i.IngediendOp!.Value, r.Sha256, r.Uitkomst, r.Afwijking, new List<Ontvangstregel>())).ToListAsync(ct);
+            select new ProcesVerbaalregel(i.Id, i.Ontvangstnummer!, a.Naam, perceel.Nummer, perceel.Naam, i.IngediendOp!.Value, r.Sha256, r.Uitkomst, r.Afwijking, new List<Ontvangstregel>()) { IsAangeleverd = db.Controlegetallen.Any(c => c.InschrijvingId == i.Id) }).ToListAsync(ct);
         var bewijzen = await kluis.BewijzenAsync(opening.Opening, ct);
         return new ProcesVerbaalViewModel(
             opening.VoorgesteldDoor,
@@ -106,4 +111,7 @@ public sealed record ProcesVerbaalregel(
 {
     /// <summary>Whether this document was something else than the receipt says, or could not be read.</summary>
     public bool IsAfwijkend(Ontvangstregel document) => Uitkomst is Openingsuitkomst.DocumentBeschadigd && (Afwijking ?? "").Split("; ").Contains(document.Naam);
+
+    /// <summary>One file, handed in after an outage with a controlegetal of before the closing (Aw 2.109a).</summary>
+    public bool IsAangeleverd { get; init; }
 }

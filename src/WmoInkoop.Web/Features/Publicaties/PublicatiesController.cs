@@ -9,7 +9,9 @@ using WmoInkoop.Core.Overeenkomsten;
 using WmoInkoop.Core.Perceeluitsluitingen;
 using WmoInkoop.Core.Procedures;
 using WmoInkoop.Core.Rectificaties;
+using WmoInkoop.Core.Storingen;
 using WmoInkoop.Web.Features.Aanbestedingen;
+using WmoInkoop.Web.Features.Storingen;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
 using WmoInkoop.Web.Infrastructure.Documenten;
 using WmoInkoop.Web.Infrastructure.Schermen.Lijsten;
@@ -47,7 +49,7 @@ public sealed class PublicatiesController(InkoopDbContext db, HuidigeGebruiker g
     }
 
     [HttpGet("{nummer}")]
-    public async Task<IActionResult> Details(string nummer, CancellationToken ct)
+    public async Task<IActionResult> Details(string nummer, [FromServices] Aanlevertermijn termijn, CancellationToken ct)
     {
         var gelezen = await db.TerInzage(gebruiker, klok.GetUtcNow()).AsNoTracking()
             .Where(a => a.Nummer == nummer)
@@ -78,6 +80,7 @@ public sealed class PublicatiesController(InkoopDbContext db, HuidigeGebruiker g
             .OrderBy(g => g.Perceel.Nummer).ThenBy(g => g.Overeenkomst.Nummer)
             .Select(g => new GegundRegel(g.Perceel.Nummer, g.Perceel.Naam, g.Overeenkomst.Opdrachtnemer, g.Overeenkomst.Aandeel, g.Overeenkomst.Ingangsdatum, g.Overeenkomst.Einddatum))
             .ToListAsync(ct);
+        ViewData["Storing"] = await StoringBijAanbesteding.LeesAsync(db, termijn, gelezen.Aanbesteding, nu, ct);
         return View(new PublicatieViewModel(gelezen.Aanbesteding, gelezen.Regio, nu, percelen, documenten, notas, gegund, rectificaties));
     }
 

@@ -21,6 +21,7 @@ public static class BewakingRegistratie
         builder.Services.AddHealthChecks()
             .AddCheck<DatabaseHealthCheck>("database")
             .AddCheck<OpslagHealthCheck>("opslag");
+        builder.Services.AddHostedService<Hartslagdienst>();
     }
 
     /// <summary>One line for each request to a page; put it around everything that may change the status.</summary>

@@ -30,5 +30,6 @@ public sealed class Verzoeklog(RequestDelegate next, ILogger<Verzoeklog> logger,
         }
     }
 
-    private static bool IsInschrijving(RouteEndpoint route) => route.RoutePattern.RawText?.StartsWith("mijn/inschrijvingen", StringComparison.OrdinalIgnoreCase) is true;
+    private static bool IsInschrijving(RouteEndpoint route) => route.RoutePattern.RawText is { } pad
+        && (pad.StartsWith("mijn/inschrijvingen", StringComparison.OrdinalIgnoreCase) || pad.EndsWith("/aanleveren", StringComparison.OrdinalIgnoreCase));
 }
