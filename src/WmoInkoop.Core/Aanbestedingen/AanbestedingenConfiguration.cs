@@ -42,6 +42,7 @@ internal sealed class AanbestedingConfiguration : IEntityTypeConfiguration<Aanbe
         });
         builder.Ignore(a => a.Opzet);
         builder.Ignore(a => a.GedeeldeEisen);
+        builder.Ignore(a => a.WaarschuwingenBijPercelen);
         builder.Ignore(a => a.HeeftDialoogPerGegadigde);
         builder.Ignore(a => a.IsGepubliceerd);
         builder.Ignore(a => a.IsRectificatieconcept);

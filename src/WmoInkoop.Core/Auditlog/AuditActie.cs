@@ -85,6 +85,7 @@ public enum AuditActie
     GedeeldeEisenVastgesteld,
     SchaalVastgesteld,
     PrijsopzetVastgesteld,
+    KostprijsbladVastgesteld,
     PerceelVerplaatst,
     MatrixVastgesteld,
     PerceeluitsluitingToegevoegd,

@@ -29,6 +29,7 @@ public sealed class GunningVoorbereiden(InkoopDbContext db, Uitslaglezer uitslag
                 Eis(GunningQueries.MetGunning.Contains(procedure), Domeinregel.ProcedureZonderGunning);
                 var uitslag = await uitslagen.VanPerceelAsync(perceelId, ct);
                 Eis(uitslag is not null, Domeinregel.GunningEerstBeoordeling);
+                Eis(uitslag.Onleesbaar.Count == 0, Domeinregel.PrijsOnleesbaar);
                 var beslissing = new Gunningsbeslissing(perceel, wie.GebruikerId!.Value, nu);
                 db.Gunningsbeslissingen.Add(beslissing);
                 db.Briefconcepten.AddRange(uitslag.Plaatsen.Select(p => new Briefconcept(beslissing, p.InschrijvingId, uitslag.Eindcijfers.Where(c => c.InschrijvingId == p.InschrijvingId))));

@@ -15,6 +15,12 @@ public enum Inschrijfgebreksoort
     KleinePartijOntbreekt,
     /// <summary>The bounds changed since it was filled in.</summary>
     PrijsBuitenGrenzen,
+
+    /// <summary>The price is asked on the cost elements of the kostprijsblad (INS-11), and some are missing.</summary>
+    KostprijsOntbreekt,
+
+    /// <summary>The price is lower than the reële prijs (INS-11).</summary>
+    PrijsOnderReelePrijs,
 }
 
 /// <param name="Soort">What is lacking.</param>
@@ -32,12 +38,26 @@ public static class Compleetheid
         .. inhoud.Eisen.Where(e => !e.Akkoord).Select(e => Gebrek(Inschrijfgebreksoort.EisNietAkkoord, e.EisId, e.Code ?? $"E{e.Volgnummer}")),
         .. perceel.Eisen.Where(e => e.VraagtBewijsBijInschrijving && inhoud.Documenten.All(d => d.EisId != e.Id)).OrderBy(e => e.Volgnummer)
             .Select(e => Gebrek(Inschrijfgebreksoort.BewijsOntbreekt, e.Id, perceel.Code(e), e.Bewijs!)),
-        .. perceel.Prijs.VraagtPrijs && inhoud.Prijs is null ? [Gebrek(Inschrijfgebreksoort.PrijsOntbreekt, perceel.Id)] : Array.Empty<Inschrijfgebrek>(),
+        .. perceel.Prijs.VraagtPrijs && !perceel.VraagtKostprijs && inhoud.Prijs is null ? [Gebrek(Inschrijfgebreksoort.PrijsOntbreekt, perceel.Id)] : Array.Empty<Inschrijfgebrek>(),
         .. perceel.KleinePartijenId is { } klein && inhoud.Onderaannemers?.Any(o => o.IsKleinePartij) is not true ? [Gebrek(Inschrijfgebreksoort.KleinePartijOntbreekt, klein)] : Array.Empty<Inschrijfgebrek>(),
         .. perceel.Prijs.VraagtPrijs && inhoud.Prijs is { } prijs && !perceel.Prijs.IsBinnenGrenzen(prijs)
             ? [Gebrek(Inschrijfgebreksoort.PrijsBuitenGrenzen, perceel.Id, Euro.Tekst(perceel.Prijs.LaagstePrijs ?? 0), Euro.Tekst(perceel.Prijs.HoogstePrijs ?? 0))]
             : Array.Empty<Inschrijfgebrek>(),
+        .. Kostprijs(perceel, inhoud),
     ];
+
+    /// <summary>A price that does not follow from the elements was asked in another way: before a rectificatie.</summary>
+    private static IEnumerable<Inschrijfgebrek> Kostprijs(Perceel perceel, Inschrijvingsinhoud inhoud)
+    {
+        if (perceel.VraagtKostprijs && (inhoud.Kostprijs is not { } elementen || perceel.Kostprijsblad!.BerekenVoor(elementen) is not { } uitkomst || uitkomst.Prijs != inhoud.Prijs))
+        {
+            yield return Gebrek(Inschrijfgebreksoort.KostprijsOntbreekt, perceel.Id);
+        }
+        else if (perceel.Prijs.VraagtPrijs && perceel.ReelePrijs is { } ondergrens && inhoud.Prijs < ondergrens)
+        {
+            yield return Gebrek(Inschrijfgebreksoort.PrijsOnderReelePrijs, perceel.Id, Euro.Tekst(inhoud.Prijs.Value), Euro.Tekst(ondergrens));
+        }
+    }
 
     private static Inschrijfgebrek Gebrek(Inschrijfgebreksoort soort, Guid onderdeelId, params object[] waarden) => new(soort, onderdeelId, Teksten.Van(soort, waarden));
 }

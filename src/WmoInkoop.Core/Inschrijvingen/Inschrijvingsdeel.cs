@@ -1,5 +1,6 @@
 using System.Text.Json;
 using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Prijzen;
 using WmoInkoop.Core.Versleuteling;
 
 namespace WmoInkoop.Core.Inschrijvingen;
@@ -48,8 +49,11 @@ public sealed class Inschrijvingsdeel : IHeeftVersie
 /// <param name="Onderaannemers">Where kleine partijen are demanded; null: none named yet.</param>
 internal sealed record Deelinhoud(string Tekst = "", bool Akkoord = false, decimal? Prijs = null, IReadOnlyList<Onderaannemer>? Onderaannemers = null)
 {
+    /// <summary>Of the price, where it is asked on the cost elements (INS-11).</summary>
+    public Kostprijselementen? Kostprijs { get; init; }
+
     public bool Equals(Deelinhoud? other) =>
-        other is not null && (Tekst, Akkoord, Prijs) == (other.Tekst, other.Akkoord, other.Prijs) && (Onderaannemers ?? []).SequenceEqual(other.Onderaannemers ?? []);
+        other is not null && (Tekst, Akkoord, Prijs, Kostprijs) == (other.Tekst, other.Akkoord, other.Prijs, other.Kostprijs) && (Onderaannemers ?? []).SequenceEqual(other.Onderaannemers ?? []);
 
     public override int GetHashCode() => HashCode.Combine(Tekst, Akkoord, Prijs, Onderaannemers?.Count ?? 0);
 }
