@@ -43,6 +43,7 @@ public sealed record InschrijvingViewModel(Inschrijving Inschrijving, Aanbestedi
     {
         Inschrijfgebreksoort.AntwoordOntbreekt => $"/mijn/inschrijvingen/{Id}/plan/{gebrek.OnderdeelId}",
         Inschrijfgebreksoort.PrijsOntbreekt or Inschrijfgebreksoort.PrijsBuitenGrenzen => $"/mijn/inschrijvingen/{Id}/prijs",
+        Inschrijfgebreksoort.KostprijsOntbreekt or Inschrijfgebreksoort.PrijsOnderReelePrijs => $"/mijn/inschrijvingen/{Id}/kostprijs",
         Inschrijfgebreksoort.KleinePartijOntbreekt => $"/mijn/inschrijvingen/{Id}/onderaannemers",
         Inschrijfgebreksoort.EisNietAkkoord => $"/mijn/inschrijvingen/{Id}/eisen",
         _ => $"/mijn/inschrijvingen/{Id}/documenten/toevoegen/{gebrek.OnderdeelId}",
