@@ -3000,6 +3000,9 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.Property<Guid?>("KleinePartijenId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Kostprijsblad")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("Matrix")
                         .HasColumnType("nvarchar(max)");
 

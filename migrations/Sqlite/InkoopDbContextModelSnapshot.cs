@@ -2991,6 +2991,9 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.Property<Guid?>("KleinePartijenId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Kostprijsblad")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Matrix")
                         .HasColumnType("TEXT");
 

@@ -74,6 +74,7 @@ public sealed class VergelijkingTests
         (typeof(Perceel), "BijUitval", a => a.StelSchaalVast(Enige(a), Enige(a).Schaal, BijUitval.NiemandSchuiftDoor)),
         (typeof(Perceel), "EigenSchaal", a => a.StelSchaalVast(Enige(a), new Beoordelingsschaal([new(0, "Slecht"), new(6, "Goed genoeg"), new(10, "Goed")]), BijUitval.VolgendeInRang)),
         (typeof(Perceel), "Matrix", a => a.StelMatrixVast(Enige(a), Matrix(11m))),
+        (typeof(Perceel), "Kostprijsblad", a => a.StelKostprijsbladVast(Enige(a), new Kostprijsblad { Soort = Kostprijssoort.ReelePrijs, Eenheid = Kostprijseenheid.PerUur, Elementen = new() { Uurloon = 20m } })),
         (typeof(Prijsopzet), "Methode", a => Prijs(a, Lineair with { Methode = Prijsmethode.RelatiefAanLaagste })),
         (typeof(Prijsopzet), "Eenheid", a => Prijs(a, Lineair with { Eenheid = "per dagdeel" })),
         (typeof(Prijsopzet), "GewichtKwaliteit", a => Prijs(a, Lineair with { GewichtKwaliteit = null })),
