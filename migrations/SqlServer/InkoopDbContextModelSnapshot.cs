@@ -1808,6 +1808,88 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.ToTable("Genodigden", (string)null);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Gestanddoeningen.Verlengingsantwoord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool?>("Akkoord")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid?>("BeantwoordDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("BeantwoordOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("InschrijvingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("VervallenDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("VervallenOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Vervalreden")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<Guid>("VerzoekId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BeantwoordDoorId");
+
+                    b.HasIndex("InschrijvingId");
+
+                    b.HasIndex("VervallenDoorId");
+
+                    b.HasIndex("VerzoekId", "InschrijvingId")
+                        .IsUnique();
+
+                    b.ToTable("Verlengingsantwoorden", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Gestanddoeningen.Verlengingsverzoek", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AntwoordVoor")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("GevraagdDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("GevraagdOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("PerceelId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reden")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateOnly>("Tot")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GevraagdDoorId");
+
+                    b.HasIndex("PerceelId");
+
+                    b.ToTable("Verlengingsverzoeken", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Gunningen.Briefconcept", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4180,6 +4262,11 @@ namespace WmoInkoop.Migrations.SqlServer
                             b1.Property<DateTime?>("EersteInschrijvingTot")
                                 .HasColumnType("datetime2");
 
+                            b1.Property<int>("GestanddoeningDagen")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("int")
+                                .HasDefaultValue(90);
+
                             b1.Property<DateOnly?>("Gunningsdatum")
                                 .HasColumnType("date");
 
@@ -4761,6 +4848,46 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
                         .WithMany()
                         .HasForeignKey("GekozenDoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Gestanddoeningen.Verlengingsantwoord", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("BeantwoordDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
+                        .WithMany()
+                        .HasForeignKey("InschrijvingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("VervallenDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Gestanddoeningen.Verlengingsverzoek", null)
+                        .WithMany("Antwoorden")
+                        .HasForeignKey("VerzoekId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Gestanddoeningen.Verlengingsverzoek", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GevraagdDoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
+                        .WithMany()
+                        .HasForeignKey("PerceelId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5681,6 +5808,11 @@ namespace WmoInkoop.Migrations.SqlServer
             modelBuilder.Entity("WmoInkoop.Core.Dialogen.Dialoogronde", b =>
                 {
                     b.Navigation("Gesprekken");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Gestanddoeningen.Verlengingsverzoek", b =>
+                {
+                    b.Navigation("Antwoorden");
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Gunningen.Briefconcept", b =>

@@ -1799,6 +1799,88 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.ToTable("Genodigden", (string)null);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Gestanddoeningen.Verlengingsantwoord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("Akkoord")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("BeantwoordDoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("BeantwoordOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InschrijvingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("VervallenDoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VervallenOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Vervalreden")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VerzoekId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BeantwoordDoorId");
+
+                    b.HasIndex("InschrijvingId");
+
+                    b.HasIndex("VervallenDoorId");
+
+                    b.HasIndex("VerzoekId", "InschrijvingId")
+                        .IsUnique();
+
+                    b.ToTable("Verlengingsantwoorden", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Gestanddoeningen.Verlengingsverzoek", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AntwoordVoor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GevraagdDoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GevraagdOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PerceelId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reden")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Tot")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GevraagdDoorId");
+
+                    b.HasIndex("PerceelId");
+
+                    b.ToTable("Verlengingsverzoeken", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Gunningen.Briefconcept", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4171,6 +4253,11 @@ namespace WmoInkoop.Migrations.Sqlite
                             b1.Property<DateTime?>("EersteInschrijvingTot")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<int>("GestanddoeningDagen")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(90);
+
                             b1.Property<DateOnly?>("Gunningsdatum")
                                 .HasColumnType("TEXT");
 
@@ -4752,6 +4839,46 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
                         .WithMany()
                         .HasForeignKey("GekozenDoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Gestanddoeningen.Verlengingsantwoord", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("BeantwoordDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
+                        .WithMany()
+                        .HasForeignKey("InschrijvingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("VervallenDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Gestanddoeningen.Verlengingsverzoek", null)
+                        .WithMany("Antwoorden")
+                        .HasForeignKey("VerzoekId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Gestanddoeningen.Verlengingsverzoek", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GevraagdDoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
+                        .WithMany()
+                        .HasForeignKey("PerceelId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5672,6 +5799,11 @@ namespace WmoInkoop.Migrations.Sqlite
             modelBuilder.Entity("WmoInkoop.Core.Dialogen.Dialoogronde", b =>
                 {
                     b.Navigation("Gesprekken");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Gestanddoeningen.Verlengingsverzoek", b =>
+                {
+                    b.Navigation("Antwoorden");
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Gunningen.Briefconcept", b =>

@@ -123,6 +123,9 @@ public enum AuditActie
     InschrijvingsdocumentOpgehaald,
     InschrijvingIngezien,
     KluisGeopend,
+    VerlengingGevraagd,
+    VerlengingBeantwoord,
+    InschrijvingNietGestand,
 
     // Beoordeling (BEO)
     GeldigheidVastgesteld,

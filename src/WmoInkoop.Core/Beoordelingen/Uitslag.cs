@@ -25,10 +25,15 @@ public sealed class Uitslaglezer(InkoopDbContext db, Kluis kluis)
             join a in db.Aanbieders on i.AanbiederId equals a.Id
             where i.PerceelId == perceelId && i.Status == InschrijvingStatus.Ingediend
             select new Beoordeelde(i.Id, i.Ontvangstnummer!, i.AanbiederId, a.Naam, o.IsGeldig, o.Reden)).AsNoTracking().ToDictionaryAsync(i => i.InschrijvingId, ct);
+        foreach (var vervallen in await db.Verlengingsantwoorden.Where(v => v.VervallenOp != null && db.Inschrijvingen.Any(i => i.Id == v.InschrijvingId && i.PerceelId == perceelId)).Select(v => new { v.InschrijvingId, v.Vervalreden }).ToListAsync(ct))
+        {
+            inschrijvingen[vervallen.InschrijvingId] = inschrijvingen[vervallen.InschrijvingId] with { IsGeldig = false, Reden = vervallen.Vervalreden, IsVervallen = true };
+        }
+
         var cijfers = await db.Eindcijfers.AsNoTracking().Where(c => c.BeoordelingId == beoordeling.Id).ToListAsync(ct);
         var zaad = await ZaadAsync(perceel.AanbestedingId, ct);
         var prijzen = perceel.Prijs.VraagtPrijs ? await kluis.PrijzenAsync(perceel, ct) : null;
-        var onleesbaar = prijzen?.Where(p => p.Value is null).Select(p => p.Key).ToList() ?? [];
+        var onleesbaar = prijzen?.Where(p => p.Value is null && inschrijvingen[p.Key].IsGeldig).Select(p => p.Key).ToList() ?? [];
         var gelijken = cijfers.Where(c => inschrijvingen[c.InschrijvingId].IsGeldig && !onleesbaar.Contains(c.InschrijvingId))
             .GroupBy(c => c.InschrijvingId)
             .Select(g => new Gelijke(g.Key, inschrijvingen[g.Key].Nummer, g.ToDictionary(c => c.CriteriumId, c => c.Cijfer), prijzen?[g.Key]!.Bedrag));
@@ -78,4 +83,8 @@ public sealed record Uitslag(
 /// <param name="Aanbieder">Its name.</param>
 /// <param name="IsGeldig">Valid: it is marked and ranked.</param>
 /// <param name="Reden">Why not; null when valid.</param>
-public sealed record Beoordeelde(Guid InschrijvingId, string Nummer, Guid AanbiederId, string Aanbieder, bool IsGeldig, string? Reden);
+public sealed record Beoordeelde(Guid InschrijvingId, string Nummer, Guid AanbiederId, string Aanbieder, bool IsGeldig, string? Reden)
+{
+    /// <summary>It was marked, and does not count any more because it did not hold long enough (INS-12).</summary>
+    public bool IsVervallen { get; init; }
+}

@@ -194,6 +194,22 @@ public enum Domeinregel
     IndienenVraagtAcceptatie,
     TeVeelDocumenten,
 
+    // Gestanddoening (INS-12)
+    GestanddoeningNietAanDeOrde,
+    VerlengingZonderReden,
+    VerlengingNietLater,
+    VerlengingstermijnOngeldig,
+    VerlengingZonderInschrijvingen,
+    VerlengingAlGevraagd,
+    VerlengingTijdensKortGeding,
+    VerlengingAlBeantwoord,
+    VerlengingstermijnVoorbij,
+    InschrijvingAlVervallen,
+    VervallenNaAkkoord,
+    VervallenVoorAntwoord,
+    VervallenVoorEinde,
+    VervallenZonderReden,
+
     // Beoordeling (BEO)
     GeldigheidEerst,
     GeldigheidNaDeOpening,

@@ -54,6 +54,7 @@ public sealed class VergelijkingTests
         (typeof(Aanbesteding), "GrondToelichting", a => a.Wijzig(a.Gegevens with { GrondToelichting = "Anders" })),
         (typeof(Planning), "VooraankondigingOp", a => a.Plan(a.Planning with { VooraankondigingOp = a.Planning.VooraankondigingOp!.Value.AddDays(1) })),
         (typeof(Planning), "RedenUrgentie", a => a.Plan(a.Planning with { RedenUrgentie = "Anders" })),
+        (typeof(Planning), "GestanddoeningDagen", a => a.Plan(a.Planning with { GestanddoeningDagen = 120 })),
         (typeof(Planning), "IsInOverleg", a => a.Plan(a.Planning with { IsInOverleg = false })),
         (typeof(Planning), "EerdereRondes", a => a.Plan(a.Planning with { EerdereRondes = [a.Planning.EerdereRondes[0], a.Planning.EerdereRondes[1] with { NotaUiterlijkOp = Nu.AddDays(9) }] })),
         (typeof(Planning), "VragenTot", a => a.Plan(a.Planning with { VragenTot = Nu.AddDays(15) })),
