@@ -4,6 +4,7 @@ using WmoInkoop.Web.Features.Aanbieders;
 using WmoInkoop.Web.Features.Beoordelingen;
 using WmoInkoop.Web.Features.CaoVerklaringen;
 using WmoInkoop.Web.Features.Dialogen;
+using WmoInkoop.Web.Features.Gestanddoeningen;
 using WmoInkoop.Web.Features.Gunningen;
 using WmoInkoop.Web.Features.Perceeleinden;
 using WmoInkoop.Web.Features.Rectificaties;
@@ -73,6 +74,7 @@ try
     builder.AddPilots();
     builder.AddInschrijvingen();
     builder.AddToetsing();
+    builder.AddGestanddoening();
     builder.AddBeoordelingen();
     builder.AddGunningen();
     builder.AddPerceeleinden();

@@ -84,6 +84,13 @@ public sealed partial class Aanbesteding
         perceel.NeemPrijs(opzet, waarden);
     }
 
+    /// <summary>Attaches a kostprijsblad; null takes it off (INS-11).</summary>
+    public void StelKostprijsbladVast(Perceel perceel, Kostprijsblad? blad)
+    {
+        EisConcept();
+        perceel.NeemKostprijsblad(blad);
+    }
+
     /// <summary>Attaches an arrangementenmatrix; null takes it off.</summary>
     public void StelMatrixVast(Perceel perceel, Arrangementenmatrix? matrix)
     {

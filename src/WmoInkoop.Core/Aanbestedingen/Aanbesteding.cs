@@ -240,6 +240,9 @@ public sealed partial class Aanbesteding : IHeeftVersie
     /// <summary>Everything that keeps it from being published, all at once (TRJ-01, TRJ-02); empty when it can.</summary>
     public IReadOnlyList<Publicatiegebrek> WatOntbreektOp(DateTimeOffset nu) => [.. Publicatiecontrole.Van(this, nu)];
 
+    /// <summary>What is said about the percelen before publishing, but keeps nothing back.</summary>
+    public IReadOnlyList<Publicatiegebrek> WaarschuwingenBijPercelen => [.. Publicatiecontrole.Waarschuwingen(this)];
+
     /// <summary>Makes it public. Whole or not at all.</summary>
     /// <exception cref="DomeinregelException">Something is missing, or it is public already.</exception>
     public void Publiceer(DateTimeOffset nu)

@@ -34,6 +34,7 @@ internal sealed class AanbestedingConfiguration : IEntityTypeConfiguration<Aanbe
         builder.OwnsOne(a => a.Planning, p =>
         {
             p.Property(x => x.EerdereRondes).HasConversion(Lijstkolom.Van<Vragenronde>(), Lijstkolom.Vergelijker<Vragenronde>()).HasMaxLength(Lijstkolom.Kort);
+            p.Property(x => x.GestanddoeningDagen).HasDefaultValue(Planning.GebruikelijkeGestanddoening);
             p.Property(x => x.RedenUrgentie).HasMaxLength(Planning.MaxReden);
             p.Ignore(x => x.IsLeeg);
             p.Ignore(x => x.Rondes);
@@ -46,6 +47,7 @@ internal sealed class AanbestedingConfiguration : IEntityTypeConfiguration<Aanbe
         });
         builder.Ignore(a => a.Opzet);
         builder.Ignore(a => a.GedeeldeEisen);
+        builder.Ignore(a => a.WaarschuwingenBijPercelen);
         builder.Ignore(a => a.HeeftDialoogPerGegadigde);
         builder.Ignore(a => a.IsGepubliceerd);
         builder.Ignore(a => a.IsRectificatieconcept);

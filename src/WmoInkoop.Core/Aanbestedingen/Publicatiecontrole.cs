@@ -29,6 +29,11 @@ public enum Publicatiegebreksoort
     GewichtenGeenHonderd,
     PrijsOnvolledig,
     PrijsZonderVergelijking,
+    KostprijsbladOnvolledig,
+    VastePrijsVraagtGeenPrijs,
+
+    /// <summary>Said, but no reason to refuse: the duty of article 2.6.6 Wmo is the gemeente's, and can be met elsewhere.</summary>
+    GeenKostprijsblad,
     KleinePartijenZonderKluis,
     PlanningOnvolledig,
     PlanningNietOpVolgorde,
@@ -63,6 +68,12 @@ internal static class Publicatiecontrole
 {
     internal static IEnumerable<Publicatiegebrek> Van(Aanbesteding aanbesteding, DateTimeOffset nu) =>
         [.. Gegevens(aanbesteding), .. aanbesteding.Percelen.OrderBy(p => p.Nummer).SelectMany(p => Perceel(aanbesteding, p)), .. Planning(aanbesteding, nu), .. Documenten(aanbesteding), .. aanbesteding.IsRectificatieconcept ? [] : Genodigden(aanbesteding)];
+
+    /// <summary>What is said about the percelen before publishing, but keeps nothing back: where a price is paid per unit the law asks what it is based on.</summary>
+    internal static IEnumerable<Publicatiegebrek> Waarschuwingen(Aanbesteding aanbesteding) => aanbesteding.Percelen
+        .Where(p => p.Kostprijsblad is null && p.Bekostiging is (Bekostiging.Inspanningsgericht or Bekostiging.Outputgericht or Bekostiging.GemiddeldeClientfinanciering))
+        .OrderBy(p => p.Nummer)
+        .Select(p => BijPerceel(Publicatiegebreksoort.GeenKostprijsblad, p));
 
     private static IEnumerable<Publicatiegebrek> Gegevens(Aanbesteding aanbesteding)
     {
@@ -117,6 +128,16 @@ internal static class Publicatiecontrole
         if (perceel.Prijs.VraagtPrijs && (aanbesteding.Opzet.Rangorde is Rangorde.Geen || !aanbesteding.Opzet.HeeftKluis))
         {
             yield return BijPerceel(Publicatiegebreksoort.PrijsZonderVergelijking, perceel);
+        }
+
+        if (perceel.Kostprijsblad is { } blad && blad.Bereken() is null)
+        {
+            yield return BijPerceel(Publicatiegebreksoort.KostprijsbladOnvolledig, perceel);
+        }
+
+        if (perceel is { Kostprijsblad.Soort: Prijzen.Kostprijssoort.VastePrijs, Prijs.VraagtPrijs: true })
+        {
+            yield return BijPerceel(Publicatiegebreksoort.VastePrijsVraagtGeenPrijs, perceel);
         }
 
         if (perceel.KleinePartijenId is not null && !aanbesteding.Opzet.HeeftKluis)

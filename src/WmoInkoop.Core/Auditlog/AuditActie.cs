@@ -86,6 +86,7 @@ public enum AuditActie
     UitsluitingsgrondenGekozen,
     SchaalVastgesteld,
     PrijsopzetVastgesteld,
+    KostprijsbladVastgesteld,
     PerceelVerplaatst,
     MatrixVastgesteld,
     PerceeluitsluitingToegevoegd,
@@ -124,6 +125,9 @@ public enum AuditActie
     InschrijvingIngezien,
     EigenVerklaringOvernomen,
     KluisGeopend,
+    VerlengingGevraagd,
+    VerlengingBeantwoord,
+    InschrijvingNietGestand,
 
     // Beoordeling (BEO)
     GeldigheidVastgesteld,

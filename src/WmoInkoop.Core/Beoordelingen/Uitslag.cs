@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Prijzen;
 
 namespace WmoInkoop.Core.Beoordelingen;
 
@@ -24,13 +25,23 @@ public sealed class Uitslaglezer(InkoopDbContext db, Kluis kluis)
             join a in db.Aanbieders on i.AanbiederId equals a.Id
             where i.PerceelId == perceelId && i.Status == InschrijvingStatus.Ingediend
             select new Beoordeelde(i.Id, i.Ontvangstnummer!, i.AanbiederId, a.Naam, o.IsGeldig, o.Reden)).AsNoTracking().ToDictionaryAsync(i => i.InschrijvingId, ct);
+        foreach (var vervallen in await db.Verlengingsantwoorden.Where(v => v.VervallenOp != null && db.Inschrijvingen.Any(i => i.Id == v.InschrijvingId && i.PerceelId == perceelId)).Select(v => new { v.InschrijvingId, v.Vervalreden }).ToListAsync(ct))
+        {
+            inschrijvingen[vervallen.InschrijvingId] = inschrijvingen[vervallen.InschrijvingId] with { IsGeldig = false, Reden = vervallen.Vervalreden, IsVervallen = true };
+        }
+
         var cijfers = await db.Eindcijfers.AsNoTracking().Where(c => c.BeoordelingId == beoordeling.Id).ToListAsync(ct);
         var zaad = await ZaadAsync(perceel.AanbestedingId, ct);
         var prijzen = perceel.Prijs.VraagtPrijs ? await kluis.PrijzenAsync(perceel, ct) : null;
-        var gelijken = cijfers.Where(c => inschrijvingen[c.InschrijvingId].IsGeldig)
+        var onleesbaar = prijzen?.Where(p => p.Value is null && inschrijvingen[p.Key].IsGeldig).Select(p => p.Key).ToList() ?? [];
+        var gelijken = cijfers.Where(c => inschrijvingen[c.InschrijvingId].IsGeldig && !onleesbaar.Contains(c.InschrijvingId))
             .GroupBy(c => c.InschrijvingId)
-            .Select(g => new Gelijke(g.Key, inschrijvingen[g.Key].Nummer, g.ToDictionary(c => c.CriteriumId, c => c.Cijfer), prijzen?[g.Key]));
-        return new Uitslag(beoordeling, perceel, zaad, Rangschikking.Maak(perceel, gelijken, zaad), inschrijvingen, cijfers);
+            .Select(g => new Gelijke(g.Key, inschrijvingen[g.Key].Nummer, g.ToDictionary(c => c.CriteriumId, c => c.Cijfer), prijzen?[g.Key]!.Bedrag));
+        return new Uitslag(beoordeling, perceel, zaad, Rangschikking.Maak(perceel, gelijken, zaad), inschrijvingen, cijfers)
+        {
+            Onleesbaar = onleesbaar,
+            Kostprijzen = prijzen?.Where(p => p.Value?.Kostprijs is not null).ToDictionary(p => p.Key, p => p.Value!.Kostprijs!) ?? new(),
+        };
     }
 
     /// <summary>The seed of the draw (BEO-07): the hash of the proces-verbaal of opening, which stood before anybody marked.</summary>
@@ -56,7 +67,14 @@ public sealed record Uitslag(
     string Zaad,
     IReadOnlyList<Plaats> Plaatsen,
     IReadOnlyDictionary<Guid, Beoordeelde> Inschrijvingen,
-    IReadOnlyList<Eindcijfer> Eindcijfers);
+    IReadOnlyList<Eindcijfer> Eindcijfers)
+{
+    /// <summary>Valid, but its content was damaged after the opening: the price cannot be read, so it is not ranked and nothing is awarded.</summary>
+    public IReadOnlyList<Guid> Onleesbaar { get; init; } = [];
+
+    /// <summary>The cost elements of each inschrijving, where they were asked (INS-11).</summary>
+    public IReadOnlyDictionary<Guid, Kostprijselementen> Kostprijzen { get; init; } = new Dictionary<Guid, Kostprijselementen>();
+}
 
 /// <summary>An opened inschrijving of which the validity was checked.</summary>
 /// <param name="InschrijvingId">Which.</param>
@@ -65,4 +83,8 @@ public sealed record Uitslag(
 /// <param name="Aanbieder">Its name.</param>
 /// <param name="IsGeldig">Valid: it is marked and ranked.</param>
 /// <param name="Reden">Why not; null when valid.</param>
-public sealed record Beoordeelde(Guid InschrijvingId, string Nummer, Guid AanbiederId, string Aanbieder, bool IsGeldig, string? Reden);
+public sealed record Beoordeelde(Guid InschrijvingId, string Nummer, Guid AanbiederId, string Aanbieder, bool IsGeldig, string? Reden)
+{
+    /// <summary>It was marked, and does not count any more because it did not hold long enough (INS-12).</summary>
+    public bool IsVervallen { get; init; }
+}

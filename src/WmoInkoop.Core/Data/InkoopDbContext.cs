@@ -10,6 +10,7 @@ using WmoInkoop.Core.Documenten;
 using WmoInkoop.Core.Formulieren;
 using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Genodigden;
+using WmoInkoop.Core.Gestanddoeningen;
 using WmoInkoop.Core.Gunningen;
 using WmoInkoop.Core.Inkoopstrategieen;
 using WmoInkoop.Core.Inschrijvingen;
@@ -140,6 +141,10 @@ public sealed class InkoopDbContext(DbContextOptions<InkoopDbContext> options)
     public DbSet<ProcesVerbaalVanOpening> ProcessenVerbaalVanOpening => Set<ProcesVerbaalVanOpening>();
 
     public DbSet<Openingsregel> Openingsregels => Set<Openingsregel>();
+
+    public DbSet<Verlengingsverzoek> Verlengingsverzoeken => Set<Verlengingsverzoek>();
+
+    public DbSet<Verlengingsantwoord> Verlengingsantwoorden => Set<Verlengingsantwoord>();
 
     // Storingen
     public DbSet<Storing> Storingen => Set<Storing>();

@@ -39,6 +39,7 @@ public sealed class GunningVaststellen(InkoopDbContext db, VierOgenDoorlopen vie
                 db.VerwachtVersie(dossier.Beslissing, versie);
                 EisEerdereBeslist(dossier);
                 await poort.EisDichtAsync(dossier.Perceel, ct);
+                EisLeesbaar(dossier);
                 dossier.Beslissing.StelVoor(dossier.Voorstel.Count(r => r.IsWinnaar), [.. dossier.Gaten.Select(g => g.Tekst)], nu);
                 await EisInkoperAsync(voorstel.VoorgesteldDoorId, dossier, nu, ct);
                 foreach (var ander in await db.OnpartijdigeInkopers(dossier.Regio.Id, nu).Where(g => g.Id != voorstel.VoorgesteldDoorId).ToListAsync(ct))
@@ -60,6 +61,7 @@ public sealed class GunningVaststellen(InkoopDbContext db, VierOgenDoorlopen vie
             db.VerwachtVersie(dossier.Beslissing, versie);
             EisEerdereBeslist(dossier);
             await poort.EisDichtAsync(dossier.Perceel, ct);
+            EisLeesbaar(dossier);
             await EisInkoperAsync(voorstel.VoorgesteldDoorId, dossier, nu, ct);
             await EisInkoperAsync(wie.GebruikerId!.Value, dossier, nu, ct);
             var termijn = kalender.OpschortendeTermijn(nu);
@@ -88,6 +90,8 @@ public sealed class GunningVaststellen(InkoopDbContext db, VierOgenDoorlopen vie
             (await db.LopendeBeslissingen().SingleAsync(b => b.PerceelId == perceelId, ct)).TrekVoorstelIn();
         },
         ct);
+
+    private static void EisLeesbaar(Gunningsdossier dossier) => Eis(dossier.Uitslag.Onleesbaar.Count == 0, Domeinregel.PrijsOnleesbaar);
 
     private static void EisEerdereBeslist(Gunningsdossier dossier) => Eis(dossier.WachtOp.Count == 0, Domeinregel.EerstEerderPerceel, string.Join(", ", dossier.WachtOp));
 

@@ -31,6 +31,7 @@ public sealed class GunningVoorbereiden(InkoopDbContext db, Uitslaglezer uitslag
                 await poort.EisDichtAsync(perceel, ct);
                 var uitslag = await uitslagen.VanPerceelAsync(perceelId, ct);
                 Eis(uitslag is not null, Domeinregel.GunningEerstBeoordeling);
+                Eis(uitslag.Onleesbaar.Count == 0, Domeinregel.PrijsOnleesbaar);
                 var eerder = await EerdereTekstenAsync(perceelId, ct);
                 var beslissing = new Gunningsbeslissing(perceel, wie.GebruikerId!.Value, nu);
                 db.Gunningsbeslissingen.Add(beslissing);

@@ -43,7 +43,7 @@ public static class Gunningsvoorstel
                 p.Rang is null ? Gunningsuitkomst.OnderMinimum : winnaars.Contains(p) ? Gunningsuitkomst.Winnaar : Gunningsuitkomst.Afgewezen,
                 Waarom(uitslag.Perceel, p, winnaars.LastOrDefault())));
         var ongeldig = uitslag.Inschrijvingen.Values.Where(i => !i.IsGeldig).OrderBy(i => i.Nummer, StringComparer.Ordinal)
-            .Select(i => Regel(i, null, Gunningsuitkomst.Ongeldig, $"{(uitslag.Eindcijfers.Any(c => c.InschrijvingId == i.InschrijvingId) ? "De inschrijving is na de beoordeling uitgesloten" : "De inschrijving is ongeldig en is niet beoordeeld")}. De reden: {i.Reden}"));
+            .Select(i => Regel(i, null, Gunningsuitkomst.Ongeldig, i.IsVervallen ? $"De inschrijving is niet langer geldig en telt niet meer mee. De reden: {i.Reden}" : $"{(uitslag.Eindcijfers.Any(c => c.InschrijvingId == i.InschrijvingId) ? "De inschrijving is na de beoordeling uitgesloten" : "De inschrijving is ongeldig en is niet beoordeeld")}. De reden: {i.Reden}"));
         return [.. beoordeeld, .. ongeldig];
     }
 

@@ -3,11 +3,12 @@ using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Gestanddoeningen;
 
 namespace WmoInkoop.Core.Gunningen;
 
 /// <summary>Records a kort geding, and later what the judge decided (GUN-04).</summary>
-public sealed class KortGedingVastleggen(InkoopDbContext db, TimeProvider klok)
+public sealed class KortGedingVastleggen(InkoopDbContext db, Gestanddossiers gestand, TimeProvider klok)
 {
     /// <exception cref="DomeinregelException">No letters out, awarded already, or summoned outside the term.</exception>
     public Task RegistreerAsync(Guid perceelId, Guid versie, KortGedinggegevens gegevens, Uitvoerder wie, CancellationToken ct)
@@ -20,6 +21,7 @@ public sealed class KortGedingVastleggen(InkoopDbContext db, TimeProvider klok)
                 db.VerwachtVersie(beslissing, versie); // a colleague may be awarding at this moment
                 var kortGeding = beslissing.RegistreerKortGeding(gegevens, wie.GebruikerId!.Value, nu);
                 db.Audit(AuditInvoer.Over<KortGeding>(wie, AuditActie.KortGedingGeregistreerd, kortGeding.Id, nu, ("gunningsbeslissing", beslissing.Id.ToString()), ("gedagvaard op", Dag(gegevens.GedagvaardOp))));
+                await db.WerkGestandtermijnBijAsync(await gestand.LeesAsync(perceelId, ct), nu, ct);
             },
             ct);
     }
@@ -40,6 +42,7 @@ public sealed class KortGedingVastleggen(InkoopDbContext db, TimeProvider klok)
                 db.VerwachtVersie(kortGeding, versie);
                 kortGeding.LegUitspraakVast(op, uitkomst, nu);
                 db.Audit(AuditInvoer.Over<KortGeding>(wie, AuditActie.KortGedingUitspraak, kortGeding.Id, nu, ("uitspraak op", Dag(op))));
+                await db.WerkGestandtermijnBijAsync(await gestand.LeesAsync(perceelId, ct), nu, ct);
                 return true;
             },
             ct);

@@ -22,6 +22,12 @@ public enum Inschrijfgebreksoort
 
     /// <summary>The bounds changed since it was filled in.</summary>
     PrijsBuitenGrenzen,
+
+    /// <summary>The price is asked on the cost elements of the kostprijsblad (INS-11), and some are missing.</summary>
+    KostprijsOntbreekt,
+
+    /// <summary>The price is lower than the reële prijs (INS-11).</summary>
+    PrijsOnderReelePrijs,
 }
 
 /// <param name="Soort">What is lacking.</param>
@@ -41,11 +47,12 @@ public static class Compleetheid
         .. perceel.Eisen.Where(e => e.VraagtBewijsBijInschrijving && inhoud.Documenten.All(d => d.EisId != e.Id)).OrderBy(e => e.Volgnummer)
             .Select(e => Gebrek(Inschrijfgebreksoort.BewijsOntbreekt, e.Id, perceel.Code(e), e.Bewijs!)),
         .. EigenVerklaring(inhoud),
-        .. perceel.Prijs.VraagtPrijs && inhoud.Prijs is null ? [Gebrek(Inschrijfgebreksoort.PrijsOntbreekt, perceel.Id)] : Array.Empty<Inschrijfgebrek>(),
+        .. perceel.Prijs.VraagtPrijs && !perceel.VraagtKostprijs && inhoud.Prijs is null ? [Gebrek(Inschrijfgebreksoort.PrijsOntbreekt, perceel.Id)] : Array.Empty<Inschrijfgebrek>(),
         .. perceel.KleinePartijenId is { } klein && inhoud.Onderaannemers?.Any(o => o.IsKleinePartij) is not true ? [Gebrek(Inschrijfgebreksoort.KleinePartijOntbreekt, klein)] : Array.Empty<Inschrijfgebrek>(),
         .. perceel.Prijs.VraagtPrijs && inhoud.Prijs is { } prijs && !perceel.Prijs.IsBinnenGrenzen(prijs)
             ? [Gebrek(Inschrijfgebreksoort.PrijsBuitenGrenzen, perceel.Id, Euro.Tekst(perceel.Prijs.LaagstePrijs ?? 0), Euro.Tekst(perceel.Prijs.HoogstePrijs ?? 0))]
             : Array.Empty<Inschrijfgebrek>(),
+        .. Kostprijs(perceel, inhoud),
     ];
 
     /// <summary>One line while nothing is filled in: naming two dozen questions would hide the rest.</summary>
@@ -55,6 +62,19 @@ public static class Compleetheid
         { IsLeeg: true } => [Gebrek(Inschrijfgebreksoort.EigenVerklaringOntbreekt, inhoud.InschrijvingId, "vul haar in.")],
         var verklaring => verklaring.WatOntbreekt().Select(g => Gebrek(Inschrijfgebreksoort.EigenVerklaringOntbreekt, inhoud.InschrijvingId, g.Tekst)),
     };
+
+    /// <summary>A price that does not follow from the elements was asked in another way: before a rectificatie.</summary>
+    private static IEnumerable<Inschrijfgebrek> Kostprijs(Perceel perceel, Inschrijvingsinhoud inhoud)
+    {
+        if (perceel.VraagtKostprijs && (inhoud.Kostprijs is not { } elementen || perceel.Kostprijsblad!.BerekenVoor(elementen) is not { } uitkomst || uitkomst.Prijs != inhoud.Prijs))
+        {
+            yield return Gebrek(Inschrijfgebreksoort.KostprijsOntbreekt, perceel.Id);
+        }
+        else if (perceel.Prijs.VraagtPrijs && perceel.ReelePrijs is { } ondergrens && inhoud.Prijs < ondergrens)
+        {
+            yield return Gebrek(Inschrijfgebreksoort.PrijsOnderReelePrijs, perceel.Id, Euro.Tekst(inhoud.Prijs.Value), Euro.Tekst(ondergrens));
+        }
+    }
 
     private static Inschrijfgebrek Gebrek(Inschrijfgebreksoort soort, Guid onderdeelId, params object[] waarden) => new(soort, onderdeelId, Teksten.Van(soort, waarden));
 }

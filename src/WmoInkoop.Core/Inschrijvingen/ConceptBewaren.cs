@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Prijzen;
 using WmoInkoop.Core.Versleuteling;
 
 namespace WmoInkoop.Core.Inschrijvingen;
@@ -79,7 +80,7 @@ public sealed class ConceptBewaren(InkoopDbContext db, Hoofdsleutel sleutel, Tim
                 }
 
                 var perceel = await db.Percelen.AsNoTracking().SingleAsync(p => db.Inschrijvingen.Any(i => i.Id == inschrijvingId && i.PerceelId == p.Id), ct);
-                if (!perceel.Prijs.VraagtPrijs || await db.Inschrijvingsdelen.SingleOrDefaultAsync(d => d.InschrijvingId == inschrijvingId && d.OnderdeelId == perceel.Id, ct) is not { } deel)
+                if (!perceel.Prijs.VraagtPrijs || perceel.VraagtKostprijs || await db.Inschrijvingsdelen.SingleOrDefaultAsync(d => d.InschrijvingId == inschrijvingId && d.OnderdeelId == perceel.Id, ct) is not { } deel)
                 {
                     return false;
                 }
@@ -90,6 +91,33 @@ public sealed class ConceptBewaren(InkoopDbContext db, Hoofdsleutel sleutel, Tim
                 }
 
                 Schrijf(deel, new Deelinhoud(Prijs: prijs), versie, doorId, nu);
+                return true;
+            },
+            ct);
+    }
+
+    /// <summary>The cost elements from which the price follows (INS-11). A price that cannot be handed in is kept: the draft says what is wrong with it.</summary>
+    /// <returns>False when this provider has no such draft, or no price is asked on cost elements.</returns>
+    /// <exception cref="DomeinregelException">Closed, submitted, or figures that cannot be.</exception>
+    public Task<bool> KostprijsAsync(Guid inschrijvingId, Guid aanbiederId, Kostprijselementen elementen, Guid versie, CancellationToken ct)
+    {
+        var nu = klok.GetUtcNow();
+        return db.InTransactieAsync(
+            async () =>
+            {
+                if (!await EisBewerkbaarAsync(inschrijvingId, aanbiederId, nu, ct))
+                {
+                    return false;
+                }
+
+                var perceel = await db.Percelen.AsNoTracking().SingleAsync(p => db.Inschrijvingen.Any(i => i.Id == inschrijvingId && i.PerceelId == p.Id), ct);
+                if (!perceel.VraagtKostprijs || await db.Inschrijvingsdelen.SingleOrDefaultAsync(d => d.InschrijvingId == inschrijvingId && d.OnderdeelId == perceel.Id, ct) is not { } deel)
+                {
+                    return false;
+                }
+
+                elementen.EisMogelijk();
+                Schrijf(deel, elementen.Leeg() ? new Deelinhoud() : new Deelinhoud { Kostprijs = elementen }, versie);
                 return true;
             },
             ct);

@@ -66,8 +66,9 @@ public sealed class InschrijvingBeginnen(InkoopDbContext db, Kluis kluis, Hoofds
         var perceel = await db.Percelen.AsNoTracking().SingleAsync(p => p.Id == nieuw.PerceelId, ct);
         if (perceel.Prijs.VraagtPrijs)
         {
-            var prijs = voorganger is not null && await HoudtPrijsAsync(voorganger, perceel.Nummer, ct) ? inhoud?.Prijs : null;
-            db.Inschrijvingsdelen.Add(new Inschrijvingsdeel(nieuw.Id, nieuw.PerceelId, new Deelinhoud(Prijs: prijs), sleutel));
+            var houdt = voorganger is not null && await HoudtPrijsAsync(voorganger, perceel.Nummer, ct);
+            var prijs = houdt && !perceel.VraagtKostprijs ? inhoud?.Prijs : null;
+            db.Inschrijvingsdelen.Add(new Inschrijvingsdeel(nieuw.Id, nieuw.PerceelId, new Deelinhoud(Prijs: prijs) { Kostprijs = houdt ? inhoud?.Kostprijs : null }, sleutel));
         }
 
         if (perceel.KleinePartijenId is { } klein)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.EigenVerklaringen;
+using WmoInkoop.Core.Prijzen;
 using WmoInkoop.Core.Versleuteling;
 
 namespace WmoInkoop.Core.Inschrijvingen;
@@ -60,8 +61,11 @@ public sealed class Inschrijvingsdeel : IHeeftVersie
 /// <param name="Onderaannemers">Where kleine partijen are demanded; null: none named yet.</param>
 internal sealed record Deelinhoud(string Tekst = "", bool Akkoord = false, decimal? Prijs = null, IReadOnlyList<Onderaannemer>? Onderaannemers = null, EigenVerklaring? EigenVerklaring = null)
 {
+    /// <summary>Of the price, where it is asked on the cost elements (INS-11).</summary>
+    public Kostprijselementen? Kostprijs { get; init; }
+
     public bool Equals(Deelinhoud? other) =>
-        other is not null && (Tekst, Akkoord, Prijs) == (other.Tekst, other.Akkoord, other.Prijs) && (Onderaannemers ?? []).SequenceEqual(other.Onderaannemers ?? [])
+        other is not null && (Tekst, Akkoord, Prijs, Kostprijs) == (other.Tekst, other.Akkoord, other.Prijs, other.Kostprijs) && (Onderaannemers ?? []).SequenceEqual(other.Onderaannemers ?? [])
         && EigenVerklaring == other.EigenVerklaring;
 
     public override int GetHashCode() => HashCode.Combine(Tekst, Akkoord, Prijs, Onderaannemers?.Count ?? 0, EigenVerklaring);

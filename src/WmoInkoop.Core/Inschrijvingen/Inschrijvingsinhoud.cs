@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using WmoInkoop.Core.EigenVerklaringen;
+using WmoInkoop.Core.Prijzen;
 
 namespace WmoInkoop.Core.Inschrijvingen;
 
@@ -33,6 +34,13 @@ public sealed record Inschrijvingsinhoud(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] EigenVerklaring? EigenVerklaring = null)
 {
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, IndentSize = 2, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The cost elements from which the price follows (INS-11); null where they are not asked or not filled in, and for the buying side as long as the price.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Kostprijselementen? Kostprijs { get; init; }
+
+    /// <summary>For the buying side while quality is being marked (BEO-03).</summary>
+    internal Inschrijvingsinhoud ZonderPrijs() => this with { Prijs = null, Kostprijs = null };
 
     /// <summary>The content as UTF-8 JSON, always the same for the same content.</summary>
     public byte[] Canoniek() => JsonSerializer.SerializeToUtf8Bytes(this, Json);

@@ -5,6 +5,7 @@ using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Documenten;
 using WmoInkoop.Core.EigenVerklaringen;
 using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Prijzen;
 using WmoInkoop.Core.Versleuteling;
 
 namespace WmoInkoop.Core.Inschrijvingen;
@@ -83,13 +84,15 @@ public sealed partial class Kluis(InkoopDbContext db, Hoofdsleutel sleutel, Docu
             throw new InvalidOperationException($"Inschrijving {inschrijving.Id} was not opened.");
         }
 
-        return Inschrijvingsinhoud.Lees((await IndieningAsync(inschrijving.Id, ct)).OpenInhoud(sleutel)) with { Prijs = null };
+        return Inschrijvingsinhoud.Lees((await IndieningAsync(inschrijving.Id, ct)).OpenInhoud(sleutel)).ZonderPrijs();
     }
 
-    /// <summary>The price of each inschrijving that was marked, for a perceel of which the final marks are fixed (BEO-03); also of one that was excluded since.</summary>
+    /// <summary>
+    /// The price of each inschrijving that was marked, for a perceel of which the final marks are fixed (BEO-03), also of one that was
+    /// excluded since; null for one that can no longer be read, so that it can be named and the rest goes on.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The quality is still being marked.</exception>
-    /// <exception cref="CryptographicException">Damaged.</exception>
-    public async Task<IReadOnlyDictionary<Guid, decimal?>> PrijzenAsync(Perceel perceel, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<Guid, Kluisprijs?>> PrijzenAsync(Perceel perceel, CancellationToken ct)
     {
         if (perceel.BeoordeeldOp is null)
         {
@@ -98,7 +101,7 @@ public sealed partial class Kluis(InkoopDbContext db, Hoofdsleutel sleutel, Docu
 
         var beoordeeld = db.Inschrijvingen.Where(i => i.PerceelId == perceel.Id && i.Status == InschrijvingStatus.Ingediend && (db.Geldigheidsoordelen.Any(o => o.InschrijvingId == i.Id && o.IsGeldig) || db.Eindcijfers.Any(c => c.InschrijvingId == i.Id)));
         var indieningen = await db.Indieningen.AsNoTracking().Where(d => beoordeeld.Any(i => i.Id == d.InschrijvingId)).ToListAsync(ct);
-        return indieningen.ToDictionary(d => d.InschrijvingId, d => Inschrijvingsinhoud.Lees(d.OpenInhoud(sleutel)).Prijs);
+        return indieningen.ToDictionary(d => d.InschrijvingId, Prijs);
     }
 
     /// <summary>For assessors, without the price: all readable inschrijvingen of an opened perceel, in two queries; order them yourself.</summary>
@@ -108,7 +111,7 @@ public sealed partial class Kluis(InkoopDbContext db, Hoofdsleutel sleutel, Docu
         var onleesbaar = await db.Openingsregels.Where(r => r.Uitkomst == Openingsuitkomst.InhoudBeschadigd).Select(r => r.InschrijvingId)
             .Where(id => geopend.Any(i => i.Id == id)).ToListAsync(ct);
         var indieningen = await db.Indieningen.AsNoTracking().Where(d => geopend.Any(i => i.Id == d.InschrijvingId) && !onleesbaar.Contains(d.InschrijvingId)).ToListAsync(ct);
-        return [.. indieningen.Select(d => Inschrijvingsinhoud.Lees(d.OpenInhoud(sleutel)) with { Prijs = null })];
+        return [.. indieningen.Select(d => Inschrijvingsinhoud.Lees(d.OpenInhoud(sleutel)).ZonderPrijs())];
     }
 
     /// <summary>The receipts of what was opened, to lay beside the proces-verbaal; one that cannot be read is left out.</summary>
@@ -199,6 +202,19 @@ public sealed partial class Kluis(InkoopDbContext db, Hoofdsleutel sleutel, Docu
         }
     }
 
+    private Kluisprijs? Prijs(Indiening indiening)
+    {
+        try
+        {
+            var inhoud = Inschrijvingsinhoud.Lees(indiening.OpenInhoud(sleutel));
+            return new Kluisprijs(inhoud.Prijs, inhoud.Kostprijs);
+        }
+        catch (Exception fout) when (fout is CryptographicException or JsonException)
+        {
+            return null;
+        }
+    }
+
     private static void EisVan(Inschrijving inschrijving, Guid aanbiederId)
     {
         if (inschrijving.AanbiederId != aanbiederId)
@@ -228,6 +244,7 @@ public sealed partial class Kluis(InkoopDbContext db, Hoofdsleutel sleutel, Docu
             .Where(d => d.InschrijvingId == inschrijving.Id)
             .Join(db.Documenten, l => l.DocumentId, d => d.Id, (l, d) => new { Link = l, d.Grootte, d.Sha256 })
             .ToListAsync(ct);
+        var kostprijs = perceel.VraagtKostprijs ? delen[perceel.Id].Open(sleutel).Kostprijs : null;
         return new Inschrijvingsinhoud(
             inschrijving.Id,
             inschrijving.PerceelId,
@@ -239,9 +256,12 @@ public sealed partial class Kluis(InkoopDbContext db, Hoofdsleutel sleutel, Docu
                 .OrderBy(b => perceel.Eisen.SingleOrDefault(e => e.Id == b.EisId)?.Volgnummer ?? 0)
                 .ThenBy(b => b.Naam, StringComparer.Ordinal)
                 .ThenBy(b => b.Id)],
-            perceel.Prijs.VraagtPrijs ? delen[perceel.Id].Open(sleutel).Prijs : null,
+            perceel.VraagtKostprijs ? kostprijs is null ? null : perceel.Kostprijsblad!.BerekenVoor(kostprijs)?.Prijs : perceel.Prijs.VraagtPrijs ? delen[perceel.Id].Open(sleutel).Prijs : null,
             perceel.KleinePartijenId is { } klein ? delen[klein].Open(sleutel).Onderaannemers ?? [] : null,
-            EigenVerklaring: await ConceptverklaringAsync(inschrijving, delen.GetValueOrDefault(inschrijving.Id), ct));
+            EigenVerklaring: await ConceptverklaringAsync(inschrijving, delen.GetValueOrDefault(inschrijving.Id), ct))
+        {
+            Kostprijs = kostprijs,
+        };
     }
 
     /// <summary>As it stands, with the grounds that are asked now; null when the aanbesteding asks none.</summary>
@@ -260,6 +280,11 @@ public sealed partial class Kluis(InkoopDbContext db, Hoofdsleutel sleutel, Docu
             : verklaring.Voor(aanbesteding.GevraagdeGronden) with { Onderneming = verklaring.Onderneming with { Naam = partij.Naam, KvkNummer = partij.KvkNummer.Waarde } };
     }
 }
+
+/// <summary>What an inschrijving asks to be paid.</summary>
+/// <param name="Bedrag">In euro; null where none is asked.</param>
+/// <param name="Kostprijs">The cost elements from which it follows; null where they were not asked.</param>
+public sealed record Kluisprijs(decimal? Bedrag, Kostprijselementen? Kostprijs);
 
 /// <summary>What checking one inschrijving at the opening said.</summary>
 internal sealed record Kluiscontrole(Guid InschrijvingId, string? Sha256, Openingsuitkomst Uitkomst, string? Afwijking);

@@ -7,6 +7,7 @@ using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Dialogen;
 using WmoInkoop.Core.Gebruikers;
+using WmoInkoop.Core.Gestanddoeningen;
 using WmoInkoop.Core.Mail;
 using WmoInkoop.Core.Storingen;
 using static WmoInkoop.Core.Common.Eisen;
@@ -104,6 +105,12 @@ public sealed class KluisOpenen(InkoopDbContext db, VierOgenDoorlopen vierOgen, 
         var opening = maak(aanbesteding);
         db.Openingen.Add(opening);
         db.ProcessenVerbaalVanOpening.Add(new ProcesVerbaalVanOpening(opening, controles));
+        var geopend = controles.ConvertAll(c => c.InschrijvingId);
+        foreach (var perceel in await db.Percelen.Where(p => db.Inschrijvingen.Any(i => i.PerceelId == p.Id && geopend.Contains(i.Id))).ToListAsync(ct))
+        {
+            db.Termijnen.Add(GestandtermijnBijwerken.Maak(aanbesteding, perceel, nu));
+        }
+
         var afwijkend = controles.Count(c => c.Uitkomst is not Openingsuitkomst.Klopt);
         db.Audit(AuditInvoer.Over<Aanbesteding>(
             wie,

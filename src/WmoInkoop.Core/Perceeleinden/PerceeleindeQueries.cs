@@ -27,7 +27,9 @@ public static class PerceeleindeQueries
         var isVoorbij = aanbesteding.Einde is not null;
         var termijnen = await db.Termijnen
             .Where(t => t.AfgerondOp == null
-                && (db.Beoordelingen.Any(b => b.Id == t.ObjectId && perceelIds.Contains(b.PerceelId))
+                && (perceelIds.Contains(t.ObjectId)
+                    || db.Verlengingsverzoeken.Any(v => v.Id == t.ObjectId && perceelIds.Contains(v.PerceelId))
+                    || db.Beoordelingen.Any(b => b.Id == t.ObjectId && perceelIds.Contains(b.PerceelId))
                     || db.Gunningsbeslissingen.Any(b => b.Id == t.ObjectId && perceelIds.Contains(b.PerceelId))
                     || (isVoorbij && (t.ObjectId == aanbesteding.Id
                         || db.Dialooggesprekken.Any(g => g.Id == t.ObjectId && db.Gegadigden.Any(x => x.Id == g.GegadigdeId && x.AanbestedingId == aanbesteding.Id))))))

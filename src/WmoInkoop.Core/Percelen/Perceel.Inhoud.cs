@@ -77,10 +77,17 @@ public sealed partial class Perceel
     {
         EisEigenRijen(waarden.Keys.Select(k => (Guid?)k), _criteria.Select(c => c.Id));
         EigenPrijs = opzet.Gecontroleerd();
+        NeemEenheidVanBlad();
         foreach (var criterium in _criteria)
         {
             criterium.Waarde = EigenPrijs.Methode is Prijsmethode.GunnenOpWaarde ? waarden.GetValueOrDefault(criterium.Id) : null;
         }
+    }
+
+    internal void NeemKostprijsblad(Kostprijsblad? blad)
+    {
+        Kostprijsblad = blad?.Gecontroleerd();
+        NeemEenheidVanBlad();
     }
 
     /// <summary>Everything that <paramref name="bron"/> has, each part knowing which it stands for (TRJ-03).</summary>
@@ -119,6 +126,7 @@ public sealed partial class Perceel
         EigenSchaal = bron.EigenSchaal;
         Matrix = bron.Matrix;
         BijUitval = bron.BijUitval;
+        Kostprijsblad = bron.Kostprijsblad;
         List<Eis> eigen = [.. bron._eisen.Where(e => !e.IsGedeeld || (!metGedeelde && bron.AanbestedingId != AanbestedingId)).OrderBy(e => e.Volgnummer)];
         List<Eis> gedeeld = [.. bron._eisen.Where(e => e.IsGedeeld && metGedeelde).OrderBy(e => e.Volgnummer)];
         List<Gunningscriterium> plan = [.. bron._criteria.OrderBy(c => c.Volgnummer)];
@@ -131,6 +139,15 @@ public sealed partial class Perceel
         List<(Gunningscriterium Van, Gunningscriterium Naar)> criteria = [.. plan.Zip(NeemCriteria([.. plan.Select(c => c.Gegevens(criterium(c)))]))];
         NeemPrijs(bron.Prijs, criteria.ToDictionary(p => p.Naar.Id, p => p.Van.Waarde));
         return (eisen, criteria);
+    }
+
+    /// <summary>A price on the cost elements is of what the kostprijsblad says.</summary>
+    private void NeemEenheidVanBlad()
+    {
+        if (EigenPrijs is { VraagtPrijs: true } && Kostprijsblad is not null)
+        {
+            EigenPrijs = EigenPrijs with { Eenheid = Kostprijsblad.Eenheidstekst() };
+        }
     }
 
     /// <summary>Criteria of one hoofdcriterium stand together, where the first of them stood.</summary>

@@ -98,6 +98,15 @@ public sealed partial class Perceel
     /// <summary>How price counts.</summary>
     public Prijsopzet Prijs => EigenPrijs ?? Prijsopzet.Geen;
 
+    /// <summary>On which cost elements the gemeente bases the price (INS-11); null: none is attached.</summary>
+    public Kostprijsblad? Kostprijsblad { get; private set; }
+
+    /// <summary>The reële prijs: a lower price cannot be handed in; null: there is none.</summary>
+    public decimal? ReelePrijs => Kostprijsblad is { Soort: Kostprijssoort.ReelePrijs } blad ? blad.Bereken()?.Prijs : null;
+
+    /// <summary>Bidders give their price on the cost elements of the kostprijsblad.</summary>
+    public bool VraagtKostprijs => Prijs.VraagtPrijs && Kostprijsblad is { Soort: Kostprijssoort.ReelePrijs };
+
     /// <summary>What keeps the price method from being used; empty when nothing does.</summary>
     public IReadOnlyList<Prijsgebrek> Prijsgebreken => Prijs.WatOntbreekt(_criteria.Any(c => c.Waarde is not null and not 0));
 

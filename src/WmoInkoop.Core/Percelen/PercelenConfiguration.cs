@@ -20,6 +20,7 @@ internal sealed class PerceelConfiguration : IEntityTypeConfiguration<Perceel>
         builder.Property(p => p.EigenSchaal).HasColumnName("Schaal").HasConversion(JsonKolom.Van<Beoordelingsschaal, IReadOnlyList<Schaalcijfer>>(s => s.Regels, r => new Beoordelingsschaal(r)));
         builder.Property(p => p.EigenPrijs).HasColumnName("Prijs").HasConversion(JsonKolom.Van<Prijsopzet, Prijsopzet>(p => p, p => p));
         builder.Property(p => p.Matrix).HasConversion(JsonKolom.Van<Arrangementenmatrix, Matrixvorm>(m => new Matrixvorm(m.Treden, m.Rijen), v => new Arrangementenmatrix(v.Treden, v.Rijen)));
+        builder.Property(p => p.Kostprijsblad).HasConversion(JsonKolom.Van<Kostprijsblad, Kostprijsblad>(k => k, k => k));
         builder.Ignore(p => p.Schaal);
         builder.Ignore(p => p.Prijs);
         builder.Ignore(p => p.Prijsgebreken);

@@ -11,6 +11,12 @@ public sealed record Planning
 {
     public const int MaxReden = 1000;
 
+    /// <summary>How many days inschrijvingen hold, unless the regio says otherwise (INS-12, Contractstandaard Wmo).</summary>
+    public const int GebruikelijkeGestanddoening = 90;
+
+    /// <summary>The most days they can be asked to hold.</summary>
+    public const int MeesteGestanddoening = 730;
+
     /// <summary>The day a vooraankondiging was sent that shortens the term (Aw 2.71 lid 5 and 6).</summary>
     public DateOnly? VooraankondigingOp { get; init; }
 
@@ -47,8 +53,11 @@ public sealed record Planning
     /// <summary>When the contracts start.</summary>
     public DateOnly? Ingangsdatum { get; init; }
 
+    /// <summary>How many days after the closing an inschrijving holds (INS-12).</summary>
+    public int GestanddoeningDagen { get; init; } = GebruikelijkeGestanddoening;
+
     /// <summary>Nothing was planned yet.</summary>
-    public bool IsLeeg => EerdereRondes.Count == 0 && this == new Planning { EerdereRondes = EerdereRondes };
+    public bool IsLeeg => EerdereRondes.Count == 0 && this == new Planning { EerdereRondes = EerdereRondes, GestanddoeningDagen = GestanddoeningDagen };
 
     /// <summary>All rounds in order, as far as they are planned.</summary>
     public IEnumerable<Vragenronde> Rondes => VragenTot is { } tot && NotaUiterlijkOp is { } nota ? [.. EerdereRondes, new(tot, nota)] : EerdereRondes;

@@ -54,6 +54,8 @@ public sealed class Rectificatie
         Eis(!besluit.TrektAnderenAan, Domeinregel.RectificatieVraagtIntrekken);
         var meer = wijzigingen.FirstOrDefault(w => w.VraagtMeer);
         Eis(besluit.IsWezenlijk || meer is null, Domeinregel.NietWezenlijkVraagtNietMeer, meer?.Onderwerp ?? "");
+        var grens = wijzigingen.FirstOrDefault(w => w.RaaktGrens);
+        Eis(besluit.IsWezenlijk || grens is null, Domeinregel.GrensIsWezenlijk, grens?.Onderwerp ?? "");
         var vermoedelijk = wijzigingen.FirstOrDefault(w => w.IsVermoedelijkWezenlijk);
         Eis(besluit.IsWezenlijk || vermoedelijk is null || besluit.RedenNietWezenlijk?.Trim().Length >= MinReden, Domeinregel.NietWezenlijkZonderReden, MinReden, vermoedelijk?.Onderwerp ?? "");
         var eerste = EersteSluiting(sluiting);

@@ -37,6 +37,8 @@ public static class Vergelijking
 
     internal static string Prijsonderwerp(int perceelnummer) => $"Perceel {perceelnummer}, prijs";
 
+    private static string Kostprijsonderwerp(int perceelnummer) => $"Perceel {perceelnummer}, kostprijsblad";
+
     private static IEnumerable<Wijziging> Gegevens(Aanbesteding oud, Aanbesteding nieuw) => Echt(
         Nieuw(Wijzigingssoort.Gegevens, "Naam", oud.Naam, nieuw.Naam),
         Nieuw(Wijzigingssoort.Gegevens, "Omschrijving", oud.Omschrijving, nieuw.Omschrijving) with { IsVermoedelijkWezenlijk = true },
@@ -52,6 +54,7 @@ public static class Vergelijking
     [
         Nieuw(Wijzigingssoort.Planning, "Vooraankondiging", Dag(oud.VooraankondigingOp), Dag(nieuw.VooraankondigingOp)),
         Nieuw(Wijzigingssoort.Planning, "Reden van urgentie", oud.RedenUrgentie, nieuw.RedenUrgentie),
+        Nieuw(Wijzigingssoort.Planning, "Dagen dat een inschrijving geldig blijft", Getal(oud.GestanddoeningDagen), Getal(nieuw.GestanddoeningDagen)) with { IsVermoedelijkWezenlijk = true },
         Nieuw(Wijzigingssoort.Planning, "Termijn in overleg", JaNee(oud.IsInOverleg), JaNee(nieuw.IsInOverleg)),
         .. Enum.GetValues<Planningmoment>().Select(m => Nieuw(Wijzigingssoort.Planning, Teksten.Van(m), Op(oud, m), Op(nieuw, m))),
     ]);
@@ -72,7 +75,8 @@ public static class Vergelijking
                 Nieuw(Wijzigingssoort.Omvang, $"{waar}, arrangementen", Matrix(oud.Matrix), Matrix(nieuw.Matrix)),
                 Nieuw(Wijzigingssoort.Beoordeling, $"{waar}, als een winnaar uitvalt", Tekst(oud.BijUitval), Tekst(nieuw.BijUitval)),
                 Nieuw(Wijzigingssoort.Beoordeling, $"{waar}, schaal", Schaal(oud.Schaal), Schaal(nieuw.Schaal)),
-                Nieuw(Wijzigingssoort.Beoordeling, Prijsonderwerp(oud.Nummer), Prijs(oud.Prijs), Prijs(nieuw.Prijs)) with { VraagtMeer = nieuw.Prijs.VraagtPrijs && !oud.Prijs.VraagtPrijs }),
+                Nieuw(Wijzigingssoort.Beoordeling, Prijsonderwerp(oud.Nummer), Prijs(oud.Prijs), Prijs(nieuw.Prijs)) with { VraagtMeer = nieuw.Prijs.VraagtPrijs && !oud.Prijs.VraagtPrijs, RaaktGrens = Grenzen(oud.Prijs) != Grenzen(nieuw.Prijs) },
+                Nieuw(Wijzigingssoort.Omvang, Kostprijsonderwerp(oud.Nummer), Kostprijsblad(oud.Kostprijsblad), Kostprijsblad(nieuw.Kostprijsblad)) with { VraagtMeer = nieuw.VraagtKostprijs && !oud.VraagtKostprijs, RaaktGrens = oud.ReelePrijs != nieuw.ReelePrijs }),
             .. Rijen(oud.Eisen, nieuw.Eisen, e => e.Id, e => e.OorsprongId, e => e.Volgnummer, e => $"{waar}, eis {(oud.Eisen.Contains(e) ? oud : nieuw).Code(e)}", Wijzigingssoort.Eis, Tekst, VraagtMeerBewijs),
             .. AndereCodes(oud, nieuw),
             .. Rijen(oud.Criteria, nieuw.Criteria, c => c.Id, c => c.OorsprongId, c => c.Volgnummer, c => $"{waar}, criterium K{c.Volgnummer} {c.Naam}", Wijzigingssoort.Beoordeling, Tekst, (was, wordt) => wordt.MaxWoorden < (was.MaxWoorden ?? int.MaxValue)),
@@ -153,6 +157,16 @@ public static class Vergelijking
         prijs.Constante is { } x ? $"Constante {x:0.####}" : null,
         prijs.Basis is { } a ? $"Basis {a:0.####}" : null,
         prijs.AbnormaalLaagPercentage is { } laag ? $"Abnormaal laag: meer dan {laag:0.##} procent eronder" : null);
+
+    /// <summary>Outside these a price cannot be handed in; what only gets no points is no bound.</summary>
+    private static (decimal? Laagste, decimal? Hoogste) Grenzen(Prijsopzet prijs) => prijs.BuitenGrenzen is BuitenGrenzen.Weigeren ? (prijs.LaagstePrijs, prijs.HoogstePrijs) : (null, null);
+
+    private static string? Kostprijsblad(Kostprijsblad? blad) => blad is null ? null : Regels(
+    [
+        $"{Teksten.Van(blad.Soort)} {blad.Eenheidstekst()}: {Bedrag(blad.Bereken()?.Prijs) ?? "nog niet compleet"}",
+        .. Enum.GetValues<Kostprijselement>().Select(e => blad.Elementen.Van(e) is { } waarde ? $"{Teksten.Van(e)}: {waarde.ToString("#,##0.##", CultureInfo.GetCultureInfo("nl-NL"))} {Teksten.Van(Kostprijselementen.Maat(e))}" : null),
+        blad.Toelichting,
+    ]);
 
     private static string Regels(params string?[] regels) => string.Join("\n", regels.Where(r => !string.IsNullOrWhiteSpace(r)));
 

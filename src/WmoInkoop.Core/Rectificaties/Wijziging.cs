@@ -30,4 +30,7 @@ public sealed record Wijziging(Wijzigingssoort Soort, string Onderwerp, string? 
 
     /// <summary>Bidders are asked for something that was not asked before. What was handed in lacks it, so no reason makes it anything but wezenlijk.</summary>
     public bool VraagtMeer { get; init; }
+
+    /// <summary>A bound changes that every price has to meet. What was handed in may lie outside it now, so no reason makes it anything but wezenlijk.</summary>
+    public bool RaaktGrens { get; init; }
 }

@@ -21,6 +21,9 @@ public enum TermijnSoort
     Beoordeling,
     Klacht,
     Gestanddoening,
+
+    /// <summary>INS-12: a provider says whether its inschrijving holds longer.</summary>
+    GestanddoeningVerlenging,
     OpschortendeTermijn,
     AankondigingGegundeOpdracht,
     OvereenkomstAfloop,

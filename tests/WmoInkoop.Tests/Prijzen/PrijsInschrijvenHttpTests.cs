@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Beoordelingen;
 using WmoInkoop.Core.Common;
+using WmoInkoop.Core.Gunningen;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Prijzen;
 using WmoInkoop.TestSupport;
@@ -63,7 +64,7 @@ public sealed class PrijsInschrijvenHttpTests(PortalFactory portal) : IClassFixt
         var opening = await portal.InDbAsync(db => db.Openingen.AsNoTracking().SingleAsync(o => o.AanbestedingId == aanbesteding.Id));
         Assert.All(await portal.DoeAsync<Kluis, IReadOnlyList<Inschrijvingsinhoud>>(k => k.LeesPerceelAsync(aanbesteding.PerceelId, opening, CancellationToken.None)), i => Assert.Null(i.Prijs));
         var perceel = await portal.InDbAsync(db => db.Percelen.AsNoTracking().SingleAsync(p => p.Id == aanbesteding.PerceelId));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => portal.DoeAsync<Kluis, IReadOnlyDictionary<Guid, decimal?>>(k => k.PrijzenAsync(perceel, CancellationToken.None)));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => portal.DoeAsync<Kluis, IReadOnlyDictionary<Guid, Kluisprijs?>>(k => k.PrijzenAsync(perceel, CancellationToken.None)));
 
         await portal.BeoordeeldAsync(aanbesteding, (een, [10m, 10m, 10m]), (twee, [8m, 8m, 8m]));
 
@@ -72,5 +73,24 @@ public sealed class PrijsInschrijvenHttpTests(PortalFactory portal) : IClassFixt
         using var later = await portal.ClientAls(Mensen.Inkoper);
         var rangschikking = WebUtility.HtmlDecode(await later.HtmlAsync($"/inkoop/aanbestedingen/{aanbesteding.Id}/beoordeling/1/rangschikking"));
         Assert.Matches(@"(?s)Goedkoop.*<strong>80,00</strong>.*€.50,00.*<strong>88,00</strong>.*€.77,77.*<strong>72,23</strong>", rangschikking);
+        Assert.DoesNotContain("beschadigd", rangschikking, StringComparison.Ordinal);
+
+        // a bit falls over after the opening: that one is named, the rest is ranked, and nothing is awarded
+        await portal.InDbAsync(async db =>
+        {
+            var verzegeld = await db.Indieningen.Where(d => d.InschrijvingId == twee).Select(d => EF.Property<byte[]>(d, "Inhoud")).SingleAsync();
+            verzegeld[^1] ^= 1;
+            return await db.Indieningen.Where(d => d.InschrijvingId == twee).ExecuteUpdateAsync(s => s.SetProperty(d => EF.Property<byte[]>(d, "Inhoud"), verzegeld));
+        });
+        var rest = await portal.DoeAsync<Uitslaglezer, Uitslag?>(u => u.VanPerceelAsync(aanbesteding.PerceelId, CancellationToken.None));
+        Assert.Equal([twee], rest!.Onleesbaar);
+        Assert.Equal([een], rest.Plaatsen.Select(p => p.InschrijvingId));
+        var zonder = WebUtility.HtmlDecode(await later.HtmlAsync($"/inkoop/aanbestedingen/{aanbesteding.Id}/beoordeling/1/rangschikking"));
+        Assert.Matches(@"(?s)€.77,77.*De prijs van Goedkoop \([^)]+\) is na de opening beschadigd", zonder);
+        await Assert.ThrowsAsync<DomeinregelException>(async () => await portal.DoeAsync<GunningVoorbereiden, bool>(async d =>
+        {
+            await d.BeginAsync(aanbesteding.PerceelId, await portal.AlsInkoperAsync(), CancellationToken.None);
+            return true;
+        }));
     }
 }

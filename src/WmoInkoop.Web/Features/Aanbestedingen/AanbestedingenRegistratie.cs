@@ -34,6 +34,7 @@ public static class AanbestedingenRegistratie
         .AddScoped<BeoordelingsplanVaststellen>()
         .AddScoped<SchaalVaststellen>()
         .AddScoped<PrijsopzetVaststellen>()
+        .AddScoped<KostprijsbladVaststellen>()
         .AddScoped<PerceelKopieren>()
         .AddScoped<MatrixVaststellen>()
         .AddScoped<UitsluitingenBeheren>()

@@ -13,6 +13,7 @@ public static class Gebreklink
             { Soort: Publicatiegebreksoort.PerceelZonderEisen, Perceel: { } p } => $"{basis}/percelen/{p}/eisen",
             { Soort: Publicatiegebreksoort.PerceelZonderBeoordelingsplan or Publicatiegebreksoort.GewichtenGeenHonderd, Perceel: { } p } => $"{basis}/percelen/{p}/criteria",
             { Soort: Publicatiegebreksoort.PrijsOnvolledig or Publicatiegebreksoort.PrijsZonderVergelijking, Perceel: { } p } => $"{basis}/percelen/{p}/prijs",
+            { Soort: Publicatiegebreksoort.KostprijsbladOnvolledig or Publicatiegebreksoort.VastePrijsVraagtGeenPrijs or Publicatiegebreksoort.GeenKostprijsblad, Perceel: { } p } => $"{basis}/percelen/{p}/kostprijsblad",
             { Perceel: { } p } => $"{basis}/percelen/{p}",
             { Soort: Publicatiegebreksoort.PerceelOntbreekt } => $"{basis}/percelen/nieuw",
             { Soort: Publicatiegebreksoort.DocumentOntbreekt } => $"{basis}/documenten/nieuw",

@@ -55,6 +55,7 @@ public sealed record InschrijvingViewModel(Inschrijving Inschrijving, Aanbestedi
     {
         Inschrijfgebreksoort.AntwoordOntbreekt or Inschrijfgebreksoort.AntwoordTeLang => $"/mijn/inschrijvingen/{Id}/plan/{gebrek.OnderdeelId}",
         Inschrijfgebreksoort.PrijsOntbreekt or Inschrijfgebreksoort.PrijsBuitenGrenzen => $"/mijn/inschrijvingen/{Id}/prijs",
+        Inschrijfgebreksoort.KostprijsOntbreekt or Inschrijfgebreksoort.PrijsOnderReelePrijs => $"/mijn/inschrijvingen/{Id}/kostprijs",
         Inschrijfgebreksoort.KleinePartijOntbreekt => $"/mijn/inschrijvingen/{Id}/onderaannemers",
         Inschrijfgebreksoort.EigenVerklaringOntbreekt => $"/mijn/inschrijvingen/{Id}/eigen-verklaring",
         Inschrijfgebreksoort.EisNietAkkoord => $"/mijn/inschrijvingen/{Id}/eisen",

@@ -129,6 +129,11 @@ public sealed class PlanController(InkoopDbContext db, Kluis kluis, HuidigeGebru
             return NotFound();
         }
 
+        if (model.Perceel.VraagtKostprijs)
+        {
+            return RedirectToAction("Kostprijs", "Inschrijfkostprijs", new { id });
+        }
+
         if (model.Inschrijving.Status is not InschrijvingStatus.Concept)
         {
             return RedirectToAction("Details", "MijnInschrijvingen", new { id });

@@ -84,6 +84,9 @@ public sealed class PlanningForm : IValidatableObject
     [Display(Name = "De termijn om in te schrijven spreken wij af met alle geselecteerde aanbieders")]
     public bool IsInOverleg { get; set; }
 
+    [Display(Name = "Hoeveel dagen na de sluiting blijft een inschrijving geldig?"), Required(ErrorMessage = "Vul een aantal dagen in."), Range(1, Planning.MeesteGestanddoening, ErrorMessage = "Vul een aantal dagen in van 1 tot en met 730.")]
+    public int? GestanddoeningDagen { get; set; } = Planning.GebruikelijkeGestanddoening;
+
     [Display(Name = "Waar gaat het voorstel van uit?")]
     public Voorstelsoort VoorstelVan { get; set; }
 
@@ -108,6 +111,7 @@ public sealed class PlanningForm : IValidatableObject
         VooraankondigingOp = VooraankondigingDatum,
         RedenUrgentie = string.IsNullOrWhiteSpace(RedenUrgentie) ? null : RedenUrgentie.Trim(),
         IsInOverleg = IsInOverleg,
+        GestanddoeningDagen = GestanddoeningDagen ?? Planning.GebruikelijkeGestanddoening,
     };
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
@@ -146,6 +150,7 @@ public sealed class PlanningForm : IValidatableObject
             VooraankondigingDatum = planning.VooraankondigingOp,
             RedenUrgentie = planning.RedenUrgentie,
             IsInOverleg = planning.IsInOverleg,
+            GestanddoeningDagen = planning.GestanddoeningDagen,
         };
         (form.Ronde1VragenDatum, form.Ronde1VragenTijd) = Delen(planning.EerdereRondes.ElementAtOrDefault(0)?.VragenTot);
         (form.Ronde1NotaDatum, form.Ronde1NotaTijd) = Delen(planning.EerdereRondes.ElementAtOrDefault(0)?.NotaUiterlijkOp);

@@ -70,6 +70,7 @@ public sealed class DemoAanbestedingen(InkoopDbContext db, Documentopslag opslag
         aanbesteding.Plan(Planning(nu, vragen: 9, nota: 16, sluiting: 34));
         var perceel = aanbesteding.VoegPerceelToe(new("Huishoudelijke ondersteuning", "Een schoon en leefbaar huis voor inwoners die dat zelf niet meer kunnen.", Bekostiging.Outputgericht, 20));
         aanbesteding.StelEisenVast(perceel, DemoTeksten.EisenHuishouden);
+        aanbesteding.StelKostprijsbladVast(perceel, DemoKostprijzen.Huishouden);
         await PubliceerAsync(aanbesteding, nu.AddDays(-12), ["Leidraad huishoudelijke ondersteuning", "Conceptovereenkomst"], ct);
     }
 
@@ -104,6 +105,8 @@ public sealed class DemoAanbestedingen(InkoopDbContext db, Documentopslag opslag
         }
 
         segmenten.StelGedeeldeEisenVast(DemoMatrix.Eisen);
+        segmenten.StelKostprijsbladVast(segmenten.Percelen.Single(p => p.Nummer == 1), DemoKostprijzen.Herstel);
+        segmenten.StelKostprijsbladVast(segmenten.Percelen.Single(p => p.Nummer == 3), DemoKostprijzen.Complex);
         segmenten.StelPrijsVast(segmenten.Percelen.Single(p => p.Nummer == 3), DemoMatrix.Prijs, new Dictionary<Guid, decimal?>());
         await PubliceerAsync(segmenten, nu.AddDays(-5), ["Leidraad ondersteuning in vier segmenten", "Conceptovereenkomst"], ct);
     }

@@ -45,6 +45,7 @@ public sealed class DemoGenodigden(InkoopDbContext db, Documentopslag opslag, De
         var perceel = verblijf.VoegPerceelToe(new("Kortdurend verblijf", "Een inwoner logeert af en toe elders, zodat de mantelzorger op adem komt.", Bekostiging.Outputgericht, 1));
         verblijf.StelEisenVast(perceel, [new(Eissoort.Geschiktheidseis, "U hebt ervaring met logeren voor mensen met een Wmo-indicatie.", "Een referentie"), new(Eissoort.Uitvoeringseis, "Er is dag en nacht iemand in huis.")]);
         verblijf.StelBeoordelingsplanVast(perceel, [new("Een goed verblijf", "Hoe zorgt u dat een inwoner zich bij u thuis voelt?", 60m), new("Bereikbaarheid", "Waar ligt het logeerhuis en hoe komen inwoners er?", 40m)]);
+        verblijf.StelKostprijsbladVast(perceel, DemoKostprijzen.Verblijf);
         var leidraad = await opslag.BewaarAsync(DemoPdf.Maak("Leidraad kortdurend verblijf (voorbeeld)", verblijf.Naam, $"Nummer {verblijf.Nummer}"), "leidraad-kortdurend-verblijf.pdf", stappen.Persoon("inkoper1"), ct);
         db.Documenten.Add(leidraad);
         verblijf.VoegDocumentToe(leidraad.Id, "Leidraad kortdurend verblijf", nu.AddDays(-17));

@@ -13,7 +13,7 @@ internal static class Werkblad
     private const uint Kopstijl = 1;
     private const uint Momentstijl = 2;
 
-    internal static async Task SchrijfAsync(Stream stroom, string naam, IReadOnlyList<string> koppen, IAsyncEnumerable<object?[]> rijen)
+    internal static async Task SchrijfAsync(Stream stroom, string naam, IReadOnlyList<string> koppen, IAsyncEnumerable<object?[]> rijen, IReadOnlyList<double>? breedtes = null)
     {
         using var document = SpreadsheetDocument.Create(stroom, SpreadsheetDocumentType.Workbook);
         var werkboek = document.AddWorkbookPart();
@@ -23,6 +23,11 @@ internal static class Werkblad
         {
             schrijver.WriteStartElement(new Worksheet());
             schrijver.WriteElement(new SheetViews(new SheetView(new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }));
+            if (breedtes is not null)
+            {
+                schrijver.WriteElement(new Columns(breedtes.Select((b, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = b, CustomWidth = true })));
+            }
+
             schrijver.WriteStartElement(new SheetData());
             schrijver.WriteElement(new Row(koppen.Select(k => Tekst(k, Kopstijl))));
             await foreach (var rij in rijen)
@@ -40,6 +45,7 @@ internal static class Werkblad
     private static Cell Cel(object? waarde) => waarde switch
     {
         null => new Cell(),
+        Formule formule => new Cell(new CellFormula(formule.Tekst), new CellValue(formule.Uitkomst.ToString(CultureInfo.InvariantCulture))) { DataType = CellValues.Number },
         DateTimeOffset moment => new Cell(new CellValue(Amsterdam.Lokaal(moment).DateTime.ToOADate().ToString(CultureInfo.InvariantCulture))) { StyleIndex = Momentstijl },
         decimal or double or int or long or short => new Cell(new CellValue(((IFormattable)waarde).ToString(null, CultureInfo.InvariantCulture))) { DataType = CellValues.Number },
         _ => Tekst(Celtekst.Woord(waarde), 0),
@@ -55,3 +61,8 @@ internal static class Werkblad
         new CellStyleFormats(new CellFormat()),
         new CellFormats(new CellFormat(), new CellFormat { FontId = 1, ApplyFont = true }, new CellFormat { NumberFormatId = 164, ApplyNumberFormat = true }));
 }
+
+/// <summary>A cell that a spreadsheet computes. Never made from what people typed.</summary>
+/// <param name="Tekst">Without '=': 'B2*B4'.</param>
+/// <param name="Uitkomst">What it comes to, for who only reads.</param>
+internal sealed record Formule(string Tekst, decimal Uitkomst);

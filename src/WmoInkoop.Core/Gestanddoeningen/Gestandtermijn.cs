@@ -1,0 +1,62 @@
+using System.Globalization;
+using WmoInkoop.Core.Aanbestedingen;
+using WmoInkoop.Core.Common;
+using WmoInkoop.Core.Gunningen;
+using WmoInkoop.Core.Procedures;
+
+namespace WmoInkoop.Core.Gestanddoeningen;
+
+/// <summary>
+/// Until when an inschrijving holds (INS-12): the announced number of days from the closing, later when its provider agreed to that, and with a
+/// kort geding until 14 days after the judgement. Standaard, unless the planning says another number.
+/// </summary>
+public static class Gestandtermijn
+{
+    /// <param name="aanbesteding">With its planning; whether a kort geding makes it longer is a rule of its procedure.</param>
+    /// <param name="kortGedingen">About the decision on this perceel.</param>
+    /// <param name="verlengdTot">The last day to which the provider agreed; null: it was not asked or did not agree.</param>
+    public static Gestand Van(Aanbesteding aanbesteding, IEnumerable<KortGeding> kortGedingen, DateOnly? verlengdTot)
+    {
+        var planning = aanbesteding.Planning;
+        var naUitspraak = aanbesteding.Regel(Procedureregel.GestanddoeningNaKortGeding);
+        var sluiting = Amsterdam.Datum(planning.SluitingOp!.Value);
+        var tot = sluiting.AddDays(planning.GestanddoeningDagen);
+        var waarom = string.Create(CultureInfo.InvariantCulture, $"{planning.GestanddoeningDagen} dagen na de sluiting op {Amsterdam.Voluit(sluiting)}");
+        if (verlengdTot > tot)
+        {
+            (tot, waarom) = (verlengdTot.Value, "de aanbieder ging akkoord met een verlenging");
+        }
+
+        // a kort geding that began when the inschrijving no longer held revives nothing
+        foreach (var kortGeding in kortGedingen.Where(_ => naUitspraak.Geldt).OrderBy(k => k.GedagvaardOp).ThenBy(k => k.UitspraakOp ?? DateOnly.MaxValue))
+        {
+            if (kortGeding.GedagvaardOp > tot)
+            {
+                break;
+            }
+
+            if (kortGeding.UitspraakOp is not { } uitspraak)
+            {
+                return new Gestand(null, string.Create(CultureInfo.InvariantCulture, $"er loopt een kort geding: de inschrijving blijft geldig tot {naUitspraak.Dagen} dagen na de uitspraak"));
+            }
+
+            if (uitspraak.AddDays(naUitspraak.Dagen) is var later && later > tot)
+            {
+                (tot, waarom) = (later, string.Create(CultureInfo.InvariantCulture, $"{naUitspraak.Dagen} dagen na de uitspraak in kort geding op {Amsterdam.Voluit(uitspraak)}"));
+            }
+        }
+
+        return new Gestand(tot, waarom);
+    }
+}
+
+/// <summary>Until when an inschrijving holds.</summary>
+/// <param name="Tot">The last day; null while a kort geding runs.</param>
+/// <param name="Waarom">In words, to go on a sentence.</param>
+public sealed record Gestand(DateOnly? Tot, string Waarom)
+{
+    /// <summary>24:00 of the last day; null while a kort geding runs.</summary>
+    public DateTimeOffset? EindigtOp => Tot is { } dag ? Amsterdam.EindeVan(dag) : null;
+
+    public bool IsVoorbijOp(DateTimeOffset nu) => EindigtOp <= nu;
+}
