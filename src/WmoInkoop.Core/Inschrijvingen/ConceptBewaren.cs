@@ -99,7 +99,7 @@ public sealed class ConceptBewaren(InkoopDbContext db, Hoofdsleutel sleutel, Tim
     /// <summary>The cost elements from which the price follows (INS-11). A price that cannot be handed in is kept: the draft says what is wrong with it.</summary>
     /// <returns>False when this provider has no such draft, or no price is asked on cost elements.</returns>
     /// <exception cref="DomeinregelException">Closed, submitted, or figures that cannot be.</exception>
-    public Task<bool> KostprijsAsync(Guid inschrijvingId, Guid aanbiederId, Kostprijselementen elementen, Guid versie, CancellationToken ct)
+    public Task<bool> KostprijsAsync(Guid inschrijvingId, Guid aanbiederId, Kostprijselementen elementen, Guid versie, Guid doorId, CancellationToken ct)
     {
         var nu = klok.GetUtcNow();
         return db.InTransactieAsync(
@@ -117,7 +117,7 @@ public sealed class ConceptBewaren(InkoopDbContext db, Hoofdsleutel sleutel, Tim
                 }
 
                 elementen.EisMogelijk();
-                Schrijf(deel, elementen.Leeg() ? new Deelinhoud() : new Deelinhoud { Kostprijs = elementen }, versie);
+                Schrijf(deel, elementen.Leeg() ? new Deelinhoud() : new Deelinhoud { Kostprijs = elementen }, versie, doorId, nu);
                 return true;
             },
             ct);

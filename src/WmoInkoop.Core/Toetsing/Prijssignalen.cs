@@ -17,7 +17,7 @@ public sealed class Prijssignalen(InkoopDbContext db, Kluis kluis)
         }
 
         var prijzen = await kluis.PrijzenAsync(perceel, ct);
-        return AbnormaalLaag.Bereken(percentage, perceel.Prijs.LaagstePrijs, prijzen.Where(p => p.Value is not null).ToDictionary(p => p.Key, p => p.Value!.Value));
+        return AbnormaalLaag.Bereken(percentage, perceel.ReelePrijs ?? perceel.Prijs.LaagstePrijs, prijzen.Where(p => p.Value?.Bedrag is not null).ToDictionary(p => p.Key, p => p.Value!.Bedrag!.Value));
     }
 
     /// <summary>The inschrijvingen whose price was flagged and neither accepted nor led to exclusion.</summary>

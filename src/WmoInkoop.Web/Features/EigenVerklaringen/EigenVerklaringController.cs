@@ -75,11 +75,11 @@ public sealed class EigenVerklaringController(InkoopDbContext db, Kluis kluis, H
         ViewData["Inschrijving"] = model;
         ViewData["Eerder"] = eerder;
         ViewData["Nieuw"] = verklaring.NietIn(eerder.Verklaring);
-        return View(new OvernemenForm { Kenmerk = eerder.Kenmerk, Versie = await VersieAsync(id, ct) });
+        return View(new VerklaringOvernemenForm { Kenmerk = eerder.Kenmerk, Versie = await VersieAsync(id, ct) });
     }
 
     [HttpPost("overnemen")]
-    public async Task<IActionResult> Overnemen(Guid id, OvernemenForm form, [FromServices] EigenVerklaringBewaren bewaren, CancellationToken ct)
+    public async Task<IActionResult> Overnemen(Guid id, VerklaringOvernemenForm form, [FromServices] EigenVerklaringBewaren bewaren, CancellationToken ct)
     {
         if (await bewaren.NeemOverAsync(id, AanbiederId, new Overnameverzoek(form.Kenmerk, form.Bevestigd, form.Versie), gebruiker.AlsAanbieder(), ct) is null)
         {

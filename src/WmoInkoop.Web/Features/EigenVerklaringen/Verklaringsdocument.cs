@@ -6,7 +6,7 @@ using WmoInkoop.Core.EigenVerklaringen;
 namespace WmoInkoop.Web.Features.EigenVerklaringen;
 
 /// <summary>Beginning with an earlier eigen verklaring: it was read and still holds (2.85 lid 4).</summary>
-public sealed class OvernemenForm
+public sealed class VerklaringOvernemenForm
 {
     [Required, StringLength(64)]
     public string Kenmerk { get; set; } = "";

@@ -51,7 +51,7 @@ public sealed class InschrijfkostprijsController(InkoopDbContext db, Kluis kluis
             return View(form);
         }
 
-        if (!await bewaren.KostprijsAsync(id, AanbiederId, form.Elementen, form.Versie, ct))
+        if (!await bewaren.KostprijsAsync(id, AanbiederId, form.Elementen, form.Versie, gebruiker.Id, ct))
         {
             return NotFound();
         }
