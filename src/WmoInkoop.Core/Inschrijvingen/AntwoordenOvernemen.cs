@@ -17,7 +17,7 @@ public sealed class AntwoordenOvernemen(InkoopDbContext db, Kluis kluis, Hoofdsl
     /// <returns>How many answers changed, or null when this provider has no such draft or no such other inschrijving.</returns>
     /// <exception cref="DomeinregelException">Closed, submitted, or longer than an answer can be.</exception>
     /// <exception cref="DbUpdateConcurrencyException">A colleague changed one of the answers meanwhile.</exception>
-    public Task<int?> ExecuteAsync(Guid inschrijvingId, Guid bronId, Guid aanbiederId, IReadOnlyList<Overname> keuzes, Guid doorId, CancellationToken ct)
+    public Task<int?> ExecuteAsync(Guid inschrijvingId, Guid bronId, Guid aanbiederId, IReadOnlyList<Antwoordovername> keuzes, Guid doorId, CancellationToken ct)
     {
         var nu = klok.GetUtcNow();
         return db.InTransactieAsync<int?>(
@@ -59,4 +59,4 @@ public sealed class AntwoordenOvernemen(InkoopDbContext db, Kluis kluis, Hoofdsl
 /// <param name="CriteriumId">Of the draft.</param>
 /// <param name="BronCriteriumId">Of the other inschrijving.</param>
 /// <param name="Versie">Of the answer in the draft that the person was looking at.</param>
-public sealed record Overname(Guid CriteriumId, Guid BronCriteriumId, Guid Versie);
+public sealed record Antwoordovername(Guid CriteriumId, Guid BronCriteriumId, Guid Versie);

@@ -21,7 +21,7 @@ public sealed class OvernemenForm
     [MaxLength(100)]
     public List<OvernemenRij> Rijen { get; set; } = [];
 
-    internal IReadOnlyList<Overname> Keuzes => [.. Rijen.Where(r => r.Bron is not null).Select(r => new Overname(r.CriteriumId, r.Bron!.Value, r.Versie))];
+    internal IReadOnlyList<Antwoordovername> Keuzes => [.. Rijen.Where(r => r.Bron is not null).Select(r => new Antwoordovername(r.CriteriumId, r.Bron!.Value, r.Versie))];
 }
 
 public sealed class OvernemenRij
