@@ -24,7 +24,7 @@ public static class Gestandtermijn
         var waarom = string.Create(CultureInfo.InvariantCulture, $"{planning.GestanddoeningDagen} dagen na de sluiting op {Amsterdam.Voluit(sluiting)}");
         if (verlengdTot > tot)
         {
-            (tot, waarom) = (verlengdTot.Value, "de aanbieder ging akkoord met een verlenging");
+            (tot, waarom) = (verlengdTot.Value, "er is een verlenging afgesproken");
         }
 
         // a kort geding that began when the inschrijving no longer held revives nothing

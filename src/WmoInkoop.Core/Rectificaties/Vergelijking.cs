@@ -54,7 +54,7 @@ public static class Vergelijking
     [
         Nieuw(Wijzigingssoort.Planning, "Vooraankondiging", Dag(oud.VooraankondigingOp), Dag(nieuw.VooraankondigingOp)),
         Nieuw(Wijzigingssoort.Planning, "Reden van urgentie", oud.RedenUrgentie, nieuw.RedenUrgentie),
-        Nieuw(Wijzigingssoort.Planning, "Dagen dat een inschrijving geldig blijft", Getal(oud.GestanddoeningDagen), Getal(nieuw.GestanddoeningDagen)) with { IsVermoedelijkWezenlijk = true },
+        Nieuw(Wijzigingssoort.Planning, "Dagen dat een inschrijving geldig blijft", Getal(oud.GestanddoeningDagen), Getal(nieuw.GestanddoeningDagen)) with { IsVermoedelijkWezenlijk = true, VraagtMeer = nieuw.GestanddoeningDagen > oud.GestanddoeningDagen },
         Nieuw(Wijzigingssoort.Planning, "Termijn in overleg", JaNee(oud.IsInOverleg), JaNee(nieuw.IsInOverleg)),
         .. Enum.GetValues<Planningmoment>().Select(m => Nieuw(Wijzigingssoort.Planning, Teksten.Van(m), Op(oud, m), Op(nieuw, m))),
     ]);

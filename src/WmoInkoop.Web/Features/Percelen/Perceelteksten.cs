@@ -30,6 +30,37 @@ public static class Prijstekst
         _ => "score = punten voor kwaliteit",
     };
 
+    /// <summary>One bid with its numbers, so that nobody has to read the formula; null while the method is not complete or no price is asked.</summary>
+    public static string? Voorbeeld(Perceel perceel)
+    {
+        var opzet = perceel.Prijs;
+        if (!opzet.VraagtPrijs || perceel.Prijsgebreken.Count > 0)
+        {
+            return null;
+        }
+
+        const decimal kwaliteit = 0.8m;
+        const decimal beste = 0.9m;
+        var wensen = perceel.Criteria.Sum(c => c.Waarde ?? 0m);
+        var hoogste = opzet.HoogstePrijs ?? (opzet.Methode is Prijsmethode.GunnenOpWaarde && wensen > 0 ? wensen * 6 : 100m);
+        var laagste = Math.Max(opzet.LaagstePrijs is { } pmin and > 0 ? pmin : hoogste * 6 / 10, Math.Min(perceel.ReelePrijs ?? 0m, hoogste));
+        var prijs = decimal.Round((laagste + hoogste) / 2, 2);
+        var score = Prijsformule.Score(opzet, new Bod(Guid.Empty, kwaliteit, prijs, wensen * kwaliteit), laagste, beste);
+        var met = opzet.Methode switch
+        {
+            Prijsmethode.RelatiefAanLaagste or Prijsmethode.Logaritmisch => $" De laagste prijs is {Euro.Tekst(laagste)}.",
+            Prijsmethode.UtilityIndex => $" De laagste prijs is {Euro.Tekst(laagste)} en de beste inschrijver haalt 90 punten.",
+            Prijsmethode.GunnenOpWaarde => $" Van de prijs gaat dan {Euro.Tekst(wensen * kwaliteit)} af.",
+            _ => "",
+        };
+        return $"Voorbeeld: een inschrijver haalt 80 van de 100 punten voor kwaliteit en vraagt {Euro.Tekst(prijs)}.{met} "
+            + (score is { Kwaliteitsdeel: { } k, Prijsdeel: { } p }
+                ? $"De score is {Afgerond(score.Score)}: {Afgerond(k)} voor kwaliteit en {Afgerond(p)} voor prijs."
+                : opzet.LaagsteScoreWint ? $"De uitkomst is {Euro.Tekst(decimal.Round(score.Score, 2))}." : $"De score is {Score(decimal.Round(score.Score, 4))}.");
+    }
+
+    private static string Afgerond(decimal getal) => decimal.Round(getal, 2, MidpointRounding.AwayFromZero).ToString("#,##0.00", Nederlands);
+
     /// <summary>A score with as many digits as it needs to tell two bids apart.</summary>
     public static string Score(decimal score) => score.ToString("#,##0.00####", Nederlands);
 

@@ -3,6 +3,7 @@ using WmoInkoop.Core.Beoordelingen;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Documenten;
+using WmoInkoop.Core.Gestanddoeningen;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Planningen;
 using WmoInkoop.Core.Procedures;
@@ -47,7 +48,23 @@ public sealed class DemoBeoordeling(InkoopDbContext db, Documentopslag opslag, D
         await stappen.OpenAsync(aanbesteding.Id, nu.AddDays(-21), ct);
         await toetsing.HerstelAsync(perceel, ids[3], nu.AddDays(-20), ct);
         await BeoordeelAsync(perceel, ids, nu, ct);
+        await VraagVerlengingAsync(perceel, aanbesteding.Planning, ids, nu, ct);
         await toetsing.VraagVerduidelijkingAsync(ids[1], nu.AddDays(-1), ct);
+    }
+
+    /// <summary>The assessment takes longer: two bidders have answered, one agreed and one did not.</summary>
+    private async Task VraagVerlengingAsync(Perceel perceel, Planning planning, List<Guid> ids, DateTimeOffset nu, CancellationToken ct)
+    {
+        var tot = Amsterdam.Datum(planning.SluitingOp!.Value).AddDays(planning.GestanddoeningDagen + 45);
+        verleden.Nu = nu.AddDays(-3);
+        await verleden.Daad<Verlengen>().VraagAsync(perceel.Id, new Verlengingsgegevens(tot, Amsterdam.Datum(nu).AddDays(11), "De beoordeling duurt langer dan gepland, omdat een beoordelaar is vervangen."), stappen.Inkoper(1), ct);
+        foreach (var (id, akkoord) in ids.Zip([true, false]))
+        {
+            verleden.Nu = verleden.Nu.AddHours(20);
+            var inschrijving = db.Inschrijvingen.Local.Single(i => i.Id == id);
+            var versie = db.Verlengingsantwoorden.Local.Single(a => a.InschrijvingId == id).Versie;
+            await verleden.Daad<VerlengingBeantwoorden>().ExecuteAsync(id, inschrijving.AanbiederId, versie, akkoord, new Uitvoerder(inschrijving.IngediendDoorId!.Value, "aanbieder (beheerder)"), ct);
+        }
     }
 
     private async Task<Aanbesteding> PubliceerAsync(DateTimeOffset nu, CancellationToken ct)
