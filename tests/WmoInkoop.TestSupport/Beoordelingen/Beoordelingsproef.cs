@@ -53,13 +53,13 @@ public static class Beoordelingsproef
     public static async Task KeurAsync(this PortalFactory portal, Guid perceelId, params Guid[] ongeldig)
     {
         var ids = await portal.InDbAsync(db => db.Inschrijvingen.Where(i => i.PerceelId == perceelId && i.Status == InschrijvingStatus.Ingediend).Select(i => i.Id).ToListAsync());
-        var versie = Core.Data.Versiebundel.Van(await portal.InDbAsync(db => db.Geldigheidsoordelen.AsNoTracking().Where(o => ids.Contains(o.InschrijvingId)).ToListAsync()));
         var wie = await portal.AlsInkoperAsync();
         foreach (var id in ids)
         {
             await portal.ToetsAsync(id, ongeldig.Contains(id) ? Eisuitkomst.VoldoetNiet : Eisuitkomst.Voldoet);
         }
 
+        var versie = Core.Data.Versiebundel.Van(await portal.InDbAsync(db => db.Geldigheidsoordelen.AsNoTracking().Where(o => ids.Contains(o.InschrijvingId)).ToListAsync()));
         await portal.DoeAsync<GeldigheidVaststellen, bool>(async d =>
         {
             await d.ExecuteAsync(perceelId, [.. ids.Select(id => new Geldigheidskeuze(id, !ongeldig.Contains(id), ongeldig.Contains(id) ? OngeldigeReden : null))], versie, wie, CancellationToken.None);
