@@ -146,6 +146,10 @@ public sealed class HartslagTests : DatabaseTest
 
         var storing = Assert.Single(await AllesAsync());
         Assert.Equal((Storingsoort.Database, Op(60), Op(600)), (storing.Soort, storing.Begin, storing.Einde));
+        await new HartslagVastleggen(NieuweDb(), new WmoInkoop.TestSupport.Klok(Op(630))).ExecuteAsync(
+            new Slag(Twee, "ander") { IsEerste = false, Hersteld = new Dictionary<Storingsoort, DateTimeOffset> { [Storingsoort.Database] = Op(90) } }, CancellationToken.None);
+        storing = Assert.Single(await AllesAsync()); // the other server saw the same
+        Assert.Equal((Op(60), Op(630)), (storing.Begin, storing.Einde));
         Assert.Empty(wacht.Faalt);
         Assert.Empty(wacht.Hersteld);
     }

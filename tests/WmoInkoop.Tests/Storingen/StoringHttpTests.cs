@@ -1,32 +1,28 @@
-using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Common;
-using WmoInkoop.Core.Documenten;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Storingen;
 using WmoInkoop.Core.Termijnen;
 using WmoInkoop.TestSupport;
-using WmoInkoop.TestSupport.Beoordelingen;
 using WmoInkoop.TestSupport.Inschrijvingen;
 using WmoInkoop.Tests.Aanbestedingen;
 using Xunit;
+using static WmoInkoop.Tests.Storingen.Storingsproef;
 
 namespace WmoInkoop.Tests.Storingen;
 
 /// <summary>What people do about an outage shortly before a closing (INS-10).</summary>
 public sealed class StoringHttpTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
-    private const string Reden = "Het portaal was kort voor de sluiting niet bereikbaar. <i>Sorry</i>.";
-
     [Fact, Trait("Regel", "INS-10")]
     public async Task Verlengen_NaDeSluiting_ZetAllesWeerOpen_VertelthetIedereen_EnLaatHetVoorstelVervallen()
     {
         var aanbesteding = await portal.PubliceerAsync();
-        var nummer = await NummerAsync(aanbesteding.Id);
+        var nummer = await portal.NummerAsync(aanbesteding.Id);
         await portal.NieuweAanbiederAsync("Al Binnen Zorg", "binnen-storing@fictief.test");
         await portal.NieuweAanbiederAsync("Net Te Laat Zorg", "telaat-storing@fictief.test");
         var binnen = await portal.IngediendAsync(aanbesteding, "binnen-storing@fictief.test");
@@ -35,7 +31,7 @@ public sealed class StoringHttpTests(PortalFactory portal) : IClassFixture<Porta
         using var zonder = await portal.ClientAls(Mensen.Inkoper);
         var pad = $"/inkoop/aanbestedingen/{aanbesteding.Id}/storing";
         Assert.Contains("Er is geen storing geweest", await zonder.HtmlAsync(pad), StringComparison.Ordinal);
-        var storing = await ZaaiAsync(aanbesteding.SluitingOp.AddMinutes(-20), aanbesteding.SluitingOp.AddMinutes(-5));
+        var storing = await portal.ZaaiAsync(aanbesteding.SluitingOp.AddMinutes(-20), aanbesteding.SluitingOp.AddMinutes(-5));
         await portal.StelOpeningVoorAsync(aanbesteding.Id, Mensen.Inkoper);
 
         using (var elders = await portal.ClientAls(Mensen.InkoperElders))
@@ -51,11 +47,11 @@ public sealed class StoringHttpTests(PortalFactory portal) : IClassFixture<Porta
         Assert.Contains($"/storingen/{storing}", await zonder.HtmlAsync($"/aanbestedingen/{nummer}"), StringComparison.Ordinal);
         using var inkoper = await portal.ClientAls(Mensen.Inkoper);
         var nieuw = aanbesteding.SluitingOp.AddDays(2);
-        await WeigertAsync(inkoper, $"{pad}/verlengen", Velden(storing, aanbesteding.SluitingOp.AddMinutes(1), 80), "Kies een nieuwe sluiting die later is");
-        var getypt = await WeigertAsync(inkoper, $"{pad}/verlengen", Velden(storing, nieuw, 46), "Zet de gunningsbeslissing op een dag na");
+        await WeigertAsync(inkoper, $"{pad}/verlengen", portal.Velden(storing, aanbesteding.SluitingOp.AddMinutes(1), 80), "Kies een nieuwe sluiting die later is");
+        var getypt = await WeigertAsync(inkoper, $"{pad}/verlengen", portal.Velden(storing, nieuw, 46), "Zet de gunningsbeslissing op een dag na");
         Assert.Contains("kort voor de sluiting niet bereikbaar", getypt, StringComparison.Ordinal);
 
-        using (var gelukt = await inkoper.PostFormAsync($"{pad}/verlengen", Velden(storing, nieuw, 82)))
+        using (var gelukt = await inkoper.PostFormAsync($"{pad}/verlengen", portal.Velden(storing, nieuw, 82)))
         {
             Assert.Equal(HttpStatusCode.Redirect, gelukt.StatusCode);
         }
@@ -82,7 +78,7 @@ public sealed class StoringHttpTests(PortalFactory portal) : IClassFixture<Porta
         Assert.True(await portal.DoeAsync<InschrijvingIntrekken, bool>(d => d.ExecuteAsync(binnen, aanbiederId, portal.Klok.GetUtcNow(), wie, CancellationToken.None)));
         await portal.OpenKluisAsync(aanbesteding.Id);
         Assert.Equal([concept], await portal.InDbAsync(db => db.Openingsregels.Where(r => db.Inschrijvingen.Any(i => i.Id == r.InschrijvingId && i.AanbestedingId == aanbesteding.Id)).Select(r => r.InschrijvingId).ToListAsync()));
-        Assert.Equal(Domeinregel.VerlengenNaOpening, await RegelAsync(() => VerlengAsync(aanbesteding.Id, storing, nieuw.AddDays(3))));
+        Assert.Equal(Domeinregel.VerlengenNaOpening, await RegelAsync(() => portal.VerlengAsync(aanbesteding.Id, storing, nieuw.AddDays(3))));
     }
 
     [Fact, Trait("Regel", "INS-10")]
@@ -92,13 +88,13 @@ public sealed class StoringHttpTests(PortalFactory portal) : IClassFixture<Porta
         {
             var aanbesteding = await portal.PubliceerAsync();
             portal.Klok.VerderTot(aanbesteding.TeOpenenVanaf);
-            var storing = await ZaaiAsync(aanbesteding.SluitingOp.AddMinutes(-20), aanbesteding.SluitingOp.AddMinutes(-5));
+            var storing = await portal.ZaaiAsync(aanbesteding.SluitingOp.AddMinutes(-20), aanbesteding.SluitingOp.AddMinutes(-5));
             await portal.StelOpeningVoorAsync(aanbesteding.Id, Mensen.Inkoper);
             var nieuw = portal.Klok.GetUtcNow().AddDays(1);
 
             var uitkomsten = await Task.WhenAll(
                 Task.Run(() => RegelAsync(() => portal.BevestigOpeningAsync(aanbesteding.Id, Mensen.TweedeInkoper))),
-                Task.Run(() => RegelAsync(() => VerlengAsync(aanbesteding.Id, storing, nieuw))));
+                Task.Run(() => RegelAsync(() => portal.VerlengAsync(aanbesteding.Id, storing, nieuw))));
 
             Assert.Single(uitkomsten, u => u is null);
             var na = await portal.InDbAsync(db => db.Aanbestedingen.AsNoTracking().SingleAsync(a => a.Id == aanbesteding.Id));
@@ -110,13 +106,13 @@ public sealed class StoringHttpTests(PortalFactory portal) : IClassFixture<Porta
     public async Task Controlegetal_VanRegistrerenTotProcesVerbaal()
     {
         var aanbesteding = await portal.PubliceerAsync();
-        var nummer = await NummerAsync(aanbesteding.Id);
+        var nummer = await portal.NummerAsync(aanbesteding.Id);
         await portal.AccepteerAsync(Mensen.Aanbieder);
         var bestand = Proefbestanden.Pdf("Onze hele inschrijving");
         var sha = Convert.ToHexString(SHA256.HashData(bestand));
         var (storingspad, kluis, mijn) = ($"/inkoop/aanbestedingen/{aanbesteding.Id}/storing", $"/inkoop/aanbestedingen/{aanbesteding.Id}/kluis", $"/mijn/aanbestedingen/{nummer}/aanleveren");
         portal.Klok.VerderTot(aanbesteding.SluitingOp.AddMinutes(-5));
-        var storing = await ZaaiAsync(aanbesteding.SluitingOp.AddMinutes(-60), null);
+        var storing = await portal.ZaaiAsync(aanbesteding.SluitingOp.AddMinutes(-60), null);
         using (var vooraf = await portal.ClientAls(Mensen.Aanbieder))
         {
             Assert.Equal(HttpStatusCode.NotFound, (await vooraf.GetAsync(mijn)).StatusCode);
@@ -179,7 +175,7 @@ public sealed class StoringHttpTests(PortalFactory portal) : IClassFixture<Porta
         // the same again is the same inschrijving; after the working day nothing comes in and it opens with the rest
         var (wie, aanbiederId) = await portal.WieAsync(Mensen.Aanbieder);
         var id = await portal.InDbAsync(db => db.Inschrijvingen.Where(i => i.AanbestedingId == aanbesteding.Id).Select(i => i.Id).SingleAsync());
-        Assert.Equal(id, await LeverAsync(aanbesteding.Id, aanbiederId, bestand, wie));
+        Assert.Equal(id, await portal.LeverAsync(aanbesteding.Id, aanbiederId, bestand, wie));
         var tot = portal.Klok.GetUtcNow();
         await portal.DoeAsync<Aanlevertermijn, bool>(t =>
         {
@@ -219,16 +215,16 @@ public sealed class StoringHttpTests(PortalFactory portal) : IClassFixture<Porta
         var kvk = await portal.InDbAsync(db => db.Aanbieders.Where(a => a.Id == aanbiederId).Select(a => a.KvkNummer).SingleAsync());
         var bestand = Proefbestanden.Pdf("Laatste versie");
         portal.Klok.VerderTot(aanbesteding.SluitingOp.AddMinutes(-5));
-        var storing = await ZaaiAsync(aanbesteding.SluitingOp.AddMinutes(-60), null);
+        var storing = await portal.ZaaiAsync(aanbesteding.SluitingOp.AddMinutes(-60), null);
         var sha = Convert.ToHexString(SHA256.HashData(bestand));
-        await RegistreerAsync(aanbesteding, storing, kvk.Waarde, sha);
-        Assert.Equal(Domeinregel.AanleverenNaDeSluiting, await RegelAsync(() => LeverAsync(aanbesteding.Id, aanbiederId, bestand, wie)));
+        await portal.RegistreerAsync(aanbesteding, storing, kvk.Waarde, sha);
+        Assert.Equal(Domeinregel.AanleverenNaDeSluiting, await RegelAsync(() => portal.LeverAsync(aanbesteding.Id, aanbiederId, bestand, wie)));
 
         portal.Klok.VerderTot(aanbesteding.SluitingOp.AddMilliseconds(1));
         var medewerker = await portal.MedewerkerAsync("later-storing@fictief.test");
         var (collega, _) = await portal.WieAsync(medewerker);
-        Assert.Equal(Domeinregel.IndienenVraagtBeheerder, await RegelAsync(() => LeverAsync(aanbesteding.Id, aanbiederId, bestand, collega)));
-        var id = await LeverAsync(aanbesteding.Id, aanbiederId, bestand, wie);
+        Assert.Equal(Domeinregel.IndienenVraagtBeheerder, await RegelAsync(() => portal.LeverAsync(aanbesteding.Id, aanbiederId, bestand, collega)));
+        var id = await portal.LeverAsync(aanbesteding.Id, aanbiederId, bestand, wie);
         Assert.Equal([InschrijvingStatus.Ingediend, InschrijvingStatus.Vervangen], await portal.InDbAsync(db => db.Inschrijvingen.Where(i => i.Id == id || i.Id == eerder).OrderBy(i => i.Status).Select(i => i.Status).ToListAsync()));
 
         // another one, told at the last moment, comes a moment too late
@@ -236,17 +232,17 @@ public sealed class StoringHttpTests(PortalFactory portal) : IClassFixture<Porta
         var (laatWie, laatId) = await portal.WieAsync("echtlaat-storing@fictief.test");
         var laatKvk = await portal.InDbAsync(db => db.Aanbieders.Where(a => a.Id == laatId).Select(a => a.KvkNummer).SingleAsync());
         var laat = Proefbestanden.Pdf("Te laat");
-        await RegistreerAsync(aanbesteding, storing, laatKvk.Waarde, Convert.ToHexString(SHA256.HashData(laat)));
+        await portal.RegistreerAsync(aanbesteding, storing, laatKvk.Waarde, Convert.ToHexString(SHA256.HashData(laat)));
         var tot = new Aanlevertermijn(null!, new Werkkalender([])).Tot(aanbesteding.SluitingOp);
         portal.Klok.VerderTot(tot);
-        Assert.Equal(Domeinregel.AanleverenTeLaat, await RegelAsync(() => LeverAsync(aanbesteding.Id, laatId, laat, laatWie)));
-        Assert.Equal(Domeinregel.AanleverenTeLaat, await RegelAsync(() => RegistreerAsync(aanbesteding, storing, laatKvk.Waarde, new string('a', 64))));
+        Assert.Equal(Domeinregel.AanleverenTeLaat, await RegelAsync(() => portal.LeverAsync(aanbesteding.Id, laatId, laat, laatWie)));
+        Assert.Equal(Domeinregel.AanleverenTeLaat, await RegelAsync(() => portal.RegistreerAsync(aanbesteding, storing, laatKvk.Waarde, new string('a', 64))));
     }
 
     [Fact, Trait("Regel", "INS-10")]
     public async Task Logboek_IsOpenbaar_EnAlleenDeBeheerderLichtToe()
     {
-        var storing = await ZaaiAsync(portal.Klok.GetUtcNow().AddHours(-3), portal.Klok.GetUtcNow().AddHours(-2));
+        var storing = await portal.ZaaiAsync(portal.Klok.GetUtcNow().AddHours(-3), portal.Klok.GetUtcNow().AddHours(-2));
         var pad = $"/beheer/storingen/{storing}/toelichten";
         using var bezoeker = portal.Bezoeker();
         Assert.Contains("href=\"/storingen\"", await bezoeker.HtmlAsync("/"), StringComparison.Ordinal);
@@ -270,106 +266,5 @@ public sealed class StoringHttpTests(PortalFactory portal) : IClassFixture<Porta
         Assert.DoesNotContain("<script>alert", pagina, StringComparison.Ordinal);
         Assert.Contains("De schijf was vol.", pagina, StringComparison.Ordinal);
         Assert.Contains("Er is nu meer ruimte.", pagina, StringComparison.Ordinal);
-    }
-
-    private Task<string> NummerAsync(Guid id) => portal.InDbAsync(db => db.Aanbestedingen.Where(a => a.Id == id).Select(a => a.Nummer).SingleAsync());
-
-    private Task<Guid> ZaaiAsync(DateTimeOffset begin, DateTimeOffset? einde) => portal.InDbAsync(db => db.InTransactieAsync(
-        () =>
-        {
-            var storing = new Storing(Storingsoort.Uitgevallen, begin, einde, null, begin);
-            db.Add(storing);
-            return Task.FromResult(storing.Id);
-        },
-        CancellationToken.None));
-
-    private Dictionary<string, string?> Velden(Guid storing, DateTimeOffset sluiting, int gunningNaDagen) => new()
-    {
-        ["StoringId"] = storing.ToString(),
-        ["SluitingDatum"] = Datum(sluiting),
-        ["SluitingTijd"] = Tijd(sluiting),
-        ["Gunningsdatum"] = Datum(portal.Klok.GetUtcNow().AddDays(gunningNaDagen - 45)),
-        ["Reden"] = Reden,
-    };
-
-    private static Dictionary<string, string?> Opgave(Proefaanbesteding aanbesteding, Guid storing, string sha, DateTimeOffset ontvangen) => new()
-    {
-        ["StoringId"] = storing.ToString(),
-        ["PerceelId"] = aanbesteding.PerceelId.ToString(),
-        ["Organisatie"] = "<b>Zorg</b> Fictief",
-        ["KvkNummer"] = "9000 0011",
-        ["Sha256"] = $"{sha[..32]} {sha[32..]}",
-        ["Weg"] = nameof(Ontvangstweg.Telefoon),
-        ["OntvangenDatum"] = Datum(ontvangen),
-        ["OntvangenTijd"] = Tijd(ontvangen),
-    };
-
-    private static string Datum(DateTimeOffset moment) => Amsterdam.Datum(moment).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Tijd(DateTimeOffset moment) => Amsterdam.Lokaal(moment).ToString("HH:mm", CultureInfo.InvariantCulture);
-
-    private async Task VerlengAsync(Guid id, Guid storing, DateTimeOffset sluiting)
-    {
-        var wie = await portal.AlsInkoperAsync();
-        var (versie, planning) = await portal.InDbAsync(async db =>
-        {
-            var a = await db.Aanbestedingen.AsNoTracking().SingleAsync(x => x.Id == id);
-            return (a.Versie, a.Planning);
-        });
-        await portal.DoeAsync<NaStoringVerlengen, int>(d => d.ExecuteAsync(new Storingsverlenging(id, versie, storing, sluiting, planning.Gunningsdatum, planning.Ingangsdatum, Reden), wie, CancellationToken.None));
-    }
-
-    private async Task RegistreerAsync(Proefaanbesteding aanbesteding, Guid storing, string kvk, string sha)
-    {
-        var wie = await portal.AlsInkoperAsync();
-        await portal.DoeAsync<ControlegetalRegistreren, bool>(async d =>
-        {
-            await d.ExecuteAsync(aanbesteding.Id, storing, new Controlegetalopgave(aanbesteding.PerceelId, "Later Zorg", kvk, sha, "SHA-256", Ontvangstweg.Email, aanbesteding.SluitingOp.AddMinutes(-10)), wie, CancellationToken.None);
-            return true;
-        });
-    }
-
-    private async Task<Guid?> LeverAsync(Guid aanbestedingId, Guid aanbiederId, byte[] bestand, Uitvoerder wie)
-    {
-        var document = await portal.DoeAsync<Documentopslag, Document>(o => o.BewaarAsync(new MemoryStream(bestand), "inschrijving.pdf", null, CancellationToken.None));
-        return await portal.DoeAsync<InschrijvingAanleveren, Guid?>(d => d.ExecuteAsync(new Aanlevering(aanbestedingId, aanbiederId, document, null, portal.Klok.GetUtcNow()), wie, CancellationToken.None));
-    }
-
-    private static async Task<string> WeigertAsync(HttpClient client, string pad, Dictionary<string, string?> velden, string melding)
-    {
-        using var antwoord = await client.PostFormAsync(pad, velden);
-        var tekst = await antwoord.TekstAsync();
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, antwoord.StatusCode);
-        Assert.Contains(melding, tekst, StringComparison.Ordinal);
-        return tekst;
-    }
-
-    /// <returns>The rule that refused; null: it went through. A colleague who was first is a refusal too.</returns>
-    private static async Task<Domeinregel?> RegelAsync(Func<Task> daad)
-    {
-        try
-        {
-            await daad();
-            return null;
-        }
-        catch (DomeinregelException fout)
-        {
-            return fout.Regel;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Domeinregel.VierOgenAlAfgerond;
-        }
-    }
-
-    private static async Task<string> StafAsync(HttpClient inkoper, params string[] paden)
-    {
-        var tekst = "";
-        foreach (var pad in paden)
-        {
-            tekst += System.Text.RegularExpressions.Regex.Replace(await inkoper.HtmlAsync(pad), "value=\"CfDJ8[^\"]+", "");
-        }
-
-        return tekst;
     }
 }

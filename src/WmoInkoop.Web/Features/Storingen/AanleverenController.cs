@@ -9,7 +9,6 @@ using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Storingen;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
 using WmoInkoop.Web.Infrastructure.Documenten;
-using WmoInkoop.Web.Infrastructure.Schermen;
 
 namespace WmoInkoop.Web.Features.Storingen;
 

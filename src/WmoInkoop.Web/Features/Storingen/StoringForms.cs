@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using WmoInkoop.Core.Aanbieders;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Prijzen;
 using WmoInkoop.Core.Rectificaties;
