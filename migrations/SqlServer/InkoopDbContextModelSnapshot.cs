@@ -3400,6 +3400,102 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.ToTable("Taakverslagen", (string)null);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Tekenbevoegdheden.EersteHandtekening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Controlegetal")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid>("GebruikerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("GezetOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("InschrijvingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Rectificatie")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("TekenbevoegdheidId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GebruikerId");
+
+                    b.HasIndex("InschrijvingId")
+                        .IsUnique();
+
+                    b.HasIndex("TekenbevoegdheidId");
+
+                    b.ToTable("EersteHandtekeningen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Tekenbevoegdheden.Tekenbevoegdheid", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AanbiederId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("BeeindigdDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("BeeindigdOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Bewijs")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("MedewerkerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("TotEnMet")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("Vanaf")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("VastgelegdDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("VastgelegdOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Wijze")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AanbiederId");
+
+                    b.HasIndex("BeeindigdDoorId");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("MedewerkerId")
+                        .IsUnique()
+                        .HasFilter("[BeeindigdOp] IS NULL");
+
+                    b.HasIndex("VastgelegdDoorId");
+
+                    b.ToTable("Tekenbevoegdheden", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Termijnen.Herinnering", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5373,6 +5469,59 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.HasOne("WmoInkoop.Core.Risicos.Risico", null)
                         .WithMany("Wijzigingen")
                         .HasForeignKey("RisicoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Tekenbevoegdheden.EersteHandtekening", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GebruikerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
+                        .WithMany()
+                        .HasForeignKey("InschrijvingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Tekenbevoegdheden.Tekenbevoegdheid", null)
+                        .WithMany()
+                        .HasForeignKey("TekenbevoegdheidId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Tekenbevoegdheden.Tekenbevoegdheid", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbieders.Aanbieder", null)
+                        .WithMany()
+                        .HasForeignKey("AanbiederId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("BeeindigdDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Documenten.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Aanbieders.Medewerker", null)
+                        .WithMany()
+                        .HasForeignKey("MedewerkerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("VastgelegdDoorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

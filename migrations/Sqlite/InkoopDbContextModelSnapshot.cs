@@ -3391,6 +3391,102 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.ToTable("Taakverslagen", (string)null);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Tekenbevoegdheden.EersteHandtekening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Controlegetal")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GebruikerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GezetOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InschrijvingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rectificatie")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("TekenbevoegdheidId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GebruikerId");
+
+                    b.HasIndex("InschrijvingId")
+                        .IsUnique();
+
+                    b.HasIndex("TekenbevoegdheidId");
+
+                    b.ToTable("EersteHandtekeningen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Tekenbevoegdheden.Tekenbevoegdheid", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AanbiederId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BeeindigdDoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("BeeindigdOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Bewijs")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MedewerkerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TotEnMet")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Vanaf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VastgelegdDoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("VastgelegdOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wijze")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AanbiederId");
+
+                    b.HasIndex("BeeindigdDoorId");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("MedewerkerId")
+                        .IsUnique()
+                        .HasFilter("[BeeindigdOp] IS NULL");
+
+                    b.HasIndex("VastgelegdDoorId");
+
+                    b.ToTable("Tekenbevoegdheden", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Termijnen.Herinnering", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5364,6 +5460,59 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.HasOne("WmoInkoop.Core.Risicos.Risico", null)
                         .WithMany("Wijzigingen")
                         .HasForeignKey("RisicoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Tekenbevoegdheden.EersteHandtekening", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GebruikerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
+                        .WithMany()
+                        .HasForeignKey("InschrijvingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Tekenbevoegdheden.Tekenbevoegdheid", null)
+                        .WithMany()
+                        .HasForeignKey("TekenbevoegdheidId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Tekenbevoegdheden.Tekenbevoegdheid", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbieders.Aanbieder", null)
+                        .WithMany()
+                        .HasForeignKey("AanbiederId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("BeeindigdDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Documenten.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Aanbieders.Medewerker", null)
+                        .WithMany()
+                        .HasForeignKey("MedewerkerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("VastgelegdDoorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

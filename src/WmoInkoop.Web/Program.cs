@@ -14,6 +14,7 @@ using WmoInkoop.Web.Features.Pilots;
 using WmoInkoop.Web.Features.Regios;
 using WmoInkoop.Web.Features.Risicos;
 using WmoInkoop.Web.Features.Tafel;
+using WmoInkoop.Web.Features.Tekenbevoegdheden;
 using WmoInkoop.Web.Features.Vragen;
 using WmoInkoop.Web.Infrastructure;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
@@ -62,6 +63,7 @@ try
     builder.AddDemo();
 
     builder.AddAanbieders();
+    builder.AddTekenbevoegdheden();
     builder.AddVragen();
     builder.AddCaoVerklaringen();
     builder.AddRegios();

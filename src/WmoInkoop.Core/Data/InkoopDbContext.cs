@@ -23,6 +23,7 @@ using WmoInkoop.Core.Rectificaties;
 using WmoInkoop.Core.Regios;
 using WmoInkoop.Core.Risicos;
 using WmoInkoop.Core.Taken;
+using WmoInkoop.Core.Tekenbevoegdheden;
 using WmoInkoop.Core.Termijnen;
 using WmoInkoop.Core.Trajecten;
 using WmoInkoop.Core.Verslagen;
@@ -92,6 +93,10 @@ public sealed class InkoopDbContext(DbContextOptions<InkoopDbContext> options)
     public DbSet<Verificatie> Verificaties => Set<Verificatie>();
 
     public DbSet<Aansluitverzoek> Aansluitverzoeken => Set<Aansluitverzoek>();
+
+    public DbSet<Tekenbevoegdheid> Tekenbevoegdheden => Set<Tekenbevoegdheid>();
+
+    public DbSet<EersteHandtekening> EersteHandtekeningen => Set<EersteHandtekening>();
 
     public DbSet<Traject> Trajecten => Set<Traject>();
 

@@ -2,6 +2,7 @@ using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Mail;
 using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Tekenbevoegdheden;
 
 namespace WmoInkoop.Core.Inschrijvingen;
 
@@ -14,26 +15,28 @@ internal static class InschrijvingBrieven
             $"Wij hebben uw inschrijving ontvangen op {Amsterdam.OpDeSeconde(bewijs.IngediendOp)}.",
             $"Nummer: {bewijs.Nummer}. Perceel {perceel.Nummer}: {perceel.Naam}.",
             $"SHA-256 van de hele inschrijving: {bewijs.Sha256}",
+            .. (bewijs.Ondertekeningen ?? []).Select(o => $"Ondertekend door {o.Naam} op {Amsterdam.OpDeSeconde(o.Op)}."),
             .. bewijs.Documenten.Select(d => $"SHA-256 van {d.Naam}: {d.Sha256}"),
             "Tot de sluiting kunt u de inschrijving intrekken of vervangen. Tot de opening kan de gemeente niets zien, ook niet dat u hebt ingeschreven.",
         ],
         $"/mijn/inschrijvingen/{inschrijving.Id}/ontvangst",
         "Ontvangstbewijs bekijken");
 
-    internal static Brief Ingetrokken(Inschrijving inschrijving, Aanbesteding aanbesteding) => new(
+    internal static Brief Ingetrokken(Inschrijving inschrijving, Aanbesteding aanbesteding, string door) => new(
         $"Uw inschrijving op {aanbesteding.Naam} is ingetrokken",
         [
-            $"Een beheerder van uw organisatie heeft inschrijving {inschrijving.Ontvangstnummer} ingetrokken. Zij wordt nooit geopend.",
+            $"{door} heeft inschrijving {inschrijving.Ontvangstnummer} van uw organisatie ingetrokken. Zij wordt nooit geopend.",
             "Tot de sluiting kunt u opnieuw inschrijven.",
         ],
         $"/mijn/inschrijvingen/{inschrijving.Id}",
         "Inschrijving bekijken",
         aanbesteding.Planning.SluitingOp);
 
-    internal static Brief Herbevestigd(Inschrijving inschrijving, Aanbesteding aanbesteding) => new(
+    internal static Brief Herbevestigd(Inschrijving inschrijving, Aanbesteding aanbesteding, IEnumerable<Ondertekening> ondertekeningen) => new(
         $"Uw inschrijving op {aanbesteding.Naam} is bevestigd",
         [
-            $"Een beheerder van uw organisatie heeft inschrijving {inschrijving.Ontvangstnummer} bevestigd op {Amsterdam.OpDeSeconde(inschrijving.HerbevestigdOp!.Value)}. Zij telt weer mee, zonder wijziging.",
+            $"Inschrijving {inschrijving.Ontvangstnummer} van uw organisatie is bevestigd op {Amsterdam.OpDeSeconde(inschrijving.HerbevestigdOp!.Value)}. Zij telt weer mee, zonder wijziging.",
+            .. ondertekeningen.Select(o => $"Ondertekend door {o.Naam} op {Amsterdam.OpDeSeconde(o.Op)}."),
             "Tot de sluiting kunt u haar intrekken of vervangen.",
         ],
         $"/mijn/inschrijvingen/{inschrijving.Id}",

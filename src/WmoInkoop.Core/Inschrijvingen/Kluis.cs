@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Documenten;
 using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Tekenbevoegdheden;
 using WmoInkoop.Core.Versleuteling;
 
 namespace WmoInkoop.Core.Inschrijvingen;
@@ -50,6 +51,13 @@ public sealed class Kluis(InkoopDbContext db, Hoofdsleutel sleutel, Documentopsl
 
         return Inschrijvingsinhoud.Lees((await IndieningAsync(inschrijving.Id, ct)).OpenInhoud(sleutel)) with { Prijs = null };
     }
+
+    /// <summary>Who signed an opened inschrijving (AAN-07), from its receipt; empty in receipts from before that was kept.</summary>
+    /// <inheritdoc cref="LeesAsync" path="/exception"/>
+    public async Task<IReadOnlyList<Ondertekening>> OndertekeningenAsync(Inschrijving inschrijving, Opening opening, CancellationToken ct) =>
+        await Geopend(opening).AnyAsync(i => i.Id == inschrijving.Id, ct)
+            ? (await IndieningAsync(inschrijving.Id, ct)).OpenBewijs(sleutel).Ondertekeningen ?? []
+            : throw new InvalidOperationException($"Inschrijving {inschrijving.Id} was not opened.");
 
     /// <summary>The price of each inschrijving that was handed in for a perceel of which the final marks are fixed (BEO-03).</summary>
     /// <exception cref="InvalidOperationException">The quality is still being marked.</exception>

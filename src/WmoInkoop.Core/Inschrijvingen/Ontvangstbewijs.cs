@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Tekenbevoegdheden;
 
 namespace WmoInkoop.Core.Inschrijvingen;
 
@@ -12,9 +14,18 @@ namespace WmoInkoop.Core.Inschrijvingen;
 /// <param name="IngediendOp">When the server had the complete request.</param>
 /// <param name="Sha256">Of the whole content, as <see cref="Inschrijvingsinhoud.Canoniek"/> gives it.</param>
 /// <param name="Documenten">Every file with its own hash.</param>
-public sealed record Ontvangstbewijs(string Nummer, DateTimeOffset IngediendOp, string Sha256, IReadOnlyList<Ontvangstregel> Documenten)
+/// <param name="Ondertekeningen">Who signed (AAN-07), the last one last; null in receipts from before that was kept.</param>
+public sealed record Ontvangstbewijs(
+    string Nummer,
+    DateTimeOffset IngediendOp,
+    string Sha256,
+    IReadOnlyList<Ontvangstregel> Documenten,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<Ondertekening>? Ondertekeningen = null)
 {
     public const int MaxNummer = 40;
+
+    /// <summary>The lines about who signed, or nothing.</summary>
+    private string Handtekeningen => string.Concat((Ondertekeningen ?? []).Select(o => $"Ondertekend:   {o.Naam}, {Amsterdam.OpDeSeconde(o.Op)}{Environment.NewLine}"));
 
     // without characters that look alike
     private const string Tekens = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -34,6 +45,7 @@ public sealed record Ontvangstbewijs(string Nummer, DateTimeOffset IngediendOp, 
             .AppendLine(CultureInfo.InvariantCulture, $"Aanbieder:     {aanbieder}")
             .AppendLine(CultureInfo.InvariantCulture, $"Aanbesteding:  {aanbesteding}")
             .AppendLine(CultureInfo.InvariantCulture, $"Perceel:       {perceel}")
+            .Append(Handtekeningen)
             .AppendLine()
             .AppendLine("SHA-256 van de hele inschrijving:")
             .AppendLine(Sha256)

@@ -6,6 +6,7 @@ using WmoInkoop.Core.Documenten;
 using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Rectificaties;
+using WmoInkoop.Core.Tekenbevoegdheden;
 using WmoInkoop.TestSupport.Aanbestedingen;
 
 namespace WmoInkoop.TestSupport.Inschrijvingen;
@@ -46,6 +47,7 @@ public static class Inschrijfproef
                 db.Add(traject);
                 db.Add(aanbesteding);
                 db.Add(Inschrijftermijn.Maak(aanbesteding, nu));
+                db.Add(Handtekeningtermijn.Maak(aanbesteding, nu));
                 return Task.FromResult(true);
             },
             CancellationToken.None));

@@ -1,4 +1,5 @@
 using WmoInkoop.Core.Aanbieders;
+using WmoInkoop.Web.Features.Tekenbevoegdheden;
 
 namespace WmoInkoop.Web.Features.Aanbieders;
 
@@ -23,6 +24,12 @@ public sealed record AanbiederViewModel(
     IReadOnlyList<ContactRegel> Beheerders,
     VervallenRegel? Vervallen)
 {
+    /// <summary>Who may sign for it, with evidence, and who could (AAN-07).</summary>
+    public IReadOnlyList<TekenbevoegdheidRij> Tekenbevoegdheden { get; init; } = [];
+
+    /// <summary>Recorded after an inkoper last accepted the registration, so nobody checked it yet.</summary>
+    public bool IsNaControle(TekenbevoegdheidRij rij) => Besluiten.Where(b => b.IsAkkoord is true).Max(b => b.BeslotenOp) is { } gecontroleerd && rij.VastgelegdOp > gecontroleerd;
+
     /// <summary>Never accepted and not waiting: an inkoper may declare it lapsed (AAN-02).</summary>
     public bool KanVervallen => Status is AanbiederStatus.InVoorbereiding or AanbiederStatus.Geweigerd && Besluiten.All(b => b.IsAkkoord is not true);
 }

@@ -57,7 +57,7 @@ public sealed class MijnInschrijvingenController(InkoopDbContext db, Kluis kluis
                 [
                     "Er komt een concept. Daarin schrijft u uw plan, gaat u akkoord met de eisen en voegt u documenten toe.",
                     "Uw collega's kunnen meewerken. Niemand buiten uw organisatie ziet er iets van.",
-                    $"Indienen kan tot en met {Amsterdam.Uiterlijk(perceel.SluitingOp!.Value)}. Een beheerder van uw organisatie dient in.",
+                    $"Indienen kan tot en met {Amsterdam.Uiterlijk(perceel.SluitingOp!.Value)}. Wie mag tekenen voor uw organisatie, dient in.",
                 ],
                 [],
                 "Inschrijven",
@@ -80,7 +80,13 @@ public sealed class MijnInschrijvingenController(InkoopDbContext db, Kluis kluis
     public async Task<IActionResult> Details(Guid id, CancellationToken ct)
     {
         ViewData["HeeftGunningsbrief"] = await db.Gunningsbrieven.AnyAsync(b => b.InschrijvingId == id && b.AanbiederId == AanbiederId, ct);
-        return await InschrijvingViewModel.LeesAsync(db, kluis, id, AanbiederId, klok.GetUtcNow(), ct) is { } model ? View(model) : NotFound();
+        if (await InschrijvingViewModel.LeesAsync(db, kluis, id, AanbiederId, klok.GetUtcNow(), ct) is not { } model)
+        {
+            return NotFound();
+        }
+
+        ViewData["Tekenstand"] = model.IsTeTekenen ? await model.TekenstandAsync(db, gebruiker.Id, klok.GetUtcNow(), ct) : null;
+        return View(model);
     }
 
     [HttpGet("{id:guid}/vervangen")]

@@ -24,6 +24,7 @@ public sealed class Demo(
     DemoDialogen dialogen,
     DemoGenodigden genodigden,
     DemoRectificatie rectificatie,
+    DemoTekenbevoegdheden tekenbevoegdheden,
     DemoTrajecten trajecten)
 {
     /// <summary>Loads the demo when there is nobody yet.</summary>
@@ -48,6 +49,7 @@ public sealed class Demo(
             await dialogen.VoegAsync(nu, ct);
             await genodigden.VoegAsync(nu, ct);
             await rectificatie.VoegAsync(nu, ct);
+            await tekenbevoegdheden.VoegAsync(nu, ct);
             await trajecten.VoegAsync(nu, ct);
             db.Audit(new AuditInvoer(Uitvoerder.Portaal, AuditActie.DemoGeladen, nameof(Demo), null, nu));
             return true;

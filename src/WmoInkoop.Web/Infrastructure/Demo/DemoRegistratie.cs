@@ -28,6 +28,7 @@ public static class DemoRegistratie
         builder.Services.AddScoped<DemoOverlegtafels>();
         builder.Services.AddScoped<DemoDialogen>();
         builder.Services.AddScoped<DemoRectificatie>();
+        builder.Services.AddScoped<DemoTekenbevoegdheden>();
         builder.Services.AddScoped<DemoGenodigden>();
         builder.Services.AddScoped<DemoTrajecten>();
         builder.Services.AddScoped<Demo>();
