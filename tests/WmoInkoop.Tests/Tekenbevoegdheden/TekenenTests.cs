@@ -49,7 +49,7 @@ public sealed class TekenenTests(PortalFactory portal) : IClassFixture<PortalFac
         Assert.Empty(await HerinnerdAsync(aanbesteding.Id));
         var regels = await portal.InDbAsync(db => db.AuditRegels.Where(r => r.ObjectId == id && r.Actie == AuditActie.EersteHandtekeningGezet).ToListAsync());
         Assert.NotNull(Assert.Single(regels).ZegelId);
-        Assert.All(await portal.InDbAsync(db => db.Mailberichten.Where(m => m.AangemaaktOp >= eersteOp).Select(m => m.ZegelId).ToListAsync()), Assert.NotNull);
+        Assert.All(await portal.InDbAsync(db => db.Mailberichten.Where(m => m.AangemaaktOp >= eersteOp).Select(m => m.ZegelId).ToListAsync()), z => Assert.NotNull(z));
         Assert.True(await portal.DienInAsync(id, twee)); // again: the same one
         Assert.Single(await portal.InDbAsync(db => db.Indieningen.Where(d => d.InschrijvingId == id).ToListAsync()));
     }

@@ -56,7 +56,8 @@ internal sealed class Sessiebewaking(InkoopDbContext db, HuidigeGebruiker huidig
                 AanbiederId = (Guid?)aanbieder!.Id,
                 AanbiederNaam = (string?)aanbieder.Naam,
                 IsBeheerder = (bool?)medewerker!.IsBeheerder,
-                MagTekenen = bevoegdheden.Any(t => t.MedewerkerId == medewerker.Id) || (medewerker.IsBeheerder && !db.Tekenbevoegdheden.Any(t => t.AanbiederId == medewerker.AanbiederId && t.BeeindigdOp == null)),
+                IsTekenbevoegd = bevoegdheden.Any(t => t.MedewerkerId == medewerker.Id),
+                IsTekenenVastgelegd = db.Tekenbevoegdheden.Any(t => t.AanbiederId == medewerker.AanbiederId && t.BeeindigdOp == null),
             }).SingleOrDefaultAsync(ct);
         if (rij is null || !Sessie.IsGeldig(rij.BegonnenOp, rij.LaatstGezienOp, nu))
         {
@@ -84,7 +85,7 @@ internal sealed class Sessiebewaking(InkoopDbContext db, HuidigeGebruiker huidig
             rij.AanbiederId,
             rij.AanbiederNaam,
             rij.IsBeheerder ?? false,
-            rij.AanbiederId is not null && rij.MagTekenen,
+            rij.IsTekenenVastgelegd ? rij.IsTekenbevoegd : rij.IsBeheerder ?? false,
             [.. rollen.Select(r => (r.Rol, r.RegioId))]);
     }
 }
