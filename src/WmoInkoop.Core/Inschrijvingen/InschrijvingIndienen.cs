@@ -78,7 +78,7 @@ public sealed class InschrijvingIndienen(InkoopDbContext db, Kluis kluis, Hoofds
         var (inschrijving, aanbesteding, perceel, inhoud, canoniek, (hash, _), recht, bevoegde, wie, nu, ct) = gereed;
         var ondertekeningen = await ondertekenen.RondAfAsync(inschrijving.Id, recht, bevoegde, gereed.Tekeninhoud, nu, ct);
         await VervangEerdereAsync(inschrijving, aanbesteding, wie, nu, ct);
-        var bewijs = new Ontvangstbewijs(Ontvangstbewijs.NieuwNummer(aanbesteding, perceel), nu, hash, [.. inhoud.Documenten.Select(d => new Ontvangstregel(d.Naam, d.Sha256))], ondertekeningen);
+        var bewijs = new Ontvangstbewijs(Ontvangstbewijs.NieuwNummer(aanbesteding, perceel), nu, hash, [.. inhoud.Documenten.Select(d => new Ontvangstregel(d.Naam, d.Sha256))], Ondertekeningen: ondertekeningen);
         inschrijving.DienIn(aanbesteding, bewijs.Nummer, wie.GebruikerId!.Value, nu);
         db.Indieningen.Add(new Indiening(inschrijving, canoniek, bewijs, sleutel));
         db.Inschrijvingsdelen.RemoveRange(await db.Inschrijvingsdelen.Where(d => d.InschrijvingId == inschrijving.Id).ToListAsync(ct));

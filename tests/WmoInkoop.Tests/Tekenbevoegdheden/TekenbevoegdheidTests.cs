@@ -2,9 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Aanbieders;
 using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Common;
-using WmoInkoop.Core.Documenten;
 using WmoInkoop.Core.Tekenbevoegdheden;
 using WmoInkoop.TestSupport;
+using WmoInkoop.TestSupport.Beoordelingen;
 using WmoInkoop.TestSupport.Inschrijvingen;
 using Xunit;
 
@@ -125,6 +125,34 @@ public sealed class TekenbevoegdheidTests(PortalFactory portal) : IClassFixture<
         Assert.Contains("Niemand kan nu tekenen", await later.HtmlAsync("/mijn/organisatie/tekenbevoegdheid"), StringComparison.Ordinal);
 
         Task<Tekenrecht> RechtAsync(PortalFactory p) => p.InDbAsync(db => db.TekenrechtAsync(aanbiederId, p.Klok.GetUtcNow(), CancellationToken.None));
+    }
+
+    [Fact, Trait("Regel", "AAN-01")]
+    public async Task EenInkoperDieControleert_AccepteertNietWatIntussenIsVastgelegd()
+    {
+        await using var eigen = new PortalFactory();
+        var (wie, aanbiederId) = await eigen.WieAsync(Mensen.AndereAanbieder);
+        var inkoper = await eigen.AlsInkoperAsync();
+        var uittreksel = await eigen.BewaarAsync("uittreksel.pdf", "Uittreksel");
+        await eigen.DoeAsync<UittrekselToevoegen, bool>(async d =>
+        {
+            await d.ExecuteAsync(aanbiederId, uittreksel, wie, CancellationToken.None);
+            return true;
+        });
+        await eigen.DoeAsync<VerificatieAanvragen, bool>(async d =>
+        {
+            await d.ExecuteAsync(aanbiederId, wie, CancellationToken.None);
+            return true;
+        });
+        var gezien = await eigen.InDbAsync(db => db.Aanbieders.Where(a => a.Id == aanbiederId).Select(a => a.Versie).SingleAsync());
+
+        await eigen.LegVastAsync(Mensen.AndereAanbieder, Tekenwijze.Alleen, Mensen.AndereAanbieder);
+
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => eigen.DoeAsync<VerificatieBeslissen, bool>(async d =>
+        {
+            await d.AccepteerAsync(aanbiederId, gezien, inkoper, CancellationToken.None);
+            return true;
+        }));
     }
 
     [Fact, Trait("Regel", "DOC-03")]

@@ -40,7 +40,7 @@ public sealed record UittrekselRegel(string Naam, long Grootte, string Sha256);
 /// <summary>One round of verification.</summary>
 public sealed record BesluitRegel(DateTimeOffset GevraagdOp, DateTimeOffset? BeslotenOp, string? BeslotenDoor, bool? IsAkkoord, string? Reden);
 
-/// <summary>Somebody who may sign for the provider.</summary>
+/// <summary>A beheerder of the provider.</summary>
 public sealed record ContactRegel(string Naam, string Email);
 
 /// <summary>When, why and by whom a registration was declared lapsed.</summary>

@@ -25,7 +25,10 @@ public sealed class HandtekeningTaken(InkoopDbContext db, TimeProvider klok) : I
             orderby a.Planning.SluitingOp
             select new { i.Id, IsConcept = i.Status == InschrijvingStatus.Concept, Aanbesteding = a.Naam, Perceel = p.Naam, a.Planning.SluitingOp, h.GebruikerId, g.Naam }).Take(Werklijsten.MaxPerBron).ToListAsync(ct);
         return [.. wachtend.Select(w => gebruiker.MagTekenen && w.GebruikerId != gebruiker.Id
-            ? new Taak($"Inschrijving als tweede ondertekenen: {w.Perceel}", $"{w.Aanbesteding}. {w.Naam} tekende als eerste. {(w.IsConcept ? "Er is nog niet ingediend." : "De inschrijving telt nog niet mee.")}", $"/mijn/inschrijvingen/{w.Id}/{(w.IsConcept ? "indienen" : "herbevestigen")}", w.SluitingOp)
-            : new Taak($"Inschrijving wacht op de tweede handtekening: {w.Perceel}", $"{w.Aanbesteding}. {(w.GebruikerId == gebruiker.Id ? "U tekende" : $"{w.Naam} tekende")} als eerste. {(w.IsConcept ? "Er is nog niet ingediend." : "De inschrijving telt nog niet mee.")}", $"/mijn/inschrijvingen/{w.Id}", w.SluitingOp))];
+            ? new Taak($"Inschrijving als tweede ondertekenen: {w.Perceel}", $"{w.Aanbesteding}. {w.Naam} tekende als eerste. {Stand(w.IsConcept)}", $"/mijn/inschrijvingen/{w.Id}/{(w.IsConcept ? "indienen" : "herbevestigen")}", w.SluitingOp)
+            : new Taak($"Inschrijving wacht op de tweede handtekening: {w.Perceel}", $"{w.Aanbesteding}. {(w.GebruikerId == gebruiker.Id ? "U tekende" : $"{w.Naam} tekende")} als eerste. {Stand(w.IsConcept)}", $"/mijn/inschrijvingen/{w.Id}", w.SluitingOp))];
     }
+
+    /// <summary>Whether the first signature still counts takes the content; the page that is linked says it.</summary>
+    private static string Stand(bool isConcept) => isConcept ? "Er is nog niet ingediend." : "De inschrijving telt nog niet mee.";
 }
