@@ -16,6 +16,7 @@ using WmoInkoop.Web.Features.Regios;
 using WmoInkoop.Web.Features.Risicos;
 using WmoInkoop.Web.Features.Storingen;
 using WmoInkoop.Web.Features.Tafel;
+using WmoInkoop.Web.Features.Tekenbevoegdheden;
 using WmoInkoop.Web.Features.Toetsing;
 using WmoInkoop.Web.Features.Vragen;
 using WmoInkoop.Web.Infrastructure;
@@ -65,6 +66,7 @@ try
     builder.AddDemo();
 
     builder.AddAanbieders();
+    builder.AddTekenbevoegdheden();
     builder.AddVragen();
     builder.AddCaoVerklaringen();
     builder.AddRegios();

@@ -7,7 +7,7 @@ namespace WmoInkoop.Core.Aanbieders;
 /// <summary>Who a letter about a provider goes to.</summary>
 internal static class AanbiederQueries
 {
-    /// <summary>The people who may sign for the provider.</summary>
+    /// <summary>The people who manage the provider; who may sign is in <see cref="Tekenbevoegdheden.Tekenrecht"/>.</summary>
     internal static Task<List<Gebruiker>> BeheerdersVanAsync(this InkoopDbContext db, Guid aanbiederId, CancellationToken ct) =>
         db.Users.Where(g => db.Medewerkers.Any(m => m.GebruikerId == g.Id && m.AanbiederId == aanbiederId && m.IsBeheerder && m.Tot == null)).ToListAsync(ct);
 

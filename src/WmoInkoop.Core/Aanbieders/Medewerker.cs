@@ -26,7 +26,7 @@ public sealed class Medewerker
 
     public Guid GebruikerId { get; private set; }
 
-    /// <summary>May sign for the organisation, invite colleagues and give roles.</summary>
+    /// <summary>May invite colleagues, give roles and record who may sign; signs for the organisation until that is recorded (AAN-07).</summary>
     public bool IsBeheerder { get; internal set; }
 
     public DateTimeOffset Van { get; private set; }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Tekenbevoegdheden;
 
 namespace WmoInkoop.Core.Aanbieders;
 
@@ -35,6 +36,11 @@ public sealed class MedewerkersBeheren(InkoopDbContext db, TimeProvider klok)
             if (!medewerker.IsBeheerder || medewerker.Tot is not null)
             {
                 await TrekUitnodigingenInAsync(aanbieder.Id, medewerker.GebruikerId, nu, ct);
+            }
+
+            if (medewerker.Tot is not null)
+            {
+                await TekenbevoegdheidVastleggen.BeeindigVanAsync(db, medewerker, wie, nu, ct);
             }
 
             db.Raak(aanbieder); // two beheerders who take each other's role at once: the second one is refused

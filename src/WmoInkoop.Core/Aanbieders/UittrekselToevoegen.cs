@@ -8,7 +8,7 @@ namespace WmoInkoop.Core.Aanbieders;
 
 /// <summary>
 /// A beheerder puts the extract of the Handelsregister with the registration; its bytes are already in the store. The one it replaces
-/// goes, unless it was offered for verification: a decision keeps what it rests on.
+/// goes, unless it was offered for verification or shows who may sign: a decision keeps what it rests on.
 /// </summary>
 public sealed class UittrekselToevoegen(InkoopDbContext db, DocumentVerwijderen verwijderen, TimeProvider klok)
 {
@@ -22,7 +22,7 @@ public sealed class UittrekselToevoegen(InkoopDbContext db, DocumentVerwijderen 
             aanbieder.VoegUittrekselToe(uittreksel.Id);
             db.Documenten.Add(uittreksel);
             db.Audit(AuditInvoer.Over<Aanbieder>(wie, AuditActie.UittrekselToegevoegd, aanbieder.Id, nu, ("document", uittreksel.Id.ToString()), ("sha256", uittreksel.Sha256)));
-            if (vorige is { } weg && !await db.Verificaties.AnyAsync(v => v.UittrekselId == weg, ct))
+            if (vorige is { } weg && !await db.Verificaties.AnyAsync(v => v.UittrekselId == weg, ct) && !await db.Tekenbevoegdheden.AnyAsync(t => t.DocumentId == weg, ct))
             {
                 await db.SaveChangesAsync(ct); // so that nothing points to it any more
                 await verwijderen.ExecuteAsync(weg, wie, zegelId: null, ct);

@@ -52,6 +52,8 @@ public enum AuditActie
     BeheerderGemaakt,
     BeheerderAf,
     MedewerkerVerwijderd,
+    TekenbevoegdheidVastgelegd,
+    TekenbevoegdheidBeeindigd,
 
     // Trajecten en aanbestedingen (TRJ)
     TrajectGemaakt,
@@ -116,6 +118,8 @@ public enum AuditActie
 
     // Inschrijvingen en kluis (INS)
     InschrijvingBegonnen,
+    EersteHandtekeningGezet,
+    EersteHandtekeningTeruggenomen,
     InschrijvingIngediend,
     InschrijvingIngetrokken,
     InschrijvingVervangen,

@@ -25,6 +25,7 @@ using WmoInkoop.Core.Regios;
 using WmoInkoop.Core.Risicos;
 using WmoInkoop.Core.Storingen;
 using WmoInkoop.Core.Taken;
+using WmoInkoop.Core.Tekenbevoegdheden;
 using WmoInkoop.Core.Termijnen;
 using WmoInkoop.Core.Toetsing;
 using WmoInkoop.Core.Trajecten;
@@ -95,6 +96,10 @@ public sealed class InkoopDbContext(DbContextOptions<InkoopDbContext> options)
     public DbSet<Verificatie> Verificaties => Set<Verificatie>();
 
     public DbSet<Aansluitverzoek> Aansluitverzoeken => Set<Aansluitverzoek>();
+
+    public DbSet<Tekenbevoegdheid> Tekenbevoegdheden => Set<Tekenbevoegdheid>();
+
+    public DbSet<EersteHandtekening> EersteHandtekeningen => Set<EersteHandtekening>();
 
     public DbSet<Traject> Trajecten => Set<Traject>();
 

@@ -114,10 +114,16 @@ public sealed class Inschrijving : IHeeftVersie
     /// <exception cref="DomeinregelException">The closing time has passed, or there is nothing to confirm.</exception>
     public void Herbevestig(Aanbesteding aanbesteding, DateTimeOffset nu)
     {
-        EisOpen(aanbesteding, nu);
-        Eis(Status is InschrijvingStatus.Ingediend && HerbevestigenSinds is not null, Domeinregel.NietsTeHerbevestigen);
+        EisTeHerbevestigen(aanbesteding, nu);
         HerbevestigenSinds = null;
         HerbevestigdOp = nu;
+    }
+
+    /// <inheritdoc cref="Herbevestig" path="/exception"/>
+    internal void EisTeHerbevestigen(Aanbesteding aanbesteding, DateTimeOffset nu)
+    {
+        EisOpen(aanbesteding, nu);
+        Eis(Status is InschrijvingStatus.Ingediend && HerbevestigenSinds is not null, Domeinregel.NietsTeHerbevestigen);
     }
 
     /// <summary>Not confirmed before the closing: it does not count and is never opened (TRJ-03).</summary>

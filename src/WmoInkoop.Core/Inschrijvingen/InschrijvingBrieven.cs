@@ -2,6 +2,7 @@ using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Mail;
 using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Tekenbevoegdheden;
 
 namespace WmoInkoop.Core.Inschrijvingen;
 
@@ -16,6 +17,7 @@ internal static class InschrijvingBrieven
             $"Wij hebben uw inschrijving ontvangen op {Amsterdam.OpDeSeconde(bewijs.IngediendOp)}.",
             $"Nummer: {bewijs.Nummer}. Perceel {perceel.Nummer}: {perceel.Naam}.",
             $"SHA-256 van de hele inschrijving: {bewijs.Sha256}",
+            .. (bewijs.Ondertekeningen ?? []).Select(o => $"Ondertekend door {o.Naam} op {Amsterdam.OpDeSeconde(o.Op)}."),
             .. bewijs.Documenten.Select(d => $"SHA-256 van {d.Naam}: {d.Sha256}"),
             Nagaan,
             "Tot de sluiting kunt u de inschrijving intrekken of vervangen. Tot de opening kan de gemeente niets zien, ook niet dat u hebt ingeschreven.",
@@ -23,10 +25,10 @@ internal static class InschrijvingBrieven
         $"/mijn/inschrijvingen/{inschrijving.Id}/ontvangst",
         "Ontvangstbewijs bekijken");
 
-    internal static Brief Ingetrokken(Inschrijving inschrijving, Aanbesteding aanbesteding) => new(
+    internal static Brief Ingetrokken(Inschrijving inschrijving, Aanbesteding aanbesteding, string door) => new(
         $"Uw inschrijving op {aanbesteding.Naam} is ingetrokken",
         [
-            $"Een beheerder van uw organisatie heeft inschrijving {inschrijving.Ontvangstnummer} ingetrokken. Zij wordt nooit geopend.",
+            $"{door} heeft inschrijving {inschrijving.Ontvangstnummer} van uw organisatie ingetrokken. Zij wordt nooit geopend.",
             "Tot de sluiting kunt u opnieuw inschrijven.",
         ],
         $"/mijn/inschrijvingen/{inschrijving.Id}",
@@ -36,9 +38,10 @@ internal static class InschrijvingBrieven
     internal static Brief Herbevestigd(Inschrijving inschrijving, Aanbesteding aanbesteding, Ontvangstbewijs bewijs) => new(
         $"Uw inschrijving op {aanbesteding.Naam} is bevestigd",
         [
-            $"Een beheerder van uw organisatie heeft inschrijving {inschrijving.Ontvangstnummer} bevestigd op {Amsterdam.OpDeSeconde(bewijs.IngediendOp)}, na rectificatie {bewijs.Bevestiging!.Rectificatie}. Zij telt weer mee: met dezelfde antwoorden, op wat nu wordt gevraagd.",
+            $"Inschrijving {inschrijving.Ontvangstnummer} van uw organisatie is bevestigd op {Amsterdam.OpDeSeconde(bewijs.IngediendOp)}, na rectificatie {bewijs.Bevestiging!.Rectificatie}. Zij telt weer mee: met dezelfde antwoorden, op wat nu wordt gevraagd.",
             $"Nummer van dit ontvangstbewijs: {bewijs.Nummer}.",
             $"SHA-256 van de hele inschrijving: {bewijs.Sha256}",
+            .. (bewijs.Ondertekeningen ?? []).Select(o => $"Ondertekend door {o.Naam} op {Amsterdam.OpDeSeconde(o.Op)}."),
             .. bewijs.Documenten.Select(d => $"SHA-256 van {d.Naam}: {d.Sha256}"),
             Nagaan,
             "Tot de sluiting kunt u haar intrekken of vervangen.",

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using WmoInkoop.Core.Aanbieders;
+using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
@@ -7,22 +7,62 @@ using WmoInkoop.Core.Dialogen;
 using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Mail;
 using WmoInkoop.Core.Rectificaties;
+using WmoInkoop.Core.Tekenbevoegdheden;
 using WmoInkoop.Core.Termijnen;
 using static WmoInkoop.Core.Common.Eisen;
 
 namespace WmoInkoop.Core.Inschrijvingen;
 
 /// <summary>
-/// A beheerder says that a submitted inschrijving still holds after a wezenlijke rectificatie (TRJ-03). That is possible only when it answers what is
-/// asked now; else it has to be replaced. What counts from then on is sealed with what is asked now and has a receipt of its own.
+/// Who may sign says that a submitted inschrijving still holds after a wezenlijke rectificatie (TRJ-03). That is possible only when it answers what is
+/// asked now; else it has to be replaced. It is a statement that binds like the submission, so who signs together with another does that here too
+/// (AAN-07). What counts from then on is sealed with what is asked now and has a receipt of its own.
 /// </summary>
-public sealed class InschrijvingHerbevestigen(InkoopDbContext db, Kluis kluis, Postkamer postkamer)
+public sealed class InschrijvingHerbevestigen(InkoopDbContext db, Kluis kluis, Postkamer postkamer, Ondertekenen ondertekenen)
 {
+    /// <summary>By who signs alone, or with the second of two signatures.</summary>
     /// <param name="rectificatie">The number of the latest rectificatie that was shown.</param>
     /// <param name="ontvangenOp">When the server had the complete request.</param>
     /// <returns>False when this provider has no such inschrijving.</returns>
-    /// <exception cref="DomeinregelException">Late, nothing to confirm, no beheerder, a newer rectificatie, or it lacks what is asked now.</exception>
-    public Task<bool> ExecuteAsync(Guid inschrijvingId, Guid aanbiederId, int rectificatie, DateTimeOffset ontvangenOp, Uitvoerder wie, CancellationToken ct) => db.InTransactieAsync(
+    /// <exception cref="DomeinregelException">Late, nothing to confirm, not allowed to sign, a newer rectificatie, or it lacks what is asked now.</exception>
+    public Task<bool> ExecuteAsync(Guid inschrijvingId, Guid aanbiederId, int rectificatie, DateTimeOffset ontvangenOp, Uitvoerder wie, CancellationToken ct) => TekenAsync(
+        inschrijvingId,
+        aanbiederId,
+        rectificatie,
+        ontvangenOp,
+        wie,
+        async (inschrijving, aanbesteding, recht, bevoegde, inhoud) =>
+        {
+            var ondertekeningen = await ondertekenen.RondAfAsync(inschrijving.Id, recht, bevoegde, inhoud, ontvangenOp, ct);
+            inschrijving.Herbevestig(aanbesteding, ontvangenOp);
+            var bewijs = await kluis.BevestigAsync(inschrijving, aanbesteding, ondertekeningen, ontvangenOp, ct);
+            db.Audit(AuditInvoer.Over<Inschrijving>(wie, AuditActie.InschrijvingHerbevestigd, inschrijving.Id, ontvangenOp, ("sha256", bewijs.Sha256)) with { ZegelId = inschrijving.ZegelId });
+            foreach (var ontvanger in recht.Ontvangers)
+            {
+                postkamer.Bericht(InschrijvingBrieven.Herbevestigd(inschrijving, aanbesteding, bewijs), ontvanger, ontvangenOp, aanbesteding.RegioId, inschrijving.ZegelId);
+            }
+        },
+        ct);
+
+    /// <summary>The first of two signatures (AAN-07). It does not count yet.</summary>
+    /// <inheritdoc cref="ExecuteAsync"/>
+    public Task<bool> TekenAlsEersteAsync(Guid inschrijvingId, Guid aanbiederId, int rectificatie, DateTimeOffset ontvangenOp, Uitvoerder wie, CancellationToken ct) => TekenAsync(
+        inschrijvingId,
+        aanbiederId,
+        rectificatie,
+        ontvangenOp,
+        wie,
+        (inschrijving, aanbesteding, recht, bevoegde, inhoud) => ondertekenen.ZetEersteAsync(inschrijving, aanbesteding, recht, bevoegde, inhoud, ontvangenOp, wie, ct),
+        ct);
+
+    private Task<bool> TekenAsync(
+        Guid inschrijvingId,
+        Guid aanbiederId,
+        int rectificatie,
+        DateTimeOffset ontvangenOp,
+        Uitvoerder wie,
+        Func<Inschrijving, Aanbesteding, Tekenrecht, Tekenbevoegde, Tekeninhoud, Task> daad,
+        CancellationToken ct) => db.InTransactieAsync(
         async () =>
         {
             if (await db.Inschrijvingen.SingleOrDefaultAsync(i => i.Id == inschrijvingId && i.AanbiederId == aanbiederId, ct) is not { } inschrijving)
@@ -30,20 +70,16 @@ public sealed class InschrijvingHerbevestigen(InkoopDbContext db, Kluis kluis, P
                 return false;
             }
 
-            var beheerders = await db.BeheerdersVanAsync(aanbiederId, ct);
-            Eis(beheerders.Any(b => b.Id == wie.GebruikerId), Domeinregel.IndienenVraagtBeheerder);
+            var recht = await db.TekenrechtAsync(aanbiederId, ontvangenOp, ct);
+            var bevoegde = recht.EisBevoegd(wie);
             var aanbesteding = await db.Aanbestedingen.SingleAsync(a => a.Id == inschrijving.AanbestedingId, ct);
-            await db.EisRectificatieGezienAsync(aanbesteding.Id, rectificatie, ct);
-            inschrijving.Herbevestig(aanbesteding, ontvangenOp);
+            var laatste = await db.EisRectificatieGezienAsync(aanbesteding.Id, rectificatie, ct);
+            await ondertekenen.EisOpTijdAsync(inschrijving, aanbesteding, ontvangenOp, ct);
+            inschrijving.EisTeHerbevestigen(aanbesteding, ontvangenOp);
             await db.EisMagInschrijvenAsync(aanbesteding, inschrijving.PerceelId, aanbiederId, ct);
             Eis(await WatOntbreektAsync(inschrijving, ct) is { Count: 0 }, Domeinregel.HerbevestigenVraagtVervangen);
-            var bewijs = await kluis.BevestigAsync(inschrijving, aanbesteding, ontvangenOp, ct);
-            db.Audit(AuditInvoer.Over<Inschrijving>(wie, AuditActie.InschrijvingHerbevestigd, inschrijving.Id, ontvangenOp, ("sha256", bewijs.Sha256)) with { ZegelId = inschrijving.ZegelId });
-            foreach (var beheerder in beheerders)
-            {
-                postkamer.Bericht(InschrijvingBrieven.Herbevestigd(inschrijving, aanbesteding, bewijs), beheerder, ontvangenOp, aanbesteding.RegioId, inschrijving.ZegelId);
-            }
-
+            var getekend = await kluis.OntvangstbewijsAsync(inschrijving, aanbiederId, ct);
+            await daad(inschrijving, aanbesteding, recht, bevoegde, new Tekeninhoud(getekend.Sha256, laatste));
             return true;
         },
         ct);
@@ -76,7 +112,7 @@ public sealed class Herbevestigtermijn(InkoopDbContext db) : IBetrokkenen
         .ToListAsync(ct);
 
     public async Task<Guid?> ZegelAsync(Termijn termijn, CancellationToken ct) => await db.Zegels
-        .Where(z => z.Soort == nameof(Aanbestedingen.Aanbesteding) && z.ObjectId == termijn.ObjectId)
+        .Where(z => z.Soort == nameof(Aanbesteding) && z.ObjectId == termijn.ObjectId)
         .Select(z => (Guid?)z.Id)
         .SingleOrDefaultAsync(ct);
 }

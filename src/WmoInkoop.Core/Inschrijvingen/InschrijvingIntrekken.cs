@@ -1,19 +1,22 @@
 using Microsoft.EntityFrameworkCore;
-using WmoInkoop.Core.Aanbieders;
 using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Mail;
-using static WmoInkoop.Core.Common.Eisen;
+using WmoInkoop.Core.Tekenbevoegdheden;
 
 namespace WmoInkoop.Core.Inschrijvingen;
 
-/// <summary>A beheerder takes a submitted inschrijving back before the closing; it stays sealed for good (INS-05).</summary>
+/// <summary>
+/// Somebody who may sign takes a submitted inschrijving back before the closing; it stays sealed for good (INS-05). One is enough, also of
+/// two who sign together: it binds the provider to nothing, an organisation that no longer wants to be bound must not be held because a
+/// second signature is not there in time, and until the closing two can submit again. Everyone who may sign hears who did it.
+/// </summary>
 public sealed class InschrijvingIntrekken(InkoopDbContext db, Postkamer postkamer)
 {
     /// <param name="ontvangenOp">When the server had the complete request.</param>
     /// <returns>False when this provider has no such inschrijving.</returns>
-    /// <exception cref="DomeinregelException">Late, not submitted, or no beheerder.</exception>
+    /// <exception cref="DomeinregelException">Late, not submitted, or not allowed to sign.</exception>
     public Task<bool> ExecuteAsync(Guid inschrijvingId, Guid aanbiederId, DateTimeOffset ontvangenOp, Uitvoerder wie, CancellationToken ct) => db.InTransactieAsync(
         async () =>
         {
@@ -22,14 +25,14 @@ public sealed class InschrijvingIntrekken(InkoopDbContext db, Postkamer postkame
                 return false;
             }
 
-            var beheerders = await db.BeheerdersVanAsync(aanbiederId, ct);
-            Eis(beheerders.Any(b => b.Id == wie.GebruikerId), Domeinregel.IndienenVraagtBeheerder);
+            var recht = await db.TekenrechtAsync(aanbiederId, ontvangenOp, ct);
+            var bevoegde = recht.EisBevoegd(wie);
             var aanbesteding = await db.Aanbestedingen.SingleAsync(a => a.Id == inschrijving.AanbestedingId, ct);
             inschrijving.TrekIn(aanbesteding, ontvangenOp);
             db.Audit(AuditInvoer.Over<Inschrijving>(wie, AuditActie.InschrijvingIngetrokken, inschrijving.Id, ontvangenOp) with { ZegelId = inschrijving.ZegelId });
-            foreach (var beheerder in beheerders)
+            foreach (var ontvanger in recht.Ontvangers)
             {
-                postkamer.Bericht(InschrijvingBrieven.Ingetrokken(inschrijving, aanbesteding), beheerder, ontvangenOp, aanbesteding.RegioId, inschrijving.ZegelId);
+                postkamer.Bericht(InschrijvingBrieven.Ingetrokken(inschrijving, aanbesteding, bevoegde.Gebruiker.Naam), ontvanger, ontvangenOp, aanbesteding.RegioId, inschrijving.ZegelId);
             }
 
             return true;

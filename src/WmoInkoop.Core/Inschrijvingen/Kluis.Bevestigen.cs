@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Rectificaties;
+using WmoInkoop.Core.Tekenbevoegdheden;
 
 namespace WmoInkoop.Core.Inschrijvingen;
 
@@ -21,7 +22,7 @@ public sealed partial class Kluis
     /// Seals the same answers with what is asked now, as what counts from now on, with a receipt of its own; what counted until now is kept with
     /// its receipt. Whether it answers all that is asked is checked by <see cref="InschrijvingHerbevestigen"/>.
     /// </summary>
-    internal async Task<Ontvangstbewijs> BevestigAsync(Inschrijving inschrijving, Aanbesteding aanbesteding, DateTimeOffset nu, CancellationToken ct)
+    internal async Task<Ontvangstbewijs> BevestigAsync(Inschrijving inschrijving, Aanbesteding aanbesteding, IReadOnlyList<Ondertekening> ondertekeningen, DateTimeOffset nu, CancellationToken ct)
     {
         var perceel = await db.Percelen.AsNoTracking().Include(p => p.Criteria).Include(p => p.Eisen).AsSplitQuery().SingleAsync(p => p.Id == inschrijving.PerceelId, ct);
         var indiening = await db.Indieningen.SingleAsync(d => d.InschrijvingId == inschrijving.Id, ct);
@@ -37,6 +38,7 @@ public sealed partial class Kluis
             Sha256 = Inschrijvingsinhoud.Hash(canoniek),
             Kop = Ontvangstkop.Van(aanbesteding, perceel, aanbieder),
             Bevestiging = bevestiging,
+            Ondertekeningen = ondertekeningen,
         };
         db.EerdereIndieningen.Add(new EerdereIndiening(indiening, sleutel, nu));
         indiening.Neem(canoniek, bewijs, sleutel);

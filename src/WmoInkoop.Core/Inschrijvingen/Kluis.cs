@@ -6,6 +6,7 @@ using WmoInkoop.Core.Documenten;
 using WmoInkoop.Core.EigenVerklaringen;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Prijzen;
+using WmoInkoop.Core.Tekenbevoegdheden;
 using WmoInkoop.Core.Versleuteling;
 
 namespace WmoInkoop.Core.Inschrijvingen;
@@ -86,6 +87,13 @@ public sealed partial class Kluis(InkoopDbContext db, Hoofdsleutel sleutel, Docu
 
         return Inschrijvingsinhoud.Lees((await IndieningAsync(inschrijving.Id, ct)).OpenInhoud(sleutel)).ZonderPrijs();
     }
+
+    /// <summary>Who signed an opened inschrijving (AAN-07), from its receipt; empty in receipts from before that was kept.</summary>
+    /// <inheritdoc cref="LeesAsync" path="/exception"/>
+    public async Task<IReadOnlyList<Ondertekening>> OndertekeningenAsync(Inschrijving inschrijving, Opening opening, CancellationToken ct) =>
+        await Geopend(opening).AnyAsync(i => i.Id == inschrijving.Id, ct)
+            ? (await IndieningAsync(inschrijving.Id, ct)).OpenBewijs(sleutel).Ondertekeningen ?? []
+            : throw new InvalidOperationException($"Inschrijving {inschrijving.Id} was not opened.");
 
     /// <summary>
     /// The price of each inschrijving that was marked, for a perceel of which the final marks are fixed (BEO-03), also of one that was

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Tekenbevoegdheden;
 
 namespace WmoInkoop.Core.Inschrijvingen;
 
@@ -15,15 +16,20 @@ namespace WmoInkoop.Core.Inschrijvingen;
 /// <param name="Documenten">Every file with its own hash.</param>
 /// <param name="Kop">What it was called then, so that its text stays the same; null in receipts of before.</param>
 /// <param name="Bevestiging">Of a confirmation: what it confirms; null: of a submission.</param>
+/// <param name="Ondertekeningen">Who signed (AAN-07), the last one last; null in receipts from before that was kept.</param>
 public sealed record Ontvangstbewijs(
     string Nummer,
     DateTimeOffset IngediendOp,
     string Sha256,
     IReadOnlyList<Ontvangstregel> Documenten,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Ontvangstkop? Kop = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Inhoudsbevestiging? Bevestiging = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Inhoudsbevestiging? Bevestiging = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<Ondertekening>? Ondertekeningen = null)
 {
     public const int MaxNummer = 40;
+
+    /// <summary>The lines about who signed, or nothing.</summary>
+    private string Handtekeningen => string.Concat((Ondertekeningen ?? []).Select(o => $"Ondertekend:   {o.Naam}, {Amsterdam.OpDeSeconde(o.Op)}{Environment.NewLine}"));
 
     // without characters that look alike
     internal const string Tekens = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -44,7 +50,8 @@ public sealed record Ontvangstbewijs(
             .AppendLine(CultureInfo.InvariantCulture, $"Ontvangen op:  {Amsterdam.OpDeSeconde(IngediendOp)} (Nederlandse tijd)")
             .AppendLine(CultureInfo.InvariantCulture, $"Aanbieder:     {aanbieder}")
             .AppendLine(CultureInfo.InvariantCulture, $"Aanbesteding:  {aanbesteding}")
-            .AppendLine(CultureInfo.InvariantCulture, $"Perceel:       {perceel}");
+            .AppendLine(CultureInfo.InvariantCulture, $"Perceel:       {perceel}")
+            .Append(Handtekeningen);
         if (Bevestiging is { } bevestiging)
         {
             tekst.AppendLine(CultureInfo.InvariantCulture, $"Bevestigt:     inschrijving {bevestiging.Nummer}, na rectificatie {bevestiging.Rectificatie}");

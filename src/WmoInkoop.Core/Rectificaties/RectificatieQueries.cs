@@ -13,10 +13,12 @@ public static class RectificatieQueries
         await db.Rectificaties.Where(r => r.AanbestedingId == aanbestedingId).MaxAsync(r => (int?)r.Nummer, ct) ?? 0;
 
     /// <summary>Nobody is bound to terms that were not on the page they decided on.</summary>
+    /// <returns>The number of the latest rectificatie; 0: there is none.</returns>
     /// <exception cref="DomeinregelException">There is a newer rectificatie than <paramref name="gezien"/>.</exception>
-    internal static async Task EisRectificatieGezienAsync(this InkoopDbContext db, Guid aanbestedingId, int gezien, CancellationToken ct)
+    internal static async Task<int> EisRectificatieGezienAsync(this InkoopDbContext db, Guid aanbestedingId, int gezien, CancellationToken ct)
     {
         var laatste = await db.LaatsteRectificatieAsync(aanbestedingId, ct);
         Eis(laatste <= gezien, Domeinregel.RectificatieNietGezien, laatste);
+        return laatste;
     }
 }

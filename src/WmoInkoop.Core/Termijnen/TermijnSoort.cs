@@ -10,6 +10,9 @@ public enum TermijnSoort
     Aanmelding,
     Inschrijving,
     Herbevestiging,
+
+    /// <summary>AAN-07: the second of two signatures under an inschrijving.</summary>
+    TweedeHandtekening,
     Herstel,
     Verduidelijking,
     Prijstoelichting,

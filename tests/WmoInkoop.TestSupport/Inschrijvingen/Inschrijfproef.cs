@@ -6,6 +6,7 @@ using WmoInkoop.Core.Documenten;
 using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Rectificaties;
+using WmoInkoop.Core.Tekenbevoegdheden;
 using WmoInkoop.TestSupport.Aanbestedingen;
 using WmoInkoop.TestSupport.EigenVerklaringen;
 
@@ -47,6 +48,7 @@ public static class Inschrijfproef
                 db.Add(traject);
                 db.Add(aanbesteding);
                 db.Add(Inschrijftermijn.Maak(aanbesteding, nu));
+                db.Add(Handtekeningtermijn.Maak(aanbesteding, nu));
                 return Task.FromResult(true);
             },
             CancellationToken.None));

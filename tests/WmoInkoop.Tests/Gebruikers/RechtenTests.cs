@@ -48,6 +48,8 @@ public sealed class RechtenTests(PortalFactory portal) : IClassFixture<PortalFac
         { "/mijn/organisatie", "A" },
         { "/mijn/organisatie/gegevens", "A" },
         { "/mijn/organisatie/uittreksel", "A" },
+        { "/mijn/organisatie/tekenbevoegdheid", "A" },
+        { "/mijn/organisatie/tekenbevoegdheid/vastleggen", "A" },
         { "/mijn/organisatie/collegas/uitnodigen", "A" },
         { "/mijn/cao-verklaringen", "A" },
         { "/inkoop", "IC" },

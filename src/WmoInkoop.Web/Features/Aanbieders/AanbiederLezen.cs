@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Data;
+using WmoInkoop.Web.Features.Tekenbevoegdheden;
 
 namespace WmoInkoop.Web.Features.Aanbieders;
 
-/// <summary>Reads a provider for an inkoper in three queries.</summary>
+/// <summary>Reads a provider for an inkoper in four queries.</summary>
 internal static class AanbiederLezen
 {
-    internal static async Task<AanbiederViewModel?> LeesAsync(InkoopDbContext db, Guid id, CancellationToken ct)
+    internal static async Task<AanbiederViewModel?> LeesAsync(InkoopDbContext db, Guid id, DateTimeOffset nu, CancellationToken ct)
     {
         var gelezen = await db.Aanbieders
             .Where(a => a.Id == id)
@@ -40,6 +41,6 @@ internal static class AanbiederLezen
         return new AanbiederViewModel(
             a.Id, a.Versie, a.Naam, a.KvkNummer.Waarde, a.AgbCode?.Waarde, a.Grootteklasse, a.Adres, a.Postcode, a.Plaats, a.Telefoon, a.Diensten,
             a.Status, a.AangemeldOp, gelezen.Uiterlijk, gelezen.Uittreksel, besluiten, beheerders,
-            a.VervallenOp is { } op ? new VervallenRegel(op, gelezen.VervallenDoor, a.VervallenReden!) : null);
+            a.VervallenOp is { } op ? new VervallenRegel(op, gelezen.VervallenDoor, a.VervallenReden!) : null) { Tekenbevoegdheden = await TekenbevoegdhedenViewModel.RijenAsync(db, id, nu, ct) };
     }
 }

@@ -1,4 +1,5 @@
 using WmoInkoop.Core.Aanbieders;
+using WmoInkoop.Web.Features.Tekenbevoegdheden;
 
 namespace WmoInkoop.Web.Features.Aanbieders;
 
@@ -23,6 +24,12 @@ public sealed record AanbiederViewModel(
     IReadOnlyList<ContactRegel> Beheerders,
     VervallenRegel? Vervallen)
 {
+    /// <summary>Who may sign for it, with evidence, and who could (AAN-07).</summary>
+    public IReadOnlyList<TekenbevoegdheidRij> Tekenbevoegdheden { get; init; } = [];
+
+    /// <summary>Recorded after an inkoper last accepted the registration, so nobody checked it yet.</summary>
+    public bool IsNaControle(TekenbevoegdheidRij rij) => Besluiten.Where(b => b.IsAkkoord is true).Max(b => b.BeslotenOp) is { } gecontroleerd && rij.VastgelegdOp > gecontroleerd;
+
     /// <summary>Never accepted and not waiting: an inkoper may declare it lapsed (AAN-02).</summary>
     public bool KanVervallen => Status is AanbiederStatus.InVoorbereiding or AanbiederStatus.Geweigerd && Besluiten.All(b => b.IsAkkoord is not true);
 }
@@ -33,7 +40,7 @@ public sealed record UittrekselRegel(string Naam, long Grootte, string Sha256);
 /// <summary>One round of verification.</summary>
 public sealed record BesluitRegel(DateTimeOffset GevraagdOp, DateTimeOffset? BeslotenOp, string? BeslotenDoor, bool? IsAkkoord, string? Reden);
 
-/// <summary>Somebody who may sign for the provider.</summary>
+/// <summary>A beheerder of the provider.</summary>
 public sealed record ContactRegel(string Naam, string Email);
 
 /// <summary>When, why and by whom a registration was declared lapsed.</summary>

@@ -15,7 +15,7 @@ namespace WmoInkoop.Web.Features.Aanbieders;
 /// <summary>Inkopers find providers and verify registrations (AAN-01). Any inkoper of any regio may.</summary>
 [Authorize(Policy = Beleid.AanbiedersVerifieren)]
 [Route("inkoop/aanbieders")]
-public sealed class AanbiedersController(InkoopDbContext db, HuidigeGebruiker gebruiker, VerificatieBeslissen beslissen) : Controller
+public sealed class AanbiedersController(InkoopDbContext db, HuidigeGebruiker gebruiker, VerificatieBeslissen beslissen, TimeProvider klok) : Controller
 {
     [HttpGet("")]
     public Task<IActionResult> Index(CancellationToken ct) => this.LijstAsync(
@@ -35,11 +35,18 @@ public sealed class AanbiedersController(InkoopDbContext db, HuidigeGebruiker ge
 
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> Details(Guid id, CancellationToken ct) =>
-        await AanbiederLezen.LeesAsync(db, id, ct) is { } aanbieder ? View(aanbieder) : NotFound();
+        await LeesAsync(id, ct) is { } aanbieder ? View(aanbieder) : NotFound();
 
     [HttpGet("{id:guid}/uittreksel")]
     public async Task<IActionResult> Uittreksel(Guid id, [FromServices] Documentopslag opslag, CancellationToken ct) =>
         await db.Documenten.AsNoTracking().SingleOrDefaultAsync(d => db.Aanbieders.Any(a => a.Id == id && a.UittrekselId == d.Id), ct) is { } document
+            ? this.Bestand(opslag, document)
+            : NotFound();
+
+    /// <summary>What shows that somebody may sign (AAN-07).</summary>
+    [HttpGet("{id:guid}/tekenbevoegdheid/{bevoegdheidId:guid}")]
+    public async Task<IActionResult> Tekenbewijs(Guid id, Guid bevoegdheidId, [FromServices] Documentopslag opslag, CancellationToken ct) =>
+        await db.Documenten.AsNoTracking().SingleOrDefaultAsync(d => db.Tekenbevoegdheden.Any(t => t.Id == bevoegdheidId && t.AanbiederId == id && t.DocumentId == d.Id), ct) is { } document
             ? this.Bestand(opslag, document)
             : NotFound();
 
@@ -49,7 +56,7 @@ public sealed class AanbiedersController(InkoopDbContext db, HuidigeGebruiker ge
     [HttpPost("{id:guid}/accepteren")]
     public async Task<IActionResult> Accepteren(Guid id, BesluitForm form, CancellationToken ct)
     {
-        if (await AanbiederLezen.LeesAsync(db, id, ct) is not { } aanbieder)
+        if (await LeesAsync(id, ct) is not { } aanbieder)
         {
             return NotFound();
         }
@@ -66,7 +73,7 @@ public sealed class AanbiedersController(InkoopDbContext db, HuidigeGebruiker ge
     [HttpPost("{id:guid}/weigeren")]
     public async Task<IActionResult> Weigeren(Guid id, RedenForm form, CancellationToken ct)
     {
-        if (await AanbiederLezen.LeesAsync(db, id, ct) is not { } aanbieder)
+        if (await LeesAsync(id, ct) is not { } aanbieder)
         {
             return NotFound();
         }
@@ -83,7 +90,7 @@ public sealed class AanbiedersController(InkoopDbContext db, HuidigeGebruiker ge
     [HttpPost("{id:guid}/acceptatie-intrekken")]
     public async Task<IActionResult> AcceptatieIntrekken(Guid id, RedenForm form, CancellationToken ct)
     {
-        if (await AanbiederLezen.LeesAsync(db, id, ct) is not { } aanbieder)
+        if (await LeesAsync(id, ct) is not { } aanbieder)
         {
             return NotFound();
         }
@@ -100,7 +107,7 @@ public sealed class AanbiedersController(InkoopDbContext db, HuidigeGebruiker ge
     [HttpPost("{id:guid}/vervallen")]
     public async Task<IActionResult> Vervallen(Guid id, RedenForm form, [FromServices] RegistratieVervallen vervallen, CancellationToken ct)
     {
-        if (await AanbiederLezen.LeesAsync(db, id, ct) is not { } aanbieder)
+        if (await LeesAsync(id, ct) is not { } aanbieder)
         {
             return NotFound();
         }
@@ -111,9 +118,11 @@ public sealed class AanbiedersController(InkoopDbContext db, HuidigeGebruiker ge
         return RedirectToAction(nameof(Details), new { id });
     }
 
+    private Task<AanbiederViewModel?> LeesAsync(Guid id, CancellationToken ct) => AanbiederLezen.LeesAsync(db, id, klok.GetUtcNow(), ct);
+
     private async Task<IActionResult> ToonAsync(Guid id, Func<AanbiederViewModel, object> form, CancellationToken ct)
     {
-        if (await AanbiederLezen.LeesAsync(db, id, ct) is not { } aanbieder)
+        if (await LeesAsync(id, ct) is not { } aanbieder)
         {
             return NotFound();
         }

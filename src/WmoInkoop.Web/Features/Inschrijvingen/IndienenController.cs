@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Inschrijvingen;
+using WmoInkoop.Core.Tekenbevoegdheden;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
 using WmoInkoop.Web.Infrastructure.Schermen;
 
@@ -16,12 +17,21 @@ public sealed class IndienenController(InkoopDbContext db, Kluis kluis, HuidigeG
 
     [HttpGet("indienen")]
     [Authorize(Policy = Beleid.InschrijvingVoorbereiden)]
-    public async Task<IActionResult> Indienen(Guid id, CancellationToken ct) => await LeesAsync(id, ct) switch
+    public async Task<IActionResult> Indienen(Guid id, CancellationToken ct)
     {
-        null => NotFound(),
-        { Inschrijving.Status: InschrijvingStatus.Concept } model => View(model),
-        _ => RedirectToAction("Details", "MijnInschrijvingen", new { id }),
-    };
+        if (await LeesAsync(id, ct) is not { } model)
+        {
+            return NotFound();
+        }
+
+        if (model.Inschrijving.Status is not InschrijvingStatus.Concept)
+        {
+            return RedirectToAction("Details", "MijnInschrijvingen", new { id });
+        }
+
+        ViewData["Tekenstand"] = await model.TekenstandAsync(db, gebruiker.Id, klok.GetUtcNow(), ct);
+        return View(model);
+    }
 
     [HttpPost("indienen")]
     [Authorize(Policy = Beleid.InschrijvingIndienen)]
@@ -29,9 +39,40 @@ public sealed class IndienenController(InkoopDbContext db, Kluis kluis, HuidigeG
     {
         ArgumentNullException.ThrowIfNull(form);
         var ontvangenOp = klok.GetUtcNow(); // the form has been read, nothing has waited for its turn yet (INS-04)
-        return await indienen.ExecuteAsync(new Indienverzoek(id, AanbiederId, form.Controlegetal, form.Rectificatie, ontvangenOp), gebruiker.AlsAanbieder(), ct)
+        var verzoek = new Indienverzoek(id, AanbiederId, form.Controlegetal, form.Rectificatie, ontvangenOp);
+        if (form.AlsEerste)
+        {
+            return await indienen.TekenAlsEersteAsync(verzoek, gebruiker.AlsAanbieder(), ct) ? AlsEersteGetekend(id) : NotFound();
+        }
+
+        return await indienen.ExecuteAsync(verzoek, gebruiker.AlsAanbieder(), ct)
             ? RedirectToAction("Ontvangst", "Ontvangst", new { id })
             : NotFound();
+    }
+
+    [HttpGet("handtekening")]
+    [Authorize(Policy = Beleid.InschrijvingIndienen)]
+    public async Task<IActionResult> HandtekeningTerugnemen(Guid id, CancellationToken ct) =>
+        await LeesAsync(id, ct) is { } model && await db.EersteHandtekeningen.AnyAsync(h => h.InschrijvingId == id && h.GebruikerId == gebruiker.Id, ct)
+            ? this.Bevestig(new Bevestiging(
+                "Uw handtekening terugnemen?",
+                ["Uw eerste handtekening vervalt. Een collega kan niet meer als tweede tekenen.", "De inschrijving verandert niet. U of een collega kan later opnieuw als eerste tekenen."],
+                [],
+                "Handtekening terugnemen",
+                $"/mijn/inschrijvingen/{id}") { Gevaarlijk = true, Inleiding = $"{model.Aanbesteding.Naam}, {model.Perceelnaam}" })
+            : NotFound();
+
+    [HttpPost("handtekening"), ActionName(nameof(HandtekeningTerugnemen))]
+    [Authorize(Policy = Beleid.InschrijvingIndienen)]
+    public async Task<IActionResult> HandtekeningTeruggenomen(Guid id, [FromServices] EersteHandtekeningTerugnemen terugnemen, CancellationToken ct)
+    {
+        if (!await terugnemen.ExecuteAsync(id, AanbiederId, gebruiker.AlsAanbieder(), ct))
+        {
+            return NotFound();
+        }
+
+        this.Meld("Uw handtekening is teruggenomen.");
+        return RedirectToAction("Details", "MijnInschrijvingen", new { id });
     }
 
     [HttpGet("intrekken")]
@@ -43,7 +84,7 @@ public sealed class IndienenController(InkoopDbContext db, Kluis kluis, HuidigeG
                 $"Inschrijving {model.Inschrijving.Ontvangstnummer} telt niet meer mee. Zij blijft verzegeld en wordt nooit geopend.",
                 "Tot de sluiting kunt u opnieuw inschrijven, met dezelfde inhoud als begin.",
             ],
-            ["De beheerders van uw organisatie."],
+            ["De beheerders van uw organisatie, en wie mag tekenen."],
             "Inschrijving intrekken",
             $"/mijn/inschrijvingen/{id}") { Gevaarlijk = true, Inleiding = $"{model.Aanbesteding.Naam}, {model.Perceelnaam}" })
         : NotFound();
@@ -71,6 +112,7 @@ public sealed class IndienenController(InkoopDbContext db, Kluis kluis, HuidigeG
             return NotFound();
         }
 
+        ViewData["Tekenstand"] = await model.TekenstandAsync(db, gebruiker.Id, klok.GetUtcNow(), ct);
         ViewData["Ontbreekt"] = await herbevestigen.WatOntbreektAsync(model.Inschrijving, ct);
         ViewData["Rectificaties"] = await db.Rectificaties.AsNoTracking().Include(r => r.Regels)
             .Where(r => r.AanbestedingId == model.Aanbesteding.Id && r.GepubliceerdOp >= model.Inschrijving.IngediendOp).OrderBy(r => r.Nummer).ToListAsync(ct);
@@ -79,15 +121,26 @@ public sealed class IndienenController(InkoopDbContext db, Kluis kluis, HuidigeG
 
     [HttpPost("herbevestigen"), ActionName(nameof(Herbevestigen))]
     [Authorize(Policy = Beleid.InschrijvingIndienen)]
-    public async Task<IActionResult> HerbevestigenBevestigd(Guid id, [FromForm] int rectificatie, [FromServices] InschrijvingHerbevestigen herbevestigen, CancellationToken ct)
+    public async Task<IActionResult> HerbevestigenBevestigd(Guid id, [FromForm] int rectificatie, [FromForm] bool alsEerste, [FromServices] InschrijvingHerbevestigen herbevestigen, CancellationToken ct)
     {
         var ontvangenOp = klok.GetUtcNow();
+        if (alsEerste)
+        {
+            return await herbevestigen.TekenAlsEersteAsync(id, AanbiederId, rectificatie, ontvangenOp, gebruiker.AlsAanbieder(), ct) ? AlsEersteGetekend(id) : NotFound();
+        }
+
         if (!await herbevestigen.ExecuteAsync(id, AanbiederId, rectificatie, ontvangenOp, gebruiker.AlsAanbieder(), ct))
         {
             return NotFound();
         }
 
         this.Meld("Uw inschrijving is bevestigd en telt weer mee.");
+        return RedirectToAction("Details", "MijnInschrijvingen", new { id });
+    }
+
+    private RedirectToActionResult AlsEersteGetekend(Guid id)
+    {
+        this.Meld("U hebt als eerste getekend. Uw collega's die mogen tekenen, krijgen bericht.");
         return RedirectToAction("Details", "MijnInschrijvingen", new { id });
     }
 

@@ -76,4 +76,7 @@ public sealed class IndienForm
 
     /// <summary>The latest rectificatie when the page was shown; a newer one is read first.</summary>
     public int Rectificatie { get; set; }
+
+    /// <summary>The first of two signatures: nothing is handed in yet (AAN-07).</summary>
+    public bool AlsEerste { get; set; }
 }

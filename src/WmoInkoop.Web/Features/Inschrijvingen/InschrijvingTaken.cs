@@ -6,7 +6,7 @@ using WmoInkoop.Web.Infrastructure.Beveiliging;
 
 namespace WmoInkoop.Web.Features.Inschrijvingen;
 
-/// <summary>Drafts that can still be submitted, and submissions that must be confirmed again (TRJ-03).</summary>
+/// <summary>Drafts that can still be submitted, and submissions that must be confirmed again (TRJ-03); what waits for a second signature stands in <see cref="Tekenbevoegdheden.HandtekeningTaken"/>.</summary>
 public sealed class InschrijvingTaken(InkoopDbContext db, TimeProvider klok) : ITaakbron
 {
     public Werkplek Werkplek => Werkplek.Mijn;
@@ -18,7 +18,7 @@ public sealed class InschrijvingTaken(InkoopDbContext db, TimeProvider klok) : I
             from i in db.Inschrijvingen
             join a in db.Aanbestedingen on i.AanbestedingId equals a.Id
             join p in db.Percelen on i.PerceelId equals p.Id
-            where i.AanbiederId == gebruiker.AanbiederId && (i.Status == InschrijvingStatus.Concept || (i.Status == InschrijvingStatus.Ingediend && i.HerbevestigenSinds != null)) && a.Planning.SluitingOp >= nu && a.Einde == null && p.BeeindigdOp == null && a.GeopendOp == null
+            where i.AanbiederId == gebruiker.AanbiederId && !db.EersteHandtekeningen.Any(h => h.InschrijvingId == i.Id) && (i.Status == InschrijvingStatus.Concept || (i.Status == InschrijvingStatus.Ingediend && i.HerbevestigenSinds != null)) && a.Planning.SluitingOp >= nu && a.Einde == null && p.BeeindigdOp == null && a.GeopendOp == null
             orderby a.Planning.SluitingOp
             select new { i.Id, IsConcept = i.Status == InschrijvingStatus.Concept, Aanbesteding = a.Naam, Perceel = p.Naam, a.Planning.SluitingOp }).Take(Werklijsten.MaxPerBron).ToListAsync(ct);
         return [.. open.Select(o => !o.IsConcept

@@ -6,6 +6,7 @@ using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Rectificaties;
+using WmoInkoop.Core.Tekenbevoegdheden;
 
 namespace WmoInkoop.Web.Features.Inschrijvingen;
 
@@ -35,6 +36,9 @@ public sealed record InschrijvingViewModel(Inschrijving Inschrijving, Aanbestedi
 
     public bool IsBewerkbaar => IsOpen && Inschrijving.Status is InschrijvingStatus.Concept;
 
+    /// <summary>A draft, or to be confirmed again: there is something to sign.</summary>
+    public bool IsTeTekenen => IsOpen && (Inschrijving.Status is InschrijvingStatus.Concept || (Inschrijving.Status is InschrijvingStatus.Ingediend && Inschrijving.HerbevestigenSinds is not null));
+
     public string Perceelnaam => $"Perceel {Perceel.Nummer}: {Perceel.Naam}";
 
     public IEnumerable<Gunningscriterium> Criteria => Perceel.Criteria.OrderBy(c => c.Volgnummer);
@@ -61,6 +65,10 @@ public sealed record InschrijvingViewModel(Inschrijving Inschrijving, Aanbestedi
         Inschrijfgebreksoort.EisNietAkkoord => $"/mijn/inschrijvingen/{Id}/eisen",
         _ => $"/mijn/inschrijvingen/{Id}/documenten/toevoegen/{gebrek.OnderdeelId}",
     };
+
+    /// <summary>How far the signing of what is shown is, for one person.</summary>
+    internal Task<Tekenstand> TekenstandAsync(InkoopDbContext db, Guid gebruikerId, DateTimeOffset nu, CancellationToken ct) =>
+        db.TekenstandAsync(Inschrijving, new Tekeninhoud(Inhoud.Hash(), Rectificatie), gebruikerId, nu, ct);
 
     /// <summary>Reads one of this provider, in a fixed number of queries; null when there is none.</summary>
     internal static async Task<InschrijvingViewModel?> LeesAsync(InkoopDbContext db, Kluis kluis, Guid id, Guid aanbiederId, DateTimeOffset nu, CancellationToken ct)

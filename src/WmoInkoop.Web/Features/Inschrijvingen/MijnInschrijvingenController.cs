@@ -57,7 +57,7 @@ public sealed class MijnInschrijvingenController(InkoopDbContext db, Kluis kluis
                 [
                     "U dient nog niets in: er komt een concept. Daarin schrijft u uw plan, gaat u akkoord met de eisen en voegt u documenten toe.",
                     "Uw collega's kunnen meewerken. Niemand buiten uw organisatie ziet er iets van.",
-                    $"Indienen kan tot en met {Amsterdam.Uiterlijk(perceel.SluitingOp!.Value)}. Een beheerder van uw organisatie dient in.",
+                    $"Indienen kan tot en met {Amsterdam.Uiterlijk(perceel.SluitingOp!.Value)}. Wie mag tekenen voor uw organisatie, dient in.",
                 ],
                 [],
                 "Concept beginnen",
@@ -89,6 +89,7 @@ public sealed class MijnInschrijvingenController(InkoopDbContext db, Kluis kluis
         ViewData["NuGeldig"] = model.Inschrijving.VervallenOp is null
             ? null
             : await db.Inschrijvingen.Where(i => i.PerceelId == model.Perceel.Id && i.AanbiederId == AanbiederId && i.Status == InschrijvingStatus.Ingediend).Select(i => (Guid?)i.Id).SingleOrDefaultAsync(ct);
+        ViewData["Tekenstand"] = model.IsTeTekenen ? await model.TekenstandAsync(db, gebruiker.Id, klok.GetUtcNow(), ct) : null;
         return View(model);
     }
 

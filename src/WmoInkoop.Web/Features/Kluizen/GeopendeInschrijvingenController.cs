@@ -8,6 +8,7 @@ using WmoInkoop.Core.Documenten;
 using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Tekenbevoegdheden;
 using WmoInkoop.Web.Features.Aanbestedingen;
 using WmoInkoop.Web.Features.EigenVerklaringen;
 using WmoInkoop.Web.Features.Toetsing;
@@ -39,7 +40,7 @@ public sealed class GeopendeInschrijvingenController(InkoopDbContext db, Kluis k
         var inhoud = regel.Uitkomst is Openingsuitkomst.InhoudBeschadigd ? null : await LeesbaarAsync(inschrijving, opening, ct);
         await LegVastAsync(AuditActie.InschrijvingIngezien, id, ct);
         ViewData["Toetsing"] = await toetsing.DossierAsync(inschrijving, ct);
-        return View(new GeopendViewModel(inschrijving, namen.Naam, namen.Aanbieder, perceel, inhoud, regel));
+        return View(new GeopendViewModel(inschrijving, namen.Naam, namen.Aanbieder, perceel, inhoud, regel) { Ondertekeningen = inhoud is null ? [] : await kluis.OndertekeningenAsync(inschrijving, opening, ct) });
     }
 
     /// <summary>The eigen verklaring of the inschrijver, to print.</summary>
@@ -118,4 +119,8 @@ public sealed class GeopendeInschrijvingenController(InkoopDbContext db, Kluis k
 
 /// <summary>An opened inschrijving.</summary>
 /// <param name="Inhoud">Null when it is damaged.</param>
-public sealed record GeopendViewModel(Inschrijving Inschrijving, string Aanbesteding, string Aanbieder, Perceel Perceel, Inschrijvingsinhoud? Inhoud, Openingsregel Regel);
+public sealed record GeopendViewModel(Inschrijving Inschrijving, string Aanbesteding, string Aanbieder, Perceel Perceel, Inschrijvingsinhoud? Inhoud, Openingsregel Regel)
+{
+    /// <summary>Who signed for the provider (AAN-07).</summary>
+    public IReadOnlyList<Ondertekening> Ondertekeningen { get; init; } = [];
+}

@@ -37,7 +37,7 @@ public static class Beleid
 
     public const string EigenOrganisatieZien = nameof(EigenOrganisatieZien);
 
-    /// <summary>Details, colleagues and signing, by a beheerder of the provider.</summary>
+    /// <summary>Details, colleagues and who may sign, by a beheerder of the provider.</summary>
     public const string EigenOrganisatieBeheren = nameof(EigenOrganisatieBeheren);
 
     /// <summary>Asking a question about an aanbesteding, for a provider (VRA-01).</summary>
@@ -52,7 +52,7 @@ public static class Beleid
     /// <summary>Preparing an inschrijving, by anyone of the provider.</summary>
     public const string InschrijvingVoorbereiden = nameof(InschrijvingVoorbereiden);
 
-    /// <summary>Submitting and withdrawing, by a beheerder of the provider.</summary>
+    /// <summary>Submitting, confirming and withdrawing, by who may sign for the provider, alone or together (AAN-07).</summary>
     public const string InschrijvingIndienen = nameof(InschrijvingIndienen);
 
     /// <summary>The kluis and what came out of it, by an inkoper who works for no provider: nobody opens or reads bids of competitors.</summary>
@@ -123,7 +123,7 @@ public static class Beleid
         [VragenBeantwoorden] = g => g.Is(Rol.Inkoper) && g.AanbiederId is null,
         [CaoVerklaringenBeoordelen] = Een(Rol.Contractmanager),
         [InschrijvingVoorbereiden] = g => g.AanbiederId is not null,
-        [InschrijvingIndienen] = g => g.IsAanbiederBeheerder,
+        [InschrijvingIndienen] = g => g.MagTekenen,
         [KluisOpenen] = g => g.Is(Rol.Inkoper) && g.AanbiederId is null,
         [BeoordelingLeiden] = g => g.Is(Rol.Inkoper) && g.AanbiederId is null,
         [VerzoekBeantwoorden] = g => g.AanbiederId is not null,

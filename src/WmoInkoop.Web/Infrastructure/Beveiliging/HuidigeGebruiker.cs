@@ -36,8 +36,11 @@ public sealed class HuidigeGebruiker
 
     public string? AanbiederNaam { get; private set; }
 
-    /// <summary>May sign for that provider and manage its people.</summary>
+    /// <summary>May manage that provider's people and record who may sign.</summary>
     public bool IsAanbiederBeheerder { get; private set; }
+
+    /// <summary>May sign for that provider now, alone or together with another (AAN-07).</summary>
+    public bool MagTekenen { get; private set; }
 
     public bool Is(Rol rol) => _rollen.ContainsKey(rol);
 
@@ -80,6 +83,7 @@ public sealed class HuidigeGebruiker
         AanbiederId = wie.AanbiederId;
         AanbiederNaam = wie.AanbiederNaam;
         IsAanbiederBeheerder = wie.IsAanbiederBeheerder;
+        MagTekenen = wie.MagTekenen;
         _rollen = wie.Rollen.GroupBy(r => r.Rol).ToDictionary(g => g.Key, g => g.Where(r => r.RegioId is not null).Select(r => r.RegioId!.Value).ToHashSet());
     }
 }
@@ -96,4 +100,5 @@ internal sealed record Aangemelde(
     Guid? AanbiederId,
     string? AanbiederNaam,
     bool IsAanbiederBeheerder,
+    bool MagTekenen,
     IReadOnlyCollection<(Rol Rol, Guid? RegioId)> Rollen);

@@ -2,8 +2,10 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Gebruikers;
+using WmoInkoop.Core.Tekenbevoegdheden;
 
 namespace WmoInkoop.Web.Infrastructure.Beveiliging;
 
@@ -37,6 +39,7 @@ internal sealed class Sessiebewaking(InkoopDbContext db, HuidigeGebruiker huidig
     private async Task<Aangemelde?> LeesAsync(Guid gebruikerId, Guid sessieId, CancellationToken ct)
     {
         var nu = tijd.GetUtcNow();
+        var bevoegdheden = db.Tekenbevoegdheden.GeldigOp(Amsterdam.Datum(nu));
         var rij = await (
             from sessie in db.Sessies
             join gebruiker in db.Users on sessie.GebruikerId equals gebruiker.Id
@@ -53,6 +56,8 @@ internal sealed class Sessiebewaking(InkoopDbContext db, HuidigeGebruiker huidig
                 AanbiederId = (Guid?)aanbieder!.Id,
                 AanbiederNaam = (string?)aanbieder.Naam,
                 IsBeheerder = (bool?)medewerker!.IsBeheerder,
+                IsTekenbevoegd = bevoegdheden.Any(t => t.MedewerkerId == medewerker.Id),
+                IsTekenenVastgelegd = db.Tekenbevoegdheden.Any(t => t.AanbiederId == medewerker.AanbiederId && t.BeeindigdOp == null),
             }).SingleOrDefaultAsync(ct);
         if (rij is null || !Sessie.IsGeldig(rij.BegonnenOp, rij.LaatstGezienOp, nu))
         {
@@ -80,6 +85,7 @@ internal sealed class Sessiebewaking(InkoopDbContext db, HuidigeGebruiker huidig
             rij.AanbiederId,
             rij.AanbiederNaam,
             rij.IsBeheerder ?? false,
+            rij.IsTekenenVastgelegd ? rij.IsTekenbevoegd : rij.IsBeheerder ?? false,
             [.. rollen.Select(r => (r.Rol, r.RegioId))]);
     }
 }

@@ -25,6 +25,7 @@ public sealed class Demo(
     DemoGenodigden genodigden,
     DemoRectificatie rectificatie,
     DemoStoringen storingen,
+    DemoTekenbevoegdheden tekenbevoegdheden,
     DemoTrajecten trajecten)
 {
     /// <summary>Loads the demo when there is nobody yet.</summary>
@@ -50,6 +51,7 @@ public sealed class Demo(
             await genodigden.VoegAsync(nu, ct);
             await rectificatie.VoegAsync(nu, ct);
             await storingen.VoegAsync(nu, ct);
+            await tekenbevoegdheden.VoegAsync(nu, ct);
             await trajecten.VoegAsync(nu, ct);
             db.Audit(new AuditInvoer(Uitvoerder.Portaal, AuditActie.DemoGeladen, nameof(Demo), null, nu));
             return true;

@@ -7,6 +7,7 @@ using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Planningen;
 using WmoInkoop.Core.Procedures;
+using WmoInkoop.Core.Tekenbevoegdheden;
 using WmoInkoop.Core.Termijnen;
 using WmoInkoop.Core.Trajecten;
 
@@ -138,5 +139,6 @@ public sealed class DemoAanbestedingen(InkoopDbContext db, Documentopslag opslag
 
         aanbesteding.Publiceer(op);
         db.Termijnen.Add(Inschrijftermijn.Maak(aanbesteding, op));
+        db.Termijnen.Add(Handtekeningtermijn.Maak(aanbesteding, op));
     }
 }

@@ -60,7 +60,7 @@ public sealed class DemoAccounts(InkoopDbContext db, Hoofdsleutel sleutel, ILook
     [
         $"inkoper1@, inkoper2@, beoordelaar1@ .. beoordelaar3@, contractmanager@, secretaris@, lid1@, lid2@ van {string.Join(", ", Regios.Select(r => $"{r.Sleutel}.example"))}",
         "beheerder@wmoinkoop.example",
-        $"aanbieder1@demo.example .. aanbieder{Organisaties.Length}@demo.example; bij de even nummers ook medewerker2@demo.example, medewerker4@demo.example enzovoort",
+        $"aanbieder1@demo.example .. aanbieder{Organisaties.Length}@demo.example; bij de even nummers ook medewerker2@demo.example, medewerker4@demo.example enzovoort; aanbieder8@ en medewerker8@ tekenen samen",
         $"wachtwoord voor allen: {Wachtwoord}",
         $"sleutel voor de codes van medewerkers van gemeenten (als Aanmelden:TweedeFactor op Aan staat): {TotpGeheim}",
     ];

@@ -8,6 +8,7 @@ using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Planningen;
 using WmoInkoop.Core.Procedures;
+using WmoInkoop.Core.Tekenbevoegdheden;
 
 namespace WmoInkoop.Web.Infrastructure.Demo;
 
@@ -57,6 +58,7 @@ public sealed class DemoDialogen(InkoopDbContext db, Documentopslag opslag)
         aanbesteding.Publiceer(op);
         db.Aanbestedingen.Add(aanbesteding);
         db.Termijnen.Add(Inschrijftermijn.Maak(aanbesteding, op));
+        db.Termijnen.Add(Handtekeningtermijn.Maak(aanbesteding, op));
         return aanbesteding;
     }
 

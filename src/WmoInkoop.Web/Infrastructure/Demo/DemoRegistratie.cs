@@ -30,6 +30,7 @@ public static class DemoRegistratie
         builder.Services.AddScoped<DemoDialogen>();
         builder.Services.AddScoped<DemoRectificatie>();
         builder.Services.AddScoped<DemoStoringen>();
+        builder.Services.AddScoped<DemoTekenbevoegdheden>();
         builder.Services.AddScoped<DemoGenodigden>();
         builder.Services.AddScoped<DemoTrajecten>();
         builder.Services.AddScoped<Demo>();
