@@ -2819,6 +2819,109 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.ToTable("Tafelleden");
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Partijen.Deelname", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("HoofdaannemerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("PerceelId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Vingerafdruk")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HoofdaannemerId");
+
+                    b.HasIndex("Vingerafdruk")
+                        .IsUnique();
+
+                    b.HasIndex("PerceelId", "HoofdaannemerId");
+
+                    b.ToTable("Deelnames", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Partijen.Inschrijfpartij", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("AanbiederId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("BeslotenOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("Besluit")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<DateTime>("GenoemdOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("GevraagdOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("Inhoud")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<Guid>("InschrijvingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Linkafdruk")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AanbiederId")
+                        .HasFilter("[AanbiederId] IS NOT NULL");
+
+                    b.HasIndex("InschrijvingId");
+
+                    b.HasIndex("Linkafdruk")
+                        .IsUnique()
+                        .HasFilter("[Linkafdruk] IS NOT NULL");
+
+                    b.ToTable("Partijen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Partijen.Samenstelling", b =>
+                {
+                    b.Property<Guid>("InschrijvingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Inhoud")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Verzoeken")
+                        .HasColumnType("int");
+
+                    b.HasKey("InschrijvingId");
+
+                    b.ToTable("Samenstellingen", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Perceeluitsluitingen.Perceeluitsluiting", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5235,6 +5338,44 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.HasOne("WmoInkoop.Core.Overlegtafels.Overlegtafel", null)
                         .WithMany("Leden")
                         .HasForeignKey("OverlegtafelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Partijen.Deelname", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbieders.Aanbieder", null)
+                        .WithMany()
+                        .HasForeignKey("HoofdaannemerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
+                        .WithMany()
+                        .HasForeignKey("PerceelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Partijen.Inschrijfpartij", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbieders.Aanbieder", null)
+                        .WithMany()
+                        .HasForeignKey("AanbiederId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
+                        .WithMany()
+                        .HasForeignKey("InschrijvingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Partijen.Samenstelling", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
+                        .WithOne()
+                        .HasForeignKey("WmoInkoop.Core.Partijen.Samenstelling", "InschrijvingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -5,6 +5,7 @@ using WmoInkoop.Web.Features.Beoordelingen;
 using WmoInkoop.Web.Features.CaoVerklaringen;
 using WmoInkoop.Web.Features.Dialogen;
 using WmoInkoop.Web.Features.Gunningen;
+using WmoInkoop.Web.Features.Partijen;
 using WmoInkoop.Web.Features.Perceeleinden;
 using WmoInkoop.Web.Features.Rectificaties;
 using WmoInkoop.Web.Features.Volgers;
@@ -70,6 +71,7 @@ try
     builder.AddRisicos();
     builder.AddPilots();
     builder.AddInschrijvingen();
+    builder.AddPartijen();
     builder.AddBeoordelingen();
     builder.AddGunningen();
     builder.AddPerceeleinden();

@@ -1,4 +1,5 @@
 using WmoInkoop.Core.Common;
+using WmoInkoop.Core.Partijen;
 using WmoInkoop.Core.Percelen;
 
 namespace WmoInkoop.Core.Inschrijvingen;
@@ -13,12 +14,20 @@ public enum Inschrijfgebreksoort
 
     /// <summary>None of the onderaannemers is a kleine partij (TRJ-08).</summary>
     KleinePartijOntbreekt,
+
+    /// <summary>A combinatie without combinanten (INS-01).</summary>
+    CombinantOntbreekt,
+    GroepsmaatschappijOntbreekt,
+    PartijNietGevraagd,
+    PartijNietBevestigd,
+    PartijWeigert,
+
     /// <summary>The bounds changed since it was filled in.</summary>
     PrijsBuitenGrenzen,
 }
 
 /// <param name="Soort">What is lacking.</param>
-/// <param name="OnderdeelId">The criterium or eis; the perceel for the price, the id of the demand for kleine partijen.</param>
+/// <param name="OnderdeelId">The criterium or eis; the perceel for the price and the vorm, the id of the demand for kleine partijen, the party.</param>
 /// <param name="Tekst">What to do, in Dutch.</param>
 public sealed record Inschrijfgebrek(Inschrijfgebreksoort Soort, Guid OnderdeelId, string Tekst);
 
@@ -33,11 +42,44 @@ public static class Compleetheid
         .. perceel.Eisen.Where(e => e.VraagtBewijsBijInschrijving && inhoud.Documenten.All(d => d.EisId != e.Id)).OrderBy(e => e.Volgnummer)
             .Select(e => Gebrek(Inschrijfgebreksoort.BewijsOntbreekt, e.Id, perceel.Code(e), e.Bewijs!)),
         .. perceel.Prijs.VraagtPrijs && inhoud.Prijs is null ? [Gebrek(Inschrijfgebreksoort.PrijsOntbreekt, perceel.Id)] : Array.Empty<Inschrijfgebrek>(),
-        .. perceel.KleinePartijenId is { } klein && inhoud.Onderaannemers?.Any(o => o.IsKleinePartij) is not true ? [Gebrek(Inschrijfgebreksoort.KleinePartijOntbreekt, klein)] : Array.Empty<Inschrijfgebrek>(),
+        .. Partijen(perceel, inhoud.Partijen),
+        .. perceel.KleinePartijenId is { } klein && inhoud.Onderaannemers?.Any(o => o.IsKleinePartij) is not true && inhoud.Partijen?.Partijen.Any(p => p.Gegevens.IsKleinePartij) is not true ? [Gebrek(Inschrijfgebreksoort.KleinePartijOntbreekt, klein)] : Array.Empty<Inschrijfgebrek>(),
         .. perceel.Prijs.VraagtPrijs && inhoud.Prijs is { } prijs && !perceel.Prijs.IsBinnenGrenzen(prijs)
             ? [Gebrek(Inschrijfgebreksoort.PrijsBuitenGrenzen, perceel.Id, Euro.Tekst(perceel.Prijs.LaagstePrijs ?? 0), Euro.Tekst(perceel.Prijs.HoogstePrijs ?? 0))]
             : Array.Empty<Inschrijfgebrek>(),
     ];
+
+    /// <summary>Every party that is named has confirmed its part, and the vorm has whom it is about (INS-01).</summary>
+    private static IEnumerable<Inschrijfgebrek> Partijen(Perceel perceel, Partijeninhoud? partijen)
+    {
+        if (partijen is null)
+        {
+            yield break;
+        }
+
+        if (partijen.Vorm is Inschrijfvorm.Combinatie && partijen.Partijen.All(p => p.Gegevens.Rol is not Partijrol.Combinant))
+        {
+            yield return Gebrek(Inschrijfgebreksoort.CombinantOntbreekt, perceel.Id);
+        }
+
+        if (partijen.Vorm is Inschrijfvorm.Groepsonderneming && partijen.Partijen.All(p => p.Gegevens.Rol is not Partijrol.Groepsmaatschappij))
+        {
+            yield return Gebrek(Inschrijfgebreksoort.GroepsmaatschappijOntbreekt, perceel.Id);
+        }
+
+        foreach (var partij in partijen.Partijen.Where(p => p.Bevestiging is null))
+        {
+            yield return Gebrek(
+                partij.Status switch
+                {
+                    Partijstatus.NietGevraagd => Inschrijfgebreksoort.PartijNietGevraagd,
+                    Partijstatus.Geweigerd => Inschrijfgebreksoort.PartijWeigert,
+                    _ => Inschrijfgebreksoort.PartijNietBevestigd,
+                },
+                partij.PartijId,
+                partij.Gegevens.Naam);
+        }
+    }
 
     private static Inschrijfgebrek Gebrek(Inschrijfgebreksoort soort, Guid onderdeelId, params object[] waarden) => new(soort, onderdeelId, Teksten.Van(soort, waarden));
 }

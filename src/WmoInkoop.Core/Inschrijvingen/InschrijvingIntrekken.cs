@@ -4,12 +4,14 @@ using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Mail;
+using WmoInkoop.Core.Partijen;
+using WmoInkoop.Core.Versleuteling;
 using static WmoInkoop.Core.Common.Eisen;
 
 namespace WmoInkoop.Core.Inschrijvingen;
 
 /// <summary>A beheerder takes a submitted inschrijving back before the closing; it stays sealed for good (INS-05).</summary>
-public sealed class InschrijvingIntrekken(InkoopDbContext db, Postkamer postkamer)
+public sealed class InschrijvingIntrekken(InkoopDbContext db, Hoofdsleutel sleutel, Postkamer postkamer)
 {
     /// <param name="ontvangenOp">When the server had the complete request.</param>
     /// <returns>False when this provider has no such inschrijving.</returns>
@@ -26,6 +28,7 @@ public sealed class InschrijvingIntrekken(InkoopDbContext db, Postkamer postkame
             Eis(beheerders.Any(b => b.Id == wie.GebruikerId), Domeinregel.IndienenVraagtBeheerder);
             var aanbesteding = await db.Aanbestedingen.SingleAsync(a => a.Id == inschrijving.AanbestedingId, ct);
             inschrijving.TrekIn(aanbesteding, ontvangenOp);
+            await db.GeefPartijenVrijAsync(inschrijving, sleutel, postkamer, ontvangenOp, ct);
             db.Audit(AuditInvoer.Over<Inschrijving>(wie, AuditActie.InschrijvingIngetrokken, inschrijving.Id, ontvangenOp) with { ZegelId = inschrijving.ZegelId });
             foreach (var beheerder in beheerders)
             {

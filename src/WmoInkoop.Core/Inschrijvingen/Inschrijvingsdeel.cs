@@ -1,11 +1,12 @@
 using System.Text.Json;
 using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Partijen;
 using WmoInkoop.Core.Versleuteling;
 
 namespace WmoInkoop.Core.Inschrijvingen;
 
 /// <summary>
-/// The sealed answer to one criterium or eis in a draft, its price or its onderaannemers, with a version of its own: colleagues on different answers do not meet, two
+/// The sealed answer to one criterium or eis in a draft, or its price, with a version of its own: colleagues on different answers do not meet, two
 /// on the same one do (INS-02). Made with the draft and gone once it is submitted, when <see cref="Indiening"/> holds the whole.
 /// </summary>
 public sealed class Inschrijvingsdeel : IHeeftVersie
@@ -28,7 +29,7 @@ public sealed class Inschrijvingsdeel : IHeeftVersie
 
     public Guid InschrijvingId { get; private set; }
 
-    /// <summary>The criterium or eis it answers; the perceel for the price; <see cref="Percelen.Perceel.KleinePartijenId"/> for the onderaannemers.</summary>
+    /// <summary>The criterium or eis it answers; the perceel for the price; <see cref="Percelen.Perceel.KleinePartijenId"/> for the onderaannemers of a draft from before parties were named.</summary>
     public Guid OnderdeelId { get; private set; }
 
     public Guid Versie { get; private set; }
@@ -45,7 +46,7 @@ public sealed class Inschrijvingsdeel : IHeeftVersie
 /// <param name="Tekst">Of a criterium: the answer, Markdown.</param>
 /// <param name="Akkoord">Of an eis: the provider agrees.</param>
 /// <param name="Prijs">Of the price, which has the perceel as its onderdeel: in euro.</param>
-/// <param name="Onderaannemers">Where kleine partijen are demanded; null: none named yet.</param>
+/// <param name="Onderaannemers">Of a draft from before parties were named.</param>
 internal sealed record Deelinhoud(string Tekst = "", bool Akkoord = false, decimal? Prijs = null, IReadOnlyList<Onderaannemer>? Onderaannemers = null)
 {
     public bool Equals(Deelinhoud? other) =>

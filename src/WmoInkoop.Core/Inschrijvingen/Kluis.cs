@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Documenten;
+using WmoInkoop.Core.Partijen;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Versleuteling;
 
@@ -185,7 +186,7 @@ public sealed class Kluis(InkoopDbContext db, Hoofdsleutel sleutel, Documentopsl
                 .ThenBy(b => b.Naam, StringComparer.Ordinal)
                 .ThenBy(b => b.Id)],
             perceel.Prijs.VraagtPrijs ? delen[perceel.Id].Open(sleutel).Prijs : null,
-            perceel.KleinePartijenId is { } klein ? delen[klein].Open(sleutel).Onderaannemers ?? [] : null);
+            Partijen: await db.PartijenVanAsync(inschrijving.Id, sleutel, ct));
     }
 }
 

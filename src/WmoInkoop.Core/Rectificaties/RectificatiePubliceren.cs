@@ -145,7 +145,7 @@ public sealed class RectificatiePubliceren(InkoopDbContext db, Hoofdsleutel sleu
         {
             var op = termijn.Soort switch
             {
-                TermijnSoort.Inschrijving or TermijnSoort.Herbevestiging => aanbesteding.Planning.SluitingOp,
+                TermijnSoort.Inschrijving or TermijnSoort.Herbevestiging or TermijnSoort.Partijverzoek => aanbesteding.Planning.SluitingOp,
                 TermijnSoort.NotaVanInlichtingen => was.NotaWordt(termijn.VervaltOp, aanbesteding.Planning),
                 _ => null,
             };

@@ -10,6 +10,9 @@ public enum TermijnSoort
     Aanmelding,
     Inschrijving,
     Herbevestiging,
+
+    /// <summary>INS-01: a provider that is named in an inschrijving of another confirms its part.</summary>
+    Partijverzoek,
     Herstel,
     Verduidelijking,
     Bewijsmiddelen,
