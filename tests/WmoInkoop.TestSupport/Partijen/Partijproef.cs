@@ -8,6 +8,8 @@ namespace WmoInkoop.TestSupport.Partijen;
 /// <summary>Names parties in a draft and lets them answer, by the deeds themselves.</summary>
 public static class Partijproef
 {
+    private const string Linkpad = "/meedoen/";
+
     /// <summary>A party without an account.</summary>
     public static Partijgegevens EenPartij(Partijrol rol, string kvk = "93000001", string naam = "Palet Dagbesteding", string email = "palet@fictief.test") =>
         new(rol, naam, kvk, "Contact Fictief", email, "Dagbesteding op twee dagen.", rol is Partijrol.Onderaannemer ? Grootteklasse.Klein : null, rol is Partijrol.Groepsmaatschappij ? "Zij leent begeleiders uit." : null);
@@ -42,7 +44,22 @@ public static class Partijproef
     {
         var (wie, aanbiederId) = await portal.WieAsync(email);
         await portal.DoeAsync<PartijVragen, int?>(d => d.VraagAsync(inschrijvingId, aanbiederId, partijId, wie, CancellationToken.None));
-        return (await portal.PostAsync()).Select(p => p.Brief.Pad).LastOrDefault(p => p?.StartsWith("/meedoen/", StringComparison.Ordinal) is true)?["/meedoen/".Length..] ?? "";
+        return await portal.GeheimAsync(partijId);
+    }
+
+    /// <summary>The secret in the link that works for this party, from the mail; empty when there is none.</summary>
+    public static async Task<string> GeheimAsync(this PortalFactory portal, Guid partijId)
+    {
+        var nu = portal.Klok.GetUtcNow();
+        foreach (var geheim in (await portal.PostAsync()).Select(p => p.Brief.Pad).OfType<string>().Where(p => p.StartsWith(Linkpad, StringComparison.Ordinal)).Select(p => p[Linkpad.Length..]))
+        {
+            if ((await portal.DoeAsync<Partijenlezer, Partijverzoek?>(l => l.MetLinkAsync(geheim, nu, CancellationToken.None)))?.Partij.Id == partijId)
+            {
+                return geheim;
+            }
+        }
+
+        return "";
     }
 
     public static async Task<bool> AntwoordAsync(this PortalFactory portal, Guid partijId, string email, DateTimeOffset? op = null, string? weigertOm = null)
