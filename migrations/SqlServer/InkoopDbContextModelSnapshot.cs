@@ -196,6 +196,11 @@ namespace WmoInkoop.Migrations.SqlServer
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
+                    b.Property<string>("WeggelatenGronden")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.Property<string>("Zoekveld")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -2882,6 +2887,9 @@ namespace WmoInkoop.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
+
+                    b.Property<byte[]>("Verklaring")
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<Guid>("Versie")
                         .IsConcurrencyToken()

@@ -189,6 +189,11 @@ namespace WmoInkoop.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("WeggelatenGronden")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Zoekveld")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -2873,6 +2878,9 @@ namespace WmoInkoop.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Verklaring")
+                        .HasColumnType("BLOB");
 
                     b.Property<Guid>("Versie")
                         .IsConcurrencyToken()

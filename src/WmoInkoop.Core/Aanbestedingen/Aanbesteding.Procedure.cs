@@ -1,4 +1,5 @@
 using WmoInkoop.Core.Common;
+using WmoInkoop.Core.EigenVerklaringen;
 using WmoInkoop.Core.Genodigden;
 using WmoInkoop.Core.Planningen;
 using WmoInkoop.Core.Procedures;
@@ -14,6 +15,23 @@ public sealed partial class Aanbesteding
     {
         var toepassing = Regelboek.Van(regel, Opzet, Regime);
         return toepassing.KanWordenUitgezet && Afwijkingen.FirstOrDefault(a => a.Regel == regel) is { } afwijking ? toepassing with { Uitgezet = afwijking.Reden } : toepassing;
+    }
+
+    /// <summary>Who takes part hands in an eigen verklaring (2.85).</summary>
+    public bool VraagtEigenVerklaring => Regel(Procedureregel.EigenVerklaring).Geldt;
+
+    /// <summary>The grounds an eigen verklaring is about, in the order of the form.</summary>
+    public IReadOnlyList<Uitsluitingsgrond> GevraagdeGronden => Uitsluitingsgronden.Gevraagd(WeggelatenGronden);
+
+    /// <summary>Says which facultative grounds count (2.87 lid 1); afterwards only a rectificatie changes that.</summary>
+    /// <param name="vanToepassing">Of the facultative ones: those that count.</param>
+    /// <exception cref="DomeinregelException">Published, no eigen verklaring is asked, or one that always counts.</exception>
+    public void KiesGronden(IReadOnlyCollection<Uitsluitingsgrond> vanToepassing)
+    {
+        EisConcept();
+        Eis(VraagtEigenVerklaring, Domeinregel.GeenEigenVerklaring);
+        Eis(vanToepassing.All(Uitsluitingsgronden.Facultatief.Contains), Domeinregel.GrondNietFacultatief);
+        WeggelatenGronden = [.. Uitsluitingsgronden.Facultatief.Except(vanToepassing)];
     }
 
     /// <summary>All rules in order.</summary>

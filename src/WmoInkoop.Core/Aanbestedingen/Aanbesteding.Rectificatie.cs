@@ -28,6 +28,7 @@ public sealed partial class Aanbesteding
             TenderNedNummer = TenderNedNummer,
             VoorgesteldRegime = VoorgesteldRegime,
             Afwijkingen = Afwijkingen,
+            WeggelatenGronden = WeggelatenGronden,
             Planning = Planning with { },
             Besluit = Besluit is null ? null : Besluit with { },
         };
@@ -50,6 +51,7 @@ public sealed partial class Aanbesteding
     {
         Neem(concept.Gegevens);
         Planning = concept.Planning with { };
+        WeggelatenGronden = concept.WeggelatenGronden;
         foreach (var perceel in _percelen)
         {
             perceel.NeemOver(concept._percelen.Single(p => p.OorsprongId == perceel.Id));

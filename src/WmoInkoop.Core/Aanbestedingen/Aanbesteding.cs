@@ -1,5 +1,6 @@
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
+using WmoInkoop.Core.EigenVerklaringen;
 using WmoInkoop.Core.Genodigden;
 using WmoInkoop.Core.Perceeleinden;
 using WmoInkoop.Core.Percelen;
@@ -87,6 +88,9 @@ public sealed partial class Aanbesteding : IHeeftVersie
 
     /// <summary>The rules that were switched off, with their reasons.</summary>
     public IReadOnlyList<Regelafwijking> Afwijkingen { get; private set; } = [];
+
+    /// <summary>The facultative grounds of 2.87 that do not count here; empty: all of them count.</summary>
+    public IReadOnlyList<Uitsluitingsgrond> WeggelatenGronden { get; private set; } = [];
 
     /// <summary>The day the notice was sent to TenderNed; null: the day it was published here.</summary>
     public DateOnly? TenderNedVerzondenOp { get; private set; }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using WmoInkoop.Core.Data;
+using WmoInkoop.Core.EigenVerklaringen;
 using WmoInkoop.Core.Documenten;
 using WmoInkoop.Core.Planningen;
 using WmoInkoop.Core.Procedures;
@@ -23,6 +24,9 @@ internal sealed class AanbestedingConfiguration : IEntityTypeConfiguration<Aanbe
         builder.Property(a => a.Keuzestappen).HasConversion(Lijstkolom.Van<Procedurestap>(), Lijstkolom.Vergelijker<Procedurestap>()).HasMaxLength(Lijstkolom.Kort);
         builder.Property(a => a.Gebied).HasConversion(Lijstkolom.Van<string>(), Lijstkolom.Vergelijker<string>());
         builder.Property(a => a.Afwijkingen).HasConversion(Lijstkolom.Van<Regelafwijking>(), Lijstkolom.Vergelijker<Regelafwijking>());
+        builder.Property(a => a.WeggelatenGronden).HasConversion(Lijstkolom.Van<Uitsluitingsgrond>(), Lijstkolom.Vergelijker<Uitsluitingsgrond>()).HasMaxLength(Lijstkolom.Kort);
+        builder.Ignore(a => a.GevraagdeGronden);
+        builder.Ignore(a => a.VraagtEigenVerklaring);
         builder.Property(a => a.RedenAfwijking).HasMaxLength(Aanbestedingsgegevens.MaxRedenAfwijking);
         builder.Property(a => a.GrondToelichting).HasMaxLength(Aanbestedingsgegevens.MaxGrondToelichting);
         builder.Ignore(a => a.WijktAfVanVoorstel);

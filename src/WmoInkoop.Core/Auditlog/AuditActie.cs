@@ -83,6 +83,7 @@ public enum AuditActie
     EisenVastgesteld,
     BeoordelingsplanVastgesteld,
     GedeeldeEisenVastgesteld,
+    UitsluitingsgrondenGekozen,
     SchaalVastgesteld,
     PrijsopzetVastgesteld,
     PerceelVerplaatst,
@@ -129,6 +130,7 @@ public enum AuditActie
     InschrijvingsdocumentVerwijderd,
     InschrijvingsdocumentOpgehaald,
     InschrijvingIngezien,
+    EigenVerklaringOvernomen,
     KluisGeopend,
 
     // Beoordeling (BEO)

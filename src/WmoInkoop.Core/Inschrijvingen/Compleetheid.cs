@@ -22,12 +22,18 @@ public enum Inschrijfgebreksoort
     PartijNietBevestigd,
     PartijWeigert,
 
+    /// <summary>What it confirmed with does not answer what is asked now.</summary>
+    PartijVerklaringOntbreekt,
+
+    /// <summary>Something in the eigen verklaring is open (INS-01).</summary>
+    EigenVerklaringOntbreekt,
+
     /// <summary>The bounds changed since it was filled in.</summary>
     PrijsBuitenGrenzen,
 }
 
 /// <param name="Soort">What is lacking.</param>
-/// <param name="OnderdeelId">The criterium or eis; the perceel for the price and the vorm, the id of the demand for kleine partijen, the party.</param>
+/// <param name="OnderdeelId">The criterium or eis; the perceel for the price and the vorm, the id of the demand for kleine partijen, the party, the inschrijving itself for the eigen verklaring.</param>
 /// <param name="Tekst">What to do, in Dutch.</param>
 public sealed record Inschrijfgebrek(Inschrijfgebreksoort Soort, Guid OnderdeelId, string Tekst);
 
@@ -41,8 +47,9 @@ public static class Compleetheid
         .. inhoud.Eisen.Where(e => !e.Akkoord).Select(e => Gebrek(Inschrijfgebreksoort.EisNietAkkoord, e.EisId, e.Code ?? $"E{e.Volgnummer}")),
         .. perceel.Eisen.Where(e => e.VraagtBewijsBijInschrijving && inhoud.Documenten.All(d => d.EisId != e.Id)).OrderBy(e => e.Volgnummer)
             .Select(e => Gebrek(Inschrijfgebreksoort.BewijsOntbreekt, e.Id, perceel.Code(e), e.Bewijs!)),
+        .. EigenVerklaring(inhoud),
         .. perceel.Prijs.VraagtPrijs && inhoud.Prijs is null ? [Gebrek(Inschrijfgebreksoort.PrijsOntbreekt, perceel.Id)] : Array.Empty<Inschrijfgebrek>(),
-        .. Partijen(perceel, inhoud.Partijen),
+        .. Partijen(perceel, inhoud.Partijen, inhoud.EigenVerklaring is not null),
         .. perceel.KleinePartijenId is { } klein && inhoud.Onderaannemers?.Any(o => o.IsKleinePartij) is not true && inhoud.Partijen?.Partijen.Any(p => p.Gegevens.IsKleinePartij) is not true ? [Gebrek(Inschrijfgebreksoort.KleinePartijOntbreekt, klein)] : Array.Empty<Inschrijfgebrek>(),
         .. perceel.Prijs.VraagtPrijs && inhoud.Prijs is { } prijs && !perceel.Prijs.IsBinnenGrenzen(prijs)
             ? [Gebrek(Inschrijfgebreksoort.PrijsBuitenGrenzen, perceel.Id, Euro.Tekst(perceel.Prijs.LaagstePrijs ?? 0), Euro.Tekst(perceel.Prijs.HoogstePrijs ?? 0))]
@@ -50,7 +57,7 @@ public static class Compleetheid
     ];
 
     /// <summary>Every party that is named has confirmed its part, and the vorm has whom it is about (INS-01).</summary>
-    private static IEnumerable<Inschrijfgebrek> Partijen(Perceel perceel, Partijeninhoud? partijen)
+    private static IEnumerable<Inschrijfgebrek> Partijen(Perceel perceel, Partijeninhoud? partijen, bool vraagtVerklaring)
     {
         if (partijen is null)
         {
@@ -79,7 +86,21 @@ public static class Compleetheid
                 partij.PartijId,
                 partij.Gegevens.Naam);
         }
+
+        foreach (var partij in partijen.Partijen.Where(p => vraagtVerklaring && p.Bevestiging is not null && p.Gegevens.VraagtEigenVerklaring && p.EigenVerklaring?.WatOntbreekt().Count is not 0))
+        {
+            yield return Gebrek(Inschrijfgebreksoort.PartijVerklaringOntbreekt, partij.PartijId, partij.Gegevens.Naam);
+        }
     }
+
+
+    /// <summary>One line while nothing is filled in: naming two dozen questions would hide the rest.</summary>
+    private static IEnumerable<Inschrijfgebrek> EigenVerklaring(Inschrijvingsinhoud inhoud) => inhoud.EigenVerklaring switch
+    {
+        null => [],
+        { IsLeeg: true } => [Gebrek(Inschrijfgebreksoort.EigenVerklaringOntbreekt, inhoud.InschrijvingId, "vul haar in.")],
+        var verklaring => verklaring.WatOntbreekt().Select(g => Gebrek(Inschrijfgebreksoort.EigenVerklaringOntbreekt, inhoud.InschrijvingId, g.Tekst)),
+    };
 
     private static Inschrijfgebrek Gebrek(Inschrijfgebreksoort soort, Guid onderdeelId, params object[] waarden) => new(soort, onderdeelId, Teksten.Van(soort, waarden));
 }

@@ -49,6 +49,11 @@ public sealed class InschrijvingBeginnen(InkoopDbContext db, Kluis kluis, Hoofds
                 var nieuw = new Inschrijving(aanbesteding, perceelId, aanbiederId, await ZegelAsync(aanbesteding, nu, ct), nu);
                 db.Inschrijvingen.Add(nieuw);
                 await VulAsync(nieuw, ingediend ?? eerder.FirstOrDefault(), aanbiederId, ct);
+                if (aanbesteding.VraagtEigenVerklaring)
+                {
+                    await BeginVerklaringAsync(nieuw, ingediend ?? eerder.FirstOrDefault(), aanbiederId, ct);
+                }
+
                 db.Audit(AuditInvoer.Over<Inschrijving>(wie, AuditActie.InschrijvingBegonnen, nieuw.Id, nu, ("perceel", perceelId.ToString())) with { ZegelId = nieuw.ZegelId });
                 return nieuw.Id;
             },
@@ -95,6 +100,13 @@ public sealed class InschrijvingBeginnen(InkoopDbContext db, Kluis kluis, Hoofds
                 db.Inschrijvingsdocumenten.Add(new Inschrijvingsdocument(nieuw.Id, link.DocumentId, link.EisId, link.OpenNaam(sleutel), sleutel));
             }
         }
+    }
+
+    /// <summary>With the answers of what it replaces, to be declared anew (part VI).</summary>
+    private async Task BeginVerklaringAsync(Inschrijving nieuw, Inschrijving? voorganger, Guid aanbiederId, CancellationToken ct)
+    {
+        var eerder = voorganger is null ? null : (await kluis.LeesEigenAsync(voorganger, aanbiederId, ct)).EigenVerklaring;
+        db.Inschrijvingsdelen.Add(new Inschrijvingsdeel(nieuw.Id, nieuw.Id, new Deelinhoud(EigenVerklaring: eerder?.ZonderSlot()), sleutel));
     }
 
     /// <summary>Agreed to what is asked now: no eis changed since it was handed in or confirmed.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using WmoInkoop.Core.Data;
+using WmoInkoop.Core.EigenVerklaringen;
 using WmoInkoop.Core.Partijen;
 using WmoInkoop.Core.Versleuteling;
 
@@ -29,7 +30,7 @@ public sealed class Inschrijvingsdeel : IHeeftVersie
 
     public Guid InschrijvingId { get; private set; }
 
-    /// <summary>The criterium or eis it answers; the perceel for the price; <see cref="Percelen.Perceel.KleinePartijenId"/> for the onderaannemers of a draft from before parties were named.</summary>
+    /// <summary>The criterium or eis it answers; the perceel for the price; <see cref="Percelen.Perceel.KleinePartijenId"/> for the onderaannemers of a draft from before parties were named; the inschrijving itself for the eigen verklaring.</summary>
     public Guid OnderdeelId { get; private set; }
 
     public Guid Versie { get; private set; }
@@ -47,10 +48,12 @@ public sealed class Inschrijvingsdeel : IHeeftVersie
 /// <param name="Akkoord">Of an eis: the provider agrees.</param>
 /// <param name="Prijs">Of the price, which has the perceel as its onderdeel: in euro.</param>
 /// <param name="Onderaannemers">Of a draft from before parties were named.</param>
-internal sealed record Deelinhoud(string Tekst = "", bool Akkoord = false, decimal? Prijs = null, IReadOnlyList<Onderaannemer>? Onderaannemers = null)
+/// <param name="EigenVerklaring">Where one is asked; null: not begun.</param>
+internal sealed record Deelinhoud(string Tekst = "", bool Akkoord = false, decimal? Prijs = null, IReadOnlyList<Onderaannemer>? Onderaannemers = null, EigenVerklaring? EigenVerklaring = null)
 {
     public bool Equals(Deelinhoud? other) =>
-        other is not null && (Tekst, Akkoord, Prijs) == (other.Tekst, other.Akkoord, other.Prijs) && (Onderaannemers ?? []).SequenceEqual(other.Onderaannemers ?? []);
+        other is not null && (Tekst, Akkoord, Prijs) == (other.Tekst, other.Akkoord, other.Prijs) && (Onderaannemers ?? []).SequenceEqual(other.Onderaannemers ?? [])
+        && EigenVerklaring == other.EigenVerklaring;
 
-    public override int GetHashCode() => HashCode.Combine(Tekst, Akkoord, Prijs, Onderaannemers?.Count ?? 0);
+    public override int GetHashCode() => HashCode.Combine(Tekst, Akkoord, Prijs, Onderaannemers?.Count ?? 0, EigenVerklaring);
 }

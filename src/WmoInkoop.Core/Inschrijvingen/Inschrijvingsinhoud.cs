@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using WmoInkoop.Core.EigenVerklaringen;
 using WmoInkoop.Core.Partijen;
 
 namespace WmoInkoop.Core.Inschrijvingen;
@@ -17,6 +18,7 @@ namespace WmoInkoop.Core.Inschrijvingen;
 /// <param name="Eisen">In the order of the eisen.</param>
 /// <param name="Documenten">In order of eis and name.</param>
 /// <param name="Prijs">In euro; null where none is asked, when it is not filled in yet, and for the buying side while quality is being marked (BEO-03).</param>
+/// <param name="EigenVerklaring">Of the inschrijver (2.84); null where none is asked, as in what was handed in before.</param>
 /// <param name="Onderaannemers">Only in what was handed in before parties confirmed their part.</param>
 /// <param name="Partijen">Vorm and parties (INS-01); null in what was handed in before, whose hash stays what it was.</param>
 public sealed record Inschrijvingsinhoud(
@@ -28,6 +30,7 @@ public sealed record Inschrijvingsinhoud(
     IReadOnlyList<Bijlage> Documenten,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] decimal? Prijs = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<Onderaannemer>? Onderaannemers = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] EigenVerklaring? EigenVerklaring = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Partijeninhoud? Partijen = null)
 {
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, IndentSize = 2, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Documenten;
+using WmoInkoop.Core.EigenVerklaringen;
 using WmoInkoop.Core.Partijen;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Versleuteling;
@@ -33,6 +34,40 @@ public sealed class Kluis(InkoopDbContext db, Hoofdsleutel sleutel, Documentopsl
     {
         EisVan(inschrijving, aanbiederId);
         return (await IndieningAsync(inschrijving.Id, ct)).OpenBewijs(sleutel);
+    }
+
+    /// <summary>
+    /// What the provider last declared in another inschrijving, submitted or draft, to begin a new eigen verklaring with; null when it did not, as far as
+    /// its latest inschrijvingen say.
+    /// </summary>
+    public async Task<EerdereVerklaring?> EerdereVerklaringAsync(Guid aanbiederId, Guid behalveId, CancellationToken ct)
+    {
+        const int laatste = 5;
+        var eigen = await (
+            from i in db.Inschrijvingen
+            join a in db.Aanbestedingen on i.AanbestedingId equals a.Id
+            where i.AanbiederId == aanbiederId && i.Id != behalveId
+            orderby i.IngediendOp ?? i.BegonnenOp descending
+            select new { i.Id, Op = i.IngediendOp ?? i.BegonnenOp, a.Naam }).Take(laatste).ToListAsync(ct);
+        var ids = eigen.ConvertAll(i => i.Id);
+        var ingediend = await db.Indieningen.AsNoTracking().Where(d => ids.Contains(d.InschrijvingId)).ToDictionaryAsync(d => d.InschrijvingId, ct);
+        var concepten = await db.Inschrijvingsdelen.AsNoTracking().Where(d => ids.Contains(d.InschrijvingId) && d.OnderdeelId == d.InschrijvingId).ToDictionaryAsync(d => d.InschrijvingId, ct);
+        EigenVerklaring? Verklaring(Guid id)
+        {
+            try
+            {
+                return ingediend.TryGetValue(id, out var indiening) ? Inschrijvingsinhoud.Lees(indiening.OpenInhoud(sleutel)).EigenVerklaring
+                    : concepten.GetValueOrDefault(id)?.Open(sleutel).EigenVerklaring;
+            }
+            catch (CryptographicException)
+            {
+                return null; // damaged: the one before it will do
+            }
+        }
+
+        return eigen
+            .Select(i => Verklaring(i.Id) is { IsLeeg: false } verklaring ? new EerdereVerklaring(i.Id, i.Naam, i.Op, verklaring) : null)
+            .FirstOrDefault(e => e is not null);
     }
 
     /// <summary>A document of the provider's own inschrijving, or null when there is none.</summary>
@@ -186,7 +221,24 @@ public sealed class Kluis(InkoopDbContext db, Hoofdsleutel sleutel, Documentopsl
                 .ThenBy(b => b.Naam, StringComparer.Ordinal)
                 .ThenBy(b => b.Id)],
             perceel.Prijs.VraagtPrijs ? delen[perceel.Id].Open(sleutel).Prijs : null,
-            Partijen: await db.PartijenVanAsync(inschrijving.Id, sleutel, ct));
+            EigenVerklaring: await ConceptverklaringAsync(inschrijving, delen.GetValueOrDefault(inschrijving.Id), ct),
+            Partijen: await db.PartijenVanAsync(inschrijving, sleutel, ct));
+    }
+
+    /// <summary>As it stands, with the grounds that are asked now; null when the aanbesteding asks none.</summary>
+    private async Task<EigenVerklaring?> ConceptverklaringAsync(Inschrijving inschrijving, Inschrijvingsdeel? deel, CancellationToken ct)
+    {
+        var aanbesteding = await db.Aanbestedingen.AsNoTracking().SingleAsync(a => a.Id == inschrijving.AanbestedingId, ct);
+        if (!aanbesteding.VraagtEigenVerklaring)
+        {
+            return null;
+        }
+
+        var partij = await db.Aanbieders.Where(a => a.Id == inschrijving.AanbiederId).Select(a => new { a.Naam, a.KvkNummer }).SingleAsync(ct);
+        var leeg = EigenVerklaring.Nieuw(partij.Naam, partij.KvkNummer.Waarde, aanbesteding.GevraagdeGronden);
+        return deel?.Open(sleutel).EigenVerklaring is not { } verklaring
+            ? leeg
+            : verklaring.Voor(aanbesteding.GevraagdeGronden) with { Onderneming = verklaring.Onderneming with { Naam = partij.Naam, KvkNummer = partij.KvkNummer.Waarde } };
     }
 }
 

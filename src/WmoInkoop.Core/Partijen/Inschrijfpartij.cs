@@ -1,8 +1,10 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text.Json;
+using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
+using WmoInkoop.Core.EigenVerklaringen;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Versleuteling;
 using static WmoInkoop.Core.Common.Eisen;
@@ -17,6 +19,7 @@ public sealed class Inschrijfpartij : IHeeftVersie
 {
     private const string Doel = "partij";
     private const string Besluitdoel = "partijbesluit";
+    private const string Verklaringsdoel = "partijverklaring";
 
     private Inschrijfpartij()
     {
@@ -60,6 +63,9 @@ public sealed class Inschrijfpartij : IHeeftVersie
 
     internal byte[]? Besluit { get; private set; }
 
+    /// <summary>Its own eigen verklaring, where one is asked of it.</summary>
+    internal byte[]? Verklaring { get; private set; }
+
     /// <summary>Whether it was asked, and was not told that this ended.</summary>
     internal bool Weet => Status is not Partijstatus.NietGevraagd;
 
@@ -69,12 +75,32 @@ public sealed class Inschrijfpartij : IHeeftVersie
 
     internal Partijbesluit? OpenBesluit(Hoofdsleutel sleutel) => Besluit is null ? null : JsonSerializer.Deserialize<Partijbesluit>(sleutel.Open(Besluit, Besluitdoel, Id));
 
+    internal EigenVerklaring? OpenVerklaring(Hoofdsleutel sleutel) => Verklaring is null ? null : EigenVerklaring.Ontzegel(Verklaring, sleutel, Verklaringsdoel, Id);
+
+    /// <summary>As it stands, with the grounds that are asked now; null when none is asked of this party.</summary>
+    internal EigenVerklaring? OpenVerklaring(Partijgegevens gegevens, Aanbesteding aanbesteding, Hoofdsleutel sleutel) =>
+        !gegevens.VraagtEigenVerklaring || !aanbesteding.VraagtEigenVerklaring ? null
+            : OpenVerklaring(sleutel) is { } ingevuld ? ingevuld.Voor(aanbesteding.GevraagdeGronden) with { Onderneming = ingevuld.Onderneming with { Naam = gegevens.Naam, KvkNummer = gegevens.KvkNummer } }
+            : EigenVerklaring.Nieuw(gegevens.Naam, gegevens.KvkNummer, aanbesteding.GevraagdeGronden);
+
+    /// <exception cref="DomeinregelException">It answered already: what it confirmed stays what it was.</exception>
+    internal void Verklaar(EigenVerklaring verklaring, Hoofdsleutel sleutel)
+    {
+        Eis(Status is Partijstatus.Gevraagd, Domeinregel.MeedoenAlBeantwoord);
+        Verklaring = verklaring.Verzegel(sleutel, Verklaringsdoel, Id);
+    }
+
     internal Partijbevestiging? Bevestiging(Hoofdsleutel sleutel) =>
         Status is Partijstatus.Bevestigd && OpenBesluit(sleutel) is { } besluit ? new Partijbevestiging(besluit.Naam, besluit.Functie, BeslotenOp!.Value, besluit.MetAccount) : null;
 
     /// <summary>Other words about it; what it answered fell with the old ones.</summary>
     internal void Wijzig(Partijgegevens gegevens, Guid? aanbiederId, Hoofdsleutel sleutel)
     {
+        if (Open(sleutel).KvkNummer != gegevens.KvkNummer)
+        {
+            Verklaring = null; // of the party that was here
+        }
+
         Inhoud = Verzegeld(gegevens, sleutel);
         AanbiederId = aanbiederId;
         TrekVerzoekIn();
@@ -135,6 +161,7 @@ public sealed class Inschrijfpartij : IHeeftVersie
         if (metBevestiging && Status is Partijstatus.Bevestigd)
         {
             kopie.GevraagdOp = GevraagdOp;
+            kopie.Verklaring = OpenVerklaring(sleutel)?.Verzegel(sleutel, Verklaringsdoel, kopie.Id);
             kopie.Beslis(Status, OpenBesluit(sleutel)!, sleutel, BeslotenOp!.Value);
         }
 

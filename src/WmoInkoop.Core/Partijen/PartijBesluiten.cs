@@ -67,6 +67,7 @@ public sealed class PartijBesluiten(InkoopDbContext db, Hoofdsleutel sleutel, Po
         }
         else
         {
+            Eis(partij.OpenVerklaring(partij.Open(sleutel), context.Aanbesteding, sleutel) is not { } verklaring || verklaring.WatOntbreekt().Count == 0, Domeinregel.MeedoenZonderVerklaring);
             partij.Bevestig(besluit with { Reden = null }, sleutel, nu);
         }
 

@@ -13,6 +13,7 @@ internal sealed class PartijConfiguration : IEntityTypeConfiguration<Inschrijfpa
         builder.ToTable("Partijen");
         builder.Property(p => p.Inhoud);
         builder.Property(p => p.Besluit);
+        builder.Property(p => p.Verklaring);
         builder.Property(p => p.Linkafdruk).HasMaxLength(64);
         builder.HasOne<Inschrijving>().WithMany().HasForeignKey(p => p.InschrijvingId);
         builder.HasOne<Aanbieder>().WithMany().HasForeignKey(p => p.AanbiederId);

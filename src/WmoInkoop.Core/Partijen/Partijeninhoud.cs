@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using WmoInkoop.Core.EigenVerklaringen;
 
 namespace WmoInkoop.Core.Partijen;
 
@@ -10,7 +11,12 @@ public sealed record Partijeninhoud(Inschrijfvorm Vorm, IReadOnlyList<Partijinho
 /// <param name="PartijId">The <see cref="Inschrijfpartij"/>.</param>
 /// <param name="Gegevens">What the inschrijver says of it.</param>
 /// <param name="Bevestiging">Who of that party confirmed, and when; null in a draft where nobody did.</param>
-public sealed record Partijinhoud(Guid PartijId, Partijgegevens Gegevens, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Partijbevestiging? Bevestiging)
+/// <param name="EigenVerklaring">Its own (2.84, 2.85), once it confirmed; null where none is asked of it.</param>
+public sealed record Partijinhoud(
+    Guid PartijId,
+    Partijgegevens Gegevens,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Partijbevestiging? Bevestiging,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] EigenVerklaring? EigenVerklaring = null)
 {
     /// <summary>Where it stands in a draft; what was handed in holds confirmed parties only.</summary>
     [JsonIgnore]

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Data;
+using WmoInkoop.Core.EigenVerklaringen;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Versleuteling;
@@ -88,8 +89,11 @@ public sealed class Partijenlezer(InkoopDbContext db, Hoofdsleutel sleutel)
             Regio = db.Regios.Where(r => r.Id == a.RegioId).Select(r => r.Naam).First(),
         };
 
-    private Partijverzoek Open(Verzoekrij rij) =>
-        new(rij.Partij, rij.Partij.Open(sleutel), rij.Partij.OpenBesluit(sleutel), rij.Inschrijving, rij.Aanbesteding, rij.Perceel, rij.Vrager, rij.VragerKvk.Waarde, rij.Regio);
+    private Partijverzoek Open(Verzoekrij rij)
+    {
+        var gegevens = rij.Partij.Open(sleutel);
+        return new Partijverzoek(rij.Partij, gegevens, rij.Partij.OpenBesluit(sleutel), rij.Inschrijving, rij.Aanbesteding, rij.Perceel, rij.Vrager, rij.VragerKvk.Waarde, rij.Regio, rij.Partij.OpenVerklaring(gegevens, rij.Aanbesteding, sleutel));
+    }
 
     /// <summary>By role, then as they were named: the same list gives the same hash.</summary>
     internal static IEnumerable<T> Geordend<T>(IEnumerable<T> partijen, Func<T, Inschrijfpartij> partij, Func<T, Partijgegevens> gegevens) =>
@@ -116,14 +120,16 @@ public sealed class Partijenlezer(InkoopDbContext db, Hoofdsleutel sleutel)
 /// <summary>Reads the parties of a draft for <see cref="Kluis"/>.</summary>
 internal static class Partijenlezing
 {
-    internal static async Task<Partijeninhoud> PartijenVanAsync(this InkoopDbContext db, Guid inschrijvingId, Hoofdsleutel sleutel, CancellationToken ct)
+    internal static async Task<Partijeninhoud> PartijenVanAsync(this InkoopDbContext db, Inschrijving inschrijving, Hoofdsleutel sleutel, CancellationToken ct)
     {
+        var inschrijvingId = inschrijving.Id;
+        var aanbesteding = await db.Aanbestedingen.AsNoTracking().SingleAsync(a => a.Id == inschrijving.AanbestedingId, ct);
         var samenstelling = await db.Samenstellingen.AsNoTracking().SingleOrDefaultAsync(s => s.InschrijvingId == inschrijvingId, ct);
         var partijen = await db.Partijen.AsNoTracking().Where(p => p.InschrijvingId == inschrijvingId).ToListAsync(ct);
         return new Partijeninhoud(
             samenstelling?.Open(sleutel) ?? Inschrijfvorm.Alleen,
             [.. Partijenlezer.Geordend(partijen.Select(p => (Partij: p, Gegevens: p.Open(sleutel))), p => p.Partij, p => p.Gegevens)
-                .Select(p => new Partijinhoud(p.Partij.Id, p.Gegevens, p.Partij.Bevestiging(sleutel)) { Status = p.Partij.Status })]);
+                .Select(p => new Partijinhoud(p.Partij.Id, p.Gegevens, p.Partij.Bevestiging(sleutel), p.Partij.Status is Partijstatus.Bevestigd ? p.Partij.OpenVerklaring(p.Gegevens, aanbesteding, sleutel) : null) { Status = p.Partij.Status })]);
     }
 }
 
@@ -153,11 +159,15 @@ public sealed record Bekendepartij(Guid Id, Partijgegevens Gegevens);
 /// <param name="Vrager">The provider that asks.</param>
 /// <param name="VragerKvk">Its KvK number.</param>
 /// <param name="Regio">Of the aanbesteding.</param>
-public sealed record Partijverzoek(Inschrijfpartij Partij, Partijgegevens Gegevens, Partijbesluit? Besluit, Inschrijving Inschrijving, Aanbesteding Aanbesteding, Perceel Perceel, string Vrager, string VragerKvk, string Regio)
+/// <param name="Verklaring">Its own eigen verklaring as it stands; null when none is asked of it.</param>
+public sealed record Partijverzoek(Inschrijfpartij Partij, Partijgegevens Gegevens, Partijbesluit? Besluit, Inschrijving Inschrijving, Aanbesteding Aanbesteding, Perceel Perceel, string Vrager, string VragerKvk, string Regio, EigenVerklaring? Verklaring)
 {
     public DateTimeOffset SluitingOp => Aanbesteding.Planning.SluitingOp!.Value;
 
     public string Perceelnaam => $"Perceel {Perceel.Nummer}: {Perceel.Naam}";
+
+    /// <summary>Its eigen verklaring has to be finished before it can confirm.</summary>
+    public bool EerstVerklaren => Verklaring?.WatOntbreekt().Count > 0;
 
     /// <summary>It can still be answered, or an answer be changed.</summary>
     public bool IsOpenOp(DateTimeOffset nu) => Inschrijving.Status is InschrijvingStatus.Concept && Aanbesteding.IsOpenVoorInschrijvingOp(nu);

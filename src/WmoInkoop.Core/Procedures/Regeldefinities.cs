@@ -152,7 +152,7 @@ internal static class Regeldefinities
             Artikelen = Aw("2.55a"),
         },
 
-        new(EigenVerklaring, Groep.InschrijvingEnKluis, "INS-01", "AAN-07") { WetBij = EuropeesEnSas, Artikelen = Aw("2.84", "2.85") },
+        new(EigenVerklaring, Groep.InschrijvingEnKluis, "INS-01", "AAN-07") { GeldtNiet = NietSubsidie, WetBij = EuropeesEnSas, Artikelen = Aw("2.84", "2.85") },
         new(KluisTotSluiting, Groep.InschrijvingEnKluis, "INS-06") { GeldtNiet = BijKluis, WetBij = Europees, Artikelen = Aw("2.108"), IsAltijdAan = true },
         new(OpeningDoorInkopers, Groep.InschrijvingEnKluis, "INS-07") { GeldtNiet = BijKluis, Getal = (o, _) => new(o.MinimumOpeners!.Value, Eenheid.Inkopers), IsAltijdAan = true },
         new(StoringVerlengt, Groep.InschrijvingEnKluis, "INS-10") { GeldtNiet = BijKluis, WetBij = Europees, Artikelen = Aw("2.109") },

@@ -1,6 +1,7 @@
 using System.Globalization;
 using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Common;
+using WmoInkoop.Core.EigenVerklaringen;
 using WmoInkoop.Core.Matrices;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Planningen;
@@ -44,6 +45,7 @@ public static class Vergelijking
         Nieuw(Wijzigingssoort.Omvang, "Gemeenten", string.Join(", ", oud.Gebied), string.Join(", ", nieuw.Gebied)),
         Nieuw(Wijzigingssoort.Gegevens, "Grond voor de dialoog", Tekst(oud.Grond), Tekst(nieuw.Grond)),
         Nieuw(Wijzigingssoort.Gegevens, "Toelichting op de grond", oud.GrondToelichting, nieuw.GrondToelichting),
+        Nieuw(Wijzigingssoort.Eis, "Uitsluitingsgronden (artikel 2.87)", Gronden(oud), Gronden(nieuw)) with { VraagtMeer = oud.WeggelatenGronden.Except(nieuw.WeggelatenGronden).Any() },
         Nieuw(Wijzigingssoort.Gegevens, "Waarom een ander regime of andere procedure", oud.RedenAfwijking, nieuw.RedenAfwijking));
 
     private static IEnumerable<Wijziging> Planning(Planning oud, Planning nieuw) => Echt(
@@ -170,6 +172,8 @@ public static class Vergelijking
     };
 
     private static string? KleinePartijen(Perceel perceel) => perceel.KleinePartijenId is null ? null : "Minstens één kleine partij als onderaannemer";
+
+    private static string Gronden(Aanbesteding aanbesteding) => string.Join("\n", aanbesteding.GevraagdeGronden.Where(Uitsluitingsgronden.Facultatief.Contains).Select(g => Teksten.Van(g)));
 
     private static string JaNee(bool ja) => ja ? "ja" : "nee";
 

@@ -18,6 +18,7 @@ public sealed partial class HeleLijnReis
         await aanbieder.DrukAsync("Inschrijven");
         await SchrijfPlanAsync(aanbieder, plan);
         await VoldoeAanEisAsync(aanbieder);
+        await VerklaarAsync(aanbieder);
         if (dienIn)
         {
             await DienInAsync(aanbieder);
@@ -32,6 +33,7 @@ public sealed partial class HeleLijnReis
         await aanbieder.VolgAsync("Vervangen");
         await aanbieder.DoeAsync(aanbieder.Page.Locator("main form button[type=submit]").ClickAsync());
         await SchrijfPlanAsync(aanbieder, plan); // the new version starts with what the old one held, evidence included
+        await VerklaarAsync(aanbieder); // but for part VI of the eigen verklaring, which is given anew
         await DienInAsync(aanbieder);
     }
 
@@ -55,6 +57,30 @@ public sealed partial class HeleLijnReis
         await aanbieder.DrukAsync("Toevoegen", HttpStatusCode.UnprocessableEntity);
         await aanbieder.Page.Locator("input[type=file]").SetInputFilesAsync(Pdf("referentie.pdf"));
         await aanbieder.DrukAsync("Toevoegen");
+    }
+
+    private static async Task VerklaarAsync(Pagina aanbieder)
+    {
+        await aanbieder.VolgAsync("Eigen verklaring");
+        var dicht = aanbieder.Page.Locator("details.ip-verklaringsdeel:not([open]) > summary");
+        while (await dicht.CountAsync() > 0)
+        {
+            await dicht.First.ClickAsync();
+        }
+
+        foreach (var naam in await aanbieder.Page.Locator("input[type=radio]").EvaluateAllAsync<string[]>("vakjes => [...new Set(vakjes.map(v => v.name))]"))
+        {
+            var antwoord = naam is "IsMkb" or "IsGeschikt" ? "true" : "false";
+            await aanbieder.Page.Locator($"input[name='{naam}'][value='{antwoord}']").CheckAsync();
+        }
+
+        await aanbieder.VulAsync("Naam", "Bestuurder Fictief");
+        await aanbieder.VulAsync("Functie", "Directeur");
+        await aanbieder.Page.Locator("input[type=checkbox][name=NaarWaarheid]").CheckAsync();
+        await aanbieder.Page.Locator("input[type=checkbox][name=BewijsDirect]").CheckAsync();
+        await aanbieder.VulAsync("Uw naam", "Bestuurder Fictief");
+        await aanbieder.VulAsync("Uw functie", "Directeur");
+        await aanbieder.DrukAsync("Bewaren en sluiten");
     }
 
     private static async Task DienInAsync(Pagina aanbieder)

@@ -8,6 +8,7 @@ using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Partijen;
 using WmoInkoop.Core.Rectificaties;
 using WmoInkoop.TestSupport.Aanbestedingen;
+using WmoInkoop.TestSupport.EigenVerklaringen;
 
 namespace WmoInkoop.TestSupport.Inschrijvingen;
 
@@ -145,6 +146,7 @@ public static class Inschrijfproef
 
         var versie = await portal.VersieAsync(id, aanbesteding.EisId);
         await portal.DoeAsync<ConceptBewaren, bool>(d => d.EisenAsync(id, aanbiederId, [new EisWijziging(aanbesteding.EisId, true, versie)], CancellationToken.None));
+        await portal.VulVerklaringInAsync(id, email);
         var bewijs = await portal.BewaarAsync($"{tekst}.pdf", tekst);
         await portal.DoeAsync<InschrijvingsdocumentenBeheren, bool>(d => d.VoegToeAsync(id, aanbiederId, bewijs, aanbesteding.EisId, wie, CancellationToken.None));
         return id;

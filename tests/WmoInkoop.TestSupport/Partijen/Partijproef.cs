@@ -62,17 +62,39 @@ public static class Partijproef
         return "";
     }
 
+    /// <summary>Confirms, with an eigen verklaring where one is asked, or refuses.</summary>
     public static async Task<bool> AntwoordAsync(this PortalFactory portal, Guid partijId, string email, DateTimeOffset? op = null, string? weigertOm = null)
     {
         var (wie, aanbiederId) = await portal.WieAsync(email);
+        if (weigertOm is null)
+        {
+            await portal.VerklaarAsync(partijId, email);
+        }
+
         var antwoord = await portal.AntwoordAsync(partijId, op, weigertOm);
         return await portal.DoeAsync<PartijBesluiten, bool>(d => d.MetAccountAsync(partijId, aanbiederId, antwoord, wie, CancellationToken.None));
     }
 
     public static async Task<bool> AntwoordMetLinkAsync(this PortalFactory portal, Guid partijId, string geheim, DateTimeOffset? op = null, string? weigertOm = null)
     {
+        if (weigertOm is null)
+        {
+            await portal.VerklaarAsync(partijId, null, geheim);
+        }
+
         var antwoord = await portal.AntwoordAsync(partijId, op, weigertOm);
         return await portal.DoeAsync<PartijBesluiten, bool>(d => d.MetLinkAsync(geheim, "Directeur Palet", antwoord, CancellationToken.None));
+    }
+
+    /// <summary>Fills in the eigen verklaring of a party, where one is asked of it.</summary>
+    /// <param name="email">Of somebody of the provider; null: with the link.</param>
+    public static async Task VerklaarAsync(this PortalFactory portal, Guid partijId, string? email, string geheim = "")
+    {
+        var versie = await portal.InDbAsync(db => db.Partijen.Where(p => p.Id == partijId).Select(p => p.Versie).SingleAsync());
+        var aanbiederId = email is null ? Guid.Empty : (await portal.WieAsync(email)).AanbiederId;
+        await portal.DoeAsync<PartijVerklaren, int?>(d => email is null
+            ? d.MetLinkAsync(geheim, EigenVerklaringen.Proefverklaring.Ingevuld, versie, CancellationToken.None)
+            : d.MetAccountAsync(partijId, aanbiederId, EigenVerklaringen.Proefverklaring.Ingevuld, versie, CancellationToken.None));
     }
 
     /// <summary>Named, asked and confirmed.</summary>

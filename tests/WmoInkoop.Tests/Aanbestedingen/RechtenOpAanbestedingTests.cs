@@ -44,7 +44,7 @@ public sealed class RechtenOpAanbestedingTests(PortalFactory portal) : IClassFix
             ($"/percelen/{vreemd.Percelen.First().Id}/schaal", $"/percelen/{perceel}/schaal"),
             ($"/percelen/{vreemd.Percelen.First().Id}/prijs", $"/percelen/{perceel}/prijs"),
             ($"/percelen/{vreemd.Percelen.First().Id}/matrix", $"/percelen/{perceel}/matrix"),
-            ("/percelen/eisen", "/percelen/eisen"),
+            ("/percelen/eisen", "/percelen/eisen"), ("/percelen/uitsluitingsgronden", "/percelen/uitsluitingsgronden"),
             ($"/percelen/{vreemd.Percelen.First().Id}/verwijderen", $"/percelen/{perceel}/verwijderen"),
             ($"/documenten/{vreemd.Documenten.First().Id}/verwijderen", $"/documenten/{aanbesteding.Documenten.First().Id}/verwijderen"),
         ];
@@ -125,7 +125,7 @@ public sealed class RechtenOpAanbestedingTests(PortalFactory portal) : IClassFix
         var document = $"/documenten/{a.Documenten.First().Id}";
         string[] paden =
         [
-            "", "/gegevens", "/tenderned", "/planning", "/publiceren", "/percelen", "/percelen/nieuw", perceel, $"{perceel}/eisen", $"{perceel}/criteria", $"{perceel}/schaal", $"{perceel}/prijs", $"{perceel}/prijs/proef", $"{perceel}/verwijderen", $"{perceel}/matrix", $"{perceel}/matrix/plakken", "/percelen/eisen", "/percelen/uitsluitingen",
+            "", "/gegevens", "/tenderned", "/planning", "/publiceren", "/percelen", "/percelen/nieuw", perceel, $"{perceel}/eisen", $"{perceel}/criteria", $"{perceel}/schaal", $"{perceel}/prijs", $"{perceel}/prijs/proef", $"{perceel}/verwijderen", $"{perceel}/matrix", $"{perceel}/matrix/plakken", "/percelen/eisen", "/percelen/uitsluitingsgronden", "/percelen/uitsluitingen",
             "/documenten", "/documenten/nieuw", document, $"{document}/verwijderen",
         ];
         return [.. paden.Select(p => a.Pad(p)), $"/inkoop/trajecten/{a.TrajectId}", $"/inkoop/trajecten/{a.TrajectId}/wijzigen", $"/inkoop/trajecten/{a.TrajectId}/aanbestedingen/nieuw"];

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.TestSupport;
+using WmoInkoop.TestSupport.EigenVerklaringen;
 using WmoInkoop.TestSupport.Inschrijvingen;
 using Xunit;
 
@@ -113,6 +114,8 @@ public sealed class IndienenTests(PortalFactory portal) : IClassFixture<PortalFa
         await portal.DoeAsync<InschrijvingsdocumentenBeheren, bool>(d => d.VerwijderAsync(nieuw, aanbiederId, Assert.Single(inhoud.Documenten).Id, wie, CancellationToken.None));
         var ander = await portal.BewaarAsync("anders.pdf", "Anders");
         await portal.DoeAsync<InschrijvingsdocumentenBeheren, bool>(d => d.VoegToeAsync(nieuw, aanbiederId, ander, aanbesteding.EisId, wie, CancellationToken.None));
+        await WeigertAsync(Domeinregel.InschrijvingNietCompleet, () => portal.DienInAsync(nieuw, "nieuw@fictief.test")); // part VI of the eigen verklaring is given anew
+        await portal.VulVerklaringInAsync(nieuw, "nieuw@fictief.test");
         await portal.DienInAsync(nieuw, "nieuw@fictief.test");
 
         Assert.Equal(InschrijvingStatus.Vervangen, (await LeesAsync(oud)).Status);

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.TestSupport;
+using WmoInkoop.TestSupport.EigenVerklaringen;
 using WmoInkoop.TestSupport.Inschrijvingen;
 using Xunit;
 
@@ -26,7 +27,7 @@ public sealed class InschrijvenHttpTests : IDisposable
         using var vreemd = await _portal.ClientAls(Mensen.Aanbieder);
         string[] paden =
         [
-            "", "/plan", $"/plan/{aanbesteding.Criteria[0]}", "/eisen", "/documenten", "/documenten/toevoegen", $"/documenten/toevoegen/{aanbesteding.EisId}",
+            "", "/plan", $"/plan/{aanbesteding.Criteria[0]}", "/eisen", "/eigen-verklaring", "/eigen-verklaring/document", "/documenten", "/documenten/toevoegen", $"/documenten/toevoegen/{aanbesteding.EisId}",
             $"/documenten/{bijlage}", $"/documenten/{bijlage}/verwijderen", "/indienen", "/intrekken", "/vervangen",
         ];
         foreach (var pad in paden)
@@ -42,7 +43,7 @@ public sealed class InschrijvenHttpTests : IDisposable
         // and writing, with the token of an own form
         await _portal.AccepteerAsync(Mensen.Aanbieder);
         var token = Formulier.Lees(await vreemd.HtmlAsync($"/mijn/inschrijvingen/{mijn}/eisen"))[^1].Velden;
-        foreach (var pad in new[] { $"/plan/{aanbesteding.Criteria[0]}", $"/plan/{aanbesteding.Criteria[0]}/concept", "/eisen", "/indienen", "/intrekken", "/vervangen", $"/documenten/{bijlage}/verwijderen" })
+        foreach (var pad in new[] { $"/plan/{aanbesteding.Criteria[0]}", $"/plan/{aanbesteding.Criteria[0]}/concept", "/eisen", "/eigen-verklaring", "/eigen-verklaring/concept", "/indienen", "/intrekken", "/vervangen", $"/documenten/{bijlage}/verwijderen" })
         {
             using var inhoud = new FormUrlEncodedContent([.. token, KeyValuePair.Create("Controlegetal", "x"), KeyValuePair.Create("Tekst", "gekaapt")]);
             Assert.True((await vreemd.PostAsync($"/mijn/inschrijvingen/{concept}{pad}", inhoud)).StatusCode is HttpStatusCode.NotFound, pad);
@@ -65,7 +66,7 @@ public sealed class InschrijvenHttpTests : IDisposable
         Assert.Equal(pad, nogmaals.Headers.Location!.ToString());
 
         var leeg = await client.HtmlAsync($"{pad}/indienen");
-        Assert.Equal(5, leeg.Split($"<li><a class=\"utrecht-link utrecht-link--html-a\" href=\"{pad}/").Length - 1); // everything that is missing, at once
+        Assert.Equal(6, leeg.Split($"<li><a class=\"utrecht-link utrecht-link--html-a\" href=\"{pad}/").Length - 1); // everything that is missing, at once
         Assert.DoesNotContain("Nu indienen", leeg, StringComparison.Ordinal);
         foreach (var criterium in aanbesteding.Criteria)
         {
@@ -73,6 +74,7 @@ public sealed class InschrijvenHttpTests : IDisposable
         }
 
         Assert.Equal(HttpStatusCode.Redirect, (await client.PostFormAsync($"{pad}/eisen", Met("Eisen[0].Akkoord", "true"))).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await client.PostFormAsync($"{pad}/eigen-verklaring", Proefverklaring.Velden())).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await UploadAsync(client, $"{pad}/documenten/toevoegen/{aanbesteding.EisId}", "referentie é.pdf")).StatusCode);
         using var ingediend = await client.PostFormAsync($"{pad}/indienen", Geen, $"{pad}/indienen");
         Assert.Equal($"{pad}/ontvangst", ingediend.Headers.Location!.ToString());

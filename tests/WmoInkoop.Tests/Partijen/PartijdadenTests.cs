@@ -3,6 +3,7 @@ using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Partijen;
 using WmoInkoop.TestSupport;
+using WmoInkoop.TestSupport.EigenVerklaringen;
 using WmoInkoop.TestSupport.Inschrijvingen;
 using WmoInkoop.TestSupport.Partijen;
 using Xunit;
@@ -209,6 +210,26 @@ public sealed class PartijdadenTests(PortalFactory portal) : IClassFixture<Porta
             db.Deelnames.Add(new Deelname(aanbesteding.PerceelId, penvoerderId, afdruk));
             return await db.SaveChangesAsync();
         }));
+    }
+
+    [Fact, Trait("Regel", "INS-01")]
+    public async Task EigenVerklaring_VanElkePartijWaaropWordtGesteund_OokMetEenLink_EnGaatMeeMetHaarBevestiging()
+    {
+        var (_, id, penvoerder) = await ConceptAsync();
+        var gegevens = Los(Partijrol.Onderaannemer) with { Steun = "Haar certificaat." };
+        var partij = await portal.NoemAsync(id, penvoerder, gegevens);
+        var geheim = await portal.VraagAsync(id, penvoerder, partij);
+        var versie = await VersieAsync(partij);
+        await WeigertAsync(Domeinregel.MeedoenZonderVerklaring, () => portal.DoeAsync<PartijBesluiten, bool>(d => d.MetLinkAsync(geheim, "Petra Palet", new Partijantwoord(versie, portal.Klok.GetUtcNow(), "eigenaar"), CancellationToken.None)));
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => portal.DoeAsync<PartijVerklaren, int?>(d => d.MetLinkAsync(geheim, Proefverklaring.Ingevuld, Guid.NewGuid(), CancellationToken.None)));
+        Assert.True(await portal.AntwoordMetLinkAsync(partij, geheim));
+        var anders = Proefverklaring.Ingevuld with { Geschiktheid = new(false, "Toch niet.") };
+        var vast = await VersieAsync(partij);
+        await WeigertAsync(Domeinregel.MeedoenAlBeantwoord, () => portal.DoeAsync<PartijVerklaren, int?>(d => d.MetLinkAsync(geheim, anders, vast, CancellationToken.None)));
+        await portal.DienInAsync(id, penvoerder);
+        var verklaring = Assert.Single((await portal.LeesEigenAsync(id, penvoerder)).Partijen!.Partijen).EigenVerklaring!;
+        Assert.Equal((gegevens.Naam, gegevens.KvkNummer, 0), (verklaring.Onderneming.Naam, verklaring.Onderneming.KvkNummer, verklaring.WatOntbreekt().Count));
+        Assert.Null(await portal.DoeAsync<PartijVerklaren, int?>(d => d.MetLinkAsync(geheim + "x", anders, vast, CancellationToken.None)));
     }
 
     [Fact, Trait("Regel", "INS-05"), Trait("Regel", "INS-01")]

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Partijen;
 using WmoInkoop.TestSupport;
+using WmoInkoop.TestSupport.EigenVerklaringen;
 using WmoInkoop.TestSupport.Inschrijvingen;
 using WmoInkoop.TestSupport.Partijen;
 using WmoInkoop.Tests.Aanbestedingen;
@@ -81,6 +82,19 @@ public sealed class PartijenHttpTests : IDisposable
         Assert.DoesNotContain("Ons plan", verzoek, StringComparison.Ordinal);
         Assert.DoesNotContain("93000001", verzoek, StringComparison.Ordinal);
 
+        // its own eigen verklaring first; the inviter reads it once it confirmed
+        Assert.DoesNotContain("Wij doen mee", verzoek, StringComparison.Ordinal);
+        using (var teVroeg = await ander.PostFormAsync($"/mijn/meedoen/{combinant}/weigeren", new Dictionary<string, string?> { ["Functie"] = "bestuurder", ["Reden"] = "" }))
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, teVroeg.StatusCode);
+        }
+
+        await GeluktAsync(lezer, $"/mijn/meedoen/{combinant}/eigen-verklaring", new() { ["IsMkb"] = "true", ["doe"] = "verder" });
+        Assert.DoesNotContain("Wij doen mee", await ander.HtmlAsync($"/mijn/meedoen/{combinant}"), StringComparison.Ordinal);
+        await GeluktAsync(lezer, $"/mijn/meedoen/{combinant}/eigen-verklaring", Proefverklaring.Velden());
+        Assert.Contains("Wij doen mee", await ander.HtmlAsync($"/mijn/meedoen/{combinant}"), StringComparison.Ordinal);
+        Assert.Null((await _portal.LeesEigenAsync(id, Mensen.Aanbieder)).Partijen!.Partijen[0].EigenVerklaring);
+
         // its part changes while it reads: it confirms nothing it did not see
         var gelezen = Formulier.Lees(await ander.HtmlAsync($"/mijn/meedoen/{combinant}"))[^1];
         await GeluktAsync(collega, $"{pad}/{combinant}", new() { ["Deel"] = "De nachtzorg." });
@@ -91,11 +105,14 @@ public sealed class PartijenHttpTests : IDisposable
 
         Assert.Contains("heeft nog niet bevestigd", WebUtility.HtmlDecode(await vrager.HtmlAsync($"/mijn/inschrijvingen/{id}")), StringComparison.Ordinal);
         await GeluktAsync(ander, $"/mijn/meedoen/{combinant}", new() { ["Functie"] = "bestuurder" });
-        Assert.Contains((await _portal.PostAsync(Mensen.Aanbieder)), p => p.Brief.Onderwerp.StartsWith(Mensen.AndereAanbiederNaam, StringComparison.Ordinal));
+        Assert.Equal("Bestuurder Fictief", (await _portal.LeesEigenAsync(id, Mensen.Aanbieder)).Partijen!.Partijen[0].EigenVerklaring!.Slot.Naam);
+        Assert.Equal(HttpStatusCode.Redirect, (await ander.GetAsync($"/mijn/meedoen/{combinant}/eigen-verklaring")).StatusCode);
+        Assert.Contains(await _portal.PostAsync(Mensen.Aanbieder), p => p.Brief.Onderwerp.StartsWith(Mensen.AndereAanbiederNaam, StringComparison.Ordinal));
 
         // a party with a link: tampered with, refused without a reason, used once
         var link = $"/meedoen/{await _portal.GeheimAsync(los)}";
         Assert.Equal(HttpStatusCode.Gone, (await bezoeker.GetAsync(link + "x")).StatusCode);
+        Assert.Equal(HttpStatusCode.Gone, (await bezoeker.GetAsync($"{link}/eigen-verklaring")).StatusCode); // none is asked of an onderaannemer nobody relies on
         Assert.DoesNotContain("<script>alert", await bezoeker.HtmlAsync(link), StringComparison.Ordinal);
         await GeweigerdAsync(bezoeker, link, new Velden(new() { ["Functie"] = "", ["Naam"] = "Petra Palet" }), "Vul uw functie in.");
         await GeluktAsync(bezoeker, $"{link}/weigeren", new() { ["Naam"] = "Petra Palet", ["Functie"] = "eigenaar", ["Reden"] = "<b>Geen</b> plek." });

@@ -9,6 +9,7 @@ using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Versleuteling;
 using WmoInkoop.TestSupport;
 using WmoInkoop.TestSupport.Aanbestedingen;
+using WmoInkoop.TestSupport.EigenVerklaringen;
 using Xunit;
 using static WmoInkoop.TestSupport.Partijen.Partijproef;
 
@@ -133,6 +134,14 @@ public sealed class PartijgegevensTests
         var open = Gebreken(new(Inschrijfvorm.Alleen, [Inhoud(Partijrol.Onderaannemer, Partijstatus.NietGevraagd), Inhoud(Partijrol.Onderaannemer, Partijstatus.Gevraagd), Inhoud(Partijrol.Onderaannemer, Partijstatus.Geweigerd)]));
         Assert.Equal([Inschrijfgebreksoort.PartijNietGevraagd, Inschrijfgebreksoort.PartijNietBevestigd, Inschrijfgebreksoort.PartijWeigert], open.Select(g => g.Soort));
         Assert.All(open, g => Assert.Contains("Palet", g.Tekst, StringComparison.Ordinal));
+
+        // where an eigen verklaring is asked, one of each party that must
+        var inhoud = new Inschrijvingsinhoud(Guid.NewGuid(), Perceel.Id, Guid.NewGuid(), [], [], [], EigenVerklaring: Proefverklaring.Ingevuld);
+        bool Mist(Partijinhoud partij) => Compleetheid.Van(Perceel, inhoud with { Partijen = new(Inschrijfvorm.Combinatie, [partij]) }).Any(g => g.Soort is Inschrijfgebreksoort.PartijVerklaringOntbreekt);
+        Assert.True(Mist(Inhoud(Partijrol.Combinant, Partijstatus.Bevestigd)));
+        Assert.True(Mist(Inhoud(Partijrol.Combinant, Partijstatus.Bevestigd) with { EigenVerklaring = Proefverklaring.Ingevuld with { Slot = new() } }));
+        Assert.False(Mist(Inhoud(Partijrol.Combinant, Partijstatus.Bevestigd) with { EigenVerklaring = Proefverklaring.Ingevuld }));
+        Assert.False(Mist(Inhoud(Partijrol.Onderaannemer, Partijstatus.Bevestigd)));
     }
 
     [Fact, Trait("Regel", "INS-01"), Trait("Regel", "INS-04")]

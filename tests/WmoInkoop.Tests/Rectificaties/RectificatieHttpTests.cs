@@ -7,6 +7,7 @@ using WmoInkoop.Core.Rectificaties;
 using WmoInkoop.Core.Termijnen;
 using WmoInkoop.TestSupport;
 using WmoInkoop.TestSupport.Beoordelingen;
+using WmoInkoop.TestSupport.EigenVerklaringen;
 using WmoInkoop.TestSupport.Inschrijvingen;
 using WmoInkoop.Tests.Aanbestedingen;
 using WmoInkoop.Web.Infrastructure.Taken;
@@ -124,6 +125,7 @@ public sealed class RectificatieHttpTests : IDisposable
         var criterium = await _portal.InDbAsync(db => db.Percelen.Where(p => p.Id == aanbesteding.PerceelId).SelectMany(p => p.Criteria).Where(c => c.Naam == "Duurzaam").Select(c => c.Id).SingleAsync());
         await _portal.DoeAsync<ConceptBewaren, Guid?>(async d => await d.AntwoordAsync(nieuw, aanbiederId, new AntwoordWijziging(criterium, "Met de fiets.", await _portal.VersieAsync(nieuw, criterium)), CancellationToken.None));
         await _portal.DoeAsync<ConceptBewaren, bool>(async d => await d.EisenAsync(nieuw, aanbiederId, [new EisWijziging(aanbesteding.EisId, true, await _portal.VersieAsync(nieuw, aanbesteding.EisId))], CancellationToken.None));
+        await _portal.VulVerklaringInAsync(nieuw, Mensen.Aanbieder);
         await _portal.DienInAsync(nieuw, Mensen.Aanbieder);
         await _portal.OpenKluisAsync(aanbesteding.Id);
         Assert.Equal([nieuw], await _portal.InDbAsync(db => db.Openingsregels.Select(r => r.InschrijvingId).ToListAsync()));

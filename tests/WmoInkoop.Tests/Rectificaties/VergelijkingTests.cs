@@ -1,5 +1,6 @@
 using System.Reflection;
 using WmoInkoop.Core.Aanbestedingen;
+using WmoInkoop.Core.EigenVerklaringen;
 using WmoInkoop.Core.Matrices;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Planningen;
@@ -52,6 +53,7 @@ public sealed class VergelijkingTests
         (typeof(Aanbesteding), "RedenAfwijking", a => a.Wijzig(a.Gegevens with { RedenAfwijking = "Anders" })),
         (typeof(Aanbesteding), "Grond", a => a.Wijzig(a.Gegevens with { Grond = Enum.GetValues<Dialooggrond>().First(g => g != Dialooggrond.Innovatief) })),
         (typeof(Aanbesteding), "GrondToelichting", a => a.Wijzig(a.Gegevens with { GrondToelichting = "Anders" })),
+        (typeof(Aanbesteding), "WeggelatenGronden", a => a.KiesGronden([Uitsluitingsgrond.Faillissement])),
         (typeof(Planning), "VooraankondigingOp", a => a.Plan(a.Planning with { VooraankondigingOp = a.Planning.VooraankondigingOp!.Value.AddDays(1) })),
         (typeof(Planning), "RedenUrgentie", a => a.Plan(a.Planning with { RedenUrgentie = "Anders" })),
         (typeof(Planning), "IsInOverleg", a => a.Plan(a.Planning with { IsInOverleg = false })),

@@ -44,7 +44,8 @@ public sealed record InschrijvingViewModel(Inschrijving Inschrijving, Aanbestedi
         Inschrijfgebreksoort.AntwoordOntbreekt => $"/mijn/inschrijvingen/{Id}/plan/{gebrek.OnderdeelId}",
         Inschrijfgebreksoort.PrijsOntbreekt or Inschrijfgebreksoort.PrijsBuitenGrenzen => $"/mijn/inschrijvingen/{Id}/prijs",
         Inschrijfgebreksoort.KleinePartijOntbreekt or Inschrijfgebreksoort.CombinantOntbreekt or Inschrijfgebreksoort.GroepsmaatschappijOntbreekt
-            or Inschrijfgebreksoort.PartijNietGevraagd or Inschrijfgebreksoort.PartijNietBevestigd or Inschrijfgebreksoort.PartijWeigert => $"/mijn/inschrijvingen/{Id}/partijen",
+            or Inschrijfgebreksoort.PartijNietGevraagd or Inschrijfgebreksoort.PartijNietBevestigd or Inschrijfgebreksoort.PartijWeigert or Inschrijfgebreksoort.PartijVerklaringOntbreekt => $"/mijn/inschrijvingen/{Id}/partijen",
+        Inschrijfgebreksoort.EigenVerklaringOntbreekt => $"/mijn/inschrijvingen/{Id}/eigen-verklaring",
         Inschrijfgebreksoort.EisNietAkkoord => $"/mijn/inschrijvingen/{Id}/eisen",
         _ => $"/mijn/inschrijvingen/{Id}/documenten/toevoegen/{gebrek.OnderdeelId}",
     };
@@ -77,4 +78,8 @@ public sealed record OntvangstViewModel(InschrijvingViewModel Inschrijving, Ontv
 /// <summary>Content to read, for its provider and after the opening for the buying side.</summary>
 /// <param name="Documentpad">The address of a document without its id.</param>
 /// <param name="PrijsIsDicht">For the buying side: the price is read in the ranking only (BEO-03).</param>
-public sealed record Inhoudweergave(Inschrijvingsinhoud Inhoud, Perceel Perceel, string Documentpad, bool PrijsIsDicht = false);
+public sealed record Inhoudweergave(Inschrijvingsinhoud Inhoud, Perceel Perceel, string Documentpad, bool PrijsIsDicht = false)
+{
+    /// <summary>Where the eigen verklaring is a document; null: nowhere.</summary>
+    public string? Verklaringspad { get; init; }
+}

@@ -1,3 +1,4 @@
+using WmoInkoop.Core.EigenVerklaringen;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Web.Features.Kluizen;
 using WmoInkoop.Web.Features.Werklijst;
@@ -12,6 +13,8 @@ public static class InschrijvingenRegistratie
         .AddScoped<KluisOpenen>()
         .AddScoped<InschrijvingBeginnen>()
         .AddScoped<ConceptBewaren>()
+        .AddScoped<EigenVerklaringBewaren>()
+        .AddScoped<UitsluitingsgrondenKiezen>()
         .AddScoped<InschrijvingsdocumentenBeheren>()
         .AddScoped<InschrijvingIndienen>()
         .AddScoped<InschrijvingIntrekken>()

@@ -9,6 +9,7 @@ using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Web.Features.Aanbestedingen;
+using WmoInkoop.Web.Features.EigenVerklaringen;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
 using WmoInkoop.Web.Infrastructure.Documenten;
 
@@ -37,6 +38,26 @@ public sealed class GeopendeInschrijvingenController(InkoopDbContext db, Kluis k
         var inhoud = regel.Uitkomst is Openingsuitkomst.InhoudBeschadigd ? null : await LeesbaarAsync(inschrijving, opening, ct);
         await LegVastAsync(AuditActie.InschrijvingIngezien, id, ct);
         return View(new GeopendViewModel(inschrijving, namen.Naam, namen.Aanbieder, perceel, inhoud, regel));
+    }
+
+    /// <summary>The eigen verklaring of the inschrijver, to print.</summary>
+    [HttpGet("eigen-verklaring")]
+    public async Task<IActionResult> Verklaring(Guid id, CancellationToken ct)
+    {
+        if (await OpeningAsync(id, ct) is not { } opening)
+        {
+            return NotFound();
+        }
+
+        var inschrijving = await db.Inschrijvingen.AsNoTracking().SingleAsync(i => i.Id == id, ct);
+        if ((await LeesbaarAsync(inschrijving, opening, ct))?.EigenVerklaring is not { } verklaring)
+        {
+            return NotFound();
+        }
+
+        var perceel = await db.Percelen.Where(p => p.Id == inschrijving.PerceelId).Select(p => new { p.Nummer, p.Naam }).SingleAsync(ct);
+        await LegVastAsync(AuditActie.InschrijvingIngezien, id, ct);
+        return View("EigenVerklaringDocument", await Verklaringsdocument.LeesAsync(db, inschrijving.AanbestedingId, $"Perceel {perceel.Nummer}: {perceel.Naam}", verklaring, $"/inkoop/inschrijvingen/{id}", ct));
     }
 
     [HttpGet("documenten/{bijlageId:guid}")]

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using WmoInkoop.Core.Partijen;
+using WmoInkoop.Web.Features.EigenVerklaringen;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
 using WmoInkoop.Web.Infrastructure.Schermen;
 
@@ -52,6 +53,31 @@ public sealed class MeedoenController(Partijenlezer lezer, PartijBesluiten beslu
 
         this.Meld("U hebt laten weten dat uw organisatie niet meedoet.");
         return RedirectToAction(nameof(Verzoek), new { id });
+    }
+
+    [HttpGet("{id:guid}/eigen-verklaring")]
+    [Authorize(Policy = Beleid.InschrijvingVoorbereiden)]
+    public async Task<IActionResult> Verklaring(Guid id, [FromServices] Verklaringspagina pagina, CancellationToken ct)
+    {
+        if (await LeesAsync(id, ct) is not { Verklaring: not null } verzoek)
+        {
+            return NotFound();
+        }
+
+        return verzoek.Partij.Status is Partijstatus.Gevraagd ? View(await pagina.VulAsync(verzoek, $"/mijn/meedoen/{id}", ViewData, ct)) : RedirectToAction(nameof(Verzoek), new { id });
+    }
+
+    [HttpPost("{id:guid}/eigen-verklaring")]
+    [Authorize(Policy = Beleid.InschrijvingVoorbereiden)]
+    public async Task<IActionResult> Verklaring(Guid id, EigenVerklaringForm form, string? doe, [FromServices] PartijVerklaren verklaren, CancellationToken ct)
+    {
+        if (await verklaren.MetAccountAsync(id, AanbiederId, form.Ingevuld(), form.Versie, ct) is not { } open)
+        {
+            return NotFound();
+        }
+
+        this.Meld(Verklaringspagina.Melding(open));
+        return RedirectToAction(doe is null || open == 0 ? nameof(Verzoek) : nameof(Verklaring), new { id });
     }
 
     private async Task<Partijverzoek?> LeesAsync(Guid id, CancellationToken ct)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using WmoInkoop.Core.Partijen;
+using WmoInkoop.Web.Features.EigenVerklaringen;
 using WmoInkoop.Web.Infrastructure.Schermen;
 
 namespace WmoInkoop.Web.Features.Partijen;
@@ -30,6 +31,29 @@ public sealed class MeedoenMetLinkController(Partijenlezer lezer, PartijBesluite
     {
         var ontvangenOp = klok.GetUtcNow();
         return Na(await besluiten.MetLinkAsync(geheim, form.Naam, new Partijantwoord(form.Versie, ontvangenOp, form.Functie, IsWeigering: true, form.Reden), ct), geheim, "U hebt laten weten dat uw organisatie niet meedoet.");
+    }
+
+    [HttpGet("eigen-verklaring")]
+    public async Task<IActionResult> Verklaring(string geheim, [FromServices] Verklaringspagina pagina, CancellationToken ct)
+    {
+        if (await LeesAsync(geheim, ct) is not { Verklaring: not null } verzoek)
+        {
+            return Ongeldig();
+        }
+
+        return verzoek.Partij.Status is Partijstatus.Gevraagd ? View(await pagina.VulAsync(verzoek, $"/meedoen/{geheim}", ViewData, ct)) : RedirectToAction(nameof(Link), new { geheim });
+    }
+
+    [HttpPost("eigen-verklaring")]
+    public async Task<IActionResult> Verklaring(string geheim, EigenVerklaringForm form, string? doe, [FromServices] PartijVerklaren verklaren, CancellationToken ct)
+    {
+        if (await verklaren.MetLinkAsync(geheim, form.Ingevuld(), form.Versie, ct) is not { } open)
+        {
+            return Ongeldig();
+        }
+
+        this.Meld(Verklaringspagina.Melding(open));
+        return RedirectToAction(doe is null || open == 0 ? nameof(Link) : nameof(Verklaring), new { geheim });
     }
 
     private IActionResult Na(bool gelukt, string geheim, string melding)

@@ -11,5 +11,7 @@ public static class PartijenRegistratie
         .AddScoped<PartijVragen>()
         .AddScoped<PartijenBeheren>()
         .AddScoped<PartijBesluiten>()
+        .AddScoped<PartijVerklaren>()
+        .AddScoped<Verklaringspagina>()
         .AddScoped<ITaakbron, PartijTaken>();
 }

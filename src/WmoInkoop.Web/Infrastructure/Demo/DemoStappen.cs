@@ -1,8 +1,10 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Beoordelingen;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Documenten;
+using WmoInkoop.Core.EigenVerklaringen;
 using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Partijen;
@@ -54,6 +56,11 @@ public sealed class DemoStappen(
             }
         }
 
+        if (metEisen && versies.TryGetValue(id, out var verklaringversie))
+        {
+            await verleden.Daad<EigenVerklaringBewaren>().ExecuteAsync(id, aanbieder.Id, DemoVerklaring.Van(nummer), verklaringversie, ct);
+        }
+
         if (metEisen)
         {
             await bewaren.EisenAsync(id, aanbieder.Id, [.. perceel.Eisen.Select(e => new EisWijziging(e.Id, true, versies[e.Id]))], ct);
@@ -77,6 +84,7 @@ public sealed class DemoStappen(
         {
             var ander = db.Aanbieders.Local.Single(a => a.KvkNummer.Waarde == gegevens.KvkNummer);
             var beslisser = new Uitvoerder(ander.Medewerkers.First(m => m.IsBeheerder).GebruikerId, "aanbieder (beheerder)");
+            await verleden.Daad<PartijVerklaren>().MetAccountAsync(partijId, ander.Id, DemoVerklaring.Van(int.Parse(gegevens.KvkNummer, CultureInfo.InvariantCulture) - 90000000), db.Partijen.Local.Single(p => p.Id == partijId).Versie, ct);
             await verleden.Daad<PartijBesluiten>().MetAccountAsync(partijId, ander.Id, new Partijantwoord(db.Partijen.Local.Single(p => p.Id == partijId).Versie, op, "directeur"), beslisser, ct);
         }
     }

@@ -11,8 +11,8 @@ using WmoInkoop.Core.Data;
 namespace WmoInkoop.Migrations.Sqlite
 {
     [DbContext(typeof(InkoopDbContext))]
-    [Migration("20261126002504_Partijen")]
-    partial class Partijen
+    [Migration("20261126002106_Uea")]
+    partial class Uea
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -190,6 +190,11 @@ namespace WmoInkoop.Migrations.Sqlite
 
                     b.Property<string>("VoorgesteldRegime")
                         .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WeggelatenGronden")
+                        .IsRequired()
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Zoekveld")
@@ -2813,109 +2818,6 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.ToTable("Tafelleden");
                 });
 
-            modelBuilder.Entity("WmoInkoop.Core.Partijen.Deelname", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("HoofdaannemerId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PerceelId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Vingerafdruk")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("HoofdaannemerId");
-
-                    b.HasIndex("Vingerafdruk")
-                        .IsUnique();
-
-                    b.HasIndex("PerceelId", "HoofdaannemerId");
-
-                    b.ToTable("Deelnames", (string)null);
-                });
-
-            modelBuilder.Entity("WmoInkoop.Core.Partijen.Inschrijfpartij", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("AanbiederId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("BeslotenOp")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Besluit")
-                        .HasColumnType("BLOB");
-
-                    b.Property<DateTime>("GenoemdOp")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("GevraagdOp")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Inhoud")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<Guid>("InschrijvingId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Linkafdruk")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Versie")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AanbiederId")
-                        .HasFilter("[AanbiederId] IS NOT NULL");
-
-                    b.HasIndex("InschrijvingId");
-
-                    b.HasIndex("Linkafdruk")
-                        .IsUnique()
-                        .HasFilter("[Linkafdruk] IS NOT NULL");
-
-                    b.ToTable("Partijen", (string)null);
-                });
-
-            modelBuilder.Entity("WmoInkoop.Core.Partijen.Samenstelling", b =>
-                {
-                    b.Property<Guid>("InschrijvingId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Inhoud")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<Guid>("Versie")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Verzoeken")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("InschrijvingId");
-
-                    b.ToTable("Samenstellingen", (string)null);
-                });
-
             modelBuilder.Entity("WmoInkoop.Core.Perceeluitsluitingen.Perceeluitsluiting", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5332,44 +5234,6 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.HasOne("WmoInkoop.Core.Overlegtafels.Overlegtafel", null)
                         .WithMany("Leden")
                         .HasForeignKey("OverlegtafelId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("WmoInkoop.Core.Partijen.Deelname", b =>
-                {
-                    b.HasOne("WmoInkoop.Core.Aanbieders.Aanbieder", null)
-                        .WithMany()
-                        .HasForeignKey("HoofdaannemerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
-                        .WithMany()
-                        .HasForeignKey("PerceelId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("WmoInkoop.Core.Partijen.Inschrijfpartij", b =>
-                {
-                    b.HasOne("WmoInkoop.Core.Aanbieders.Aanbieder", null)
-                        .WithMany()
-                        .HasForeignKey("AanbiederId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
-                        .WithMany()
-                        .HasForeignKey("InschrijvingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("WmoInkoop.Core.Partijen.Samenstelling", b =>
-                {
-                    b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
-                        .WithOne()
-                        .HasForeignKey("WmoInkoop.Core.Partijen.Samenstelling", "InschrijvingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

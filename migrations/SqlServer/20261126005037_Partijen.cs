@@ -51,7 +51,8 @@ namespace WmoInkoop.Migrations.SqlServer
                     Linkafdruk = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     Versie = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Inhoud = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    Besluit = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
+                    Besluit = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Verklaring = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
                 },
                 constraints: table =>
                 {

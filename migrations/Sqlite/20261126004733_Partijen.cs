@@ -51,7 +51,8 @@ namespace WmoInkoop.Migrations.Sqlite
                     Linkafdruk = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     Versie = table.Column<Guid>(type: "TEXT", nullable: false),
                     Inhoud = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Besluit = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    Besluit = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Verklaring = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
