@@ -97,7 +97,7 @@ public sealed class Partijenlezer(InkoopDbContext db, Hoofdsleutel sleutel)
 
     /// <summary>By role, then as they were named: the same list gives the same hash.</summary>
     internal static IEnumerable<T> Geordend<T>(IEnumerable<T> partijen, Func<T, Inschrijfpartij> partij, Func<T, Partijgegevens> gegevens) =>
-        partijen.OrderBy(p => gegevens(p).Rol).ThenBy(p => partij(p).GenoemdOp).ThenBy(p => partij(p).Id);
+        partijen.OrderBy(p => gegevens(p).Rol).ThenBy(p => partij(p).GenoemdOp).ThenBy(p => gegevens(p).KvkNummer, StringComparer.Ordinal);
 
     private sealed class Verzoekrij
     {

@@ -39,10 +39,10 @@ public sealed class PartijenController(InkoopDbContext db, Kluis kluis, Partijen
 
     /// <param name="van">A party named before, to name again.</param>
     /// <param name="eerder">The KvK number of an onderaannemer in a draft from before parties confirmed.</param>
-    [HttpGet("nieuw/{rol:regex(^(Combinant|Groepsmaatschappij|Onderaannemer)$)}")]
+    [HttpGet("nieuw/{rol}")]
     public async Task<IActionResult> Nieuw(Guid id, Partijrol rol, [FromQuery] Guid? van, [FromQuery] string? eerder, CancellationToken ct)
     {
-        if (await LeesAsync(id, ct) is not { } model)
+        if (!Enum.GetNames<Partijrol>().Contains(RouteData.Values["rol"]) || await LeesAsync(id, ct) is not { } model)
         {
             return NotFound();
         }
@@ -61,7 +61,7 @@ public sealed class PartijenController(InkoopDbContext db, Kluis kluis, Partijen
         return View("Partij", Met(model, form));
     }
 
-    [HttpPost("nieuw/{rol:regex(^(Combinant|Groepsmaatschappij|Onderaannemer)$)}")]
+    [HttpPost("nieuw/{rol}")]
     public async Task<IActionResult> Nieuw(Guid id, Partijrol rol, PartijForm form, CancellationToken ct)
     {
         if (await beheren.VoegToeAsync(id, AanbiederId, form.Gegevens(rol), gebruiker.AlsAanbieder(), ct) is null)
