@@ -6,6 +6,7 @@ using WmoInkoop.Web.Features.CaoVerklaringen;
 using WmoInkoop.Web.Features.Dialogen;
 using WmoInkoop.Web.Features.Gestanddoeningen;
 using WmoInkoop.Web.Features.Gunningen;
+using WmoInkoop.Web.Features.Partijen;
 using WmoInkoop.Web.Features.Perceeleinden;
 using WmoInkoop.Web.Features.Rectificaties;
 using WmoInkoop.Web.Features.Volgers;
@@ -77,6 +78,7 @@ try
     builder.AddInschrijvingen();
     builder.AddToetsing();
     builder.AddGestanddoening();
+    builder.AddPartijen();
     builder.AddBeoordelingen();
     builder.AddGunningen();
     builder.AddPerceeleinden();

@@ -5,6 +5,7 @@ using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Genodigden;
 using WmoInkoop.Core.Inschrijvingen;
+using WmoInkoop.Core.Partijen;
 using WmoInkoop.Core.Mail;
 using WmoInkoop.Core.Tekenbevoegdheden;
 
@@ -34,6 +35,7 @@ public sealed class AanbestedingPubliceren(InkoopDbContext db, Postkamer postkam
                 {
                     db.Termijnen.Add(Inschrijftermijn.Maak(aanbesteding, nu));
                     db.Termijnen.Add(Handtekeningtermijn.Maak(aanbesteding, nu));
+                    db.Termijnen.Add(Partijverzoektermijn.Maak(aanbesteding, nu));
                 }
 
                 if (aanbesteding.Opzet.IsAlleenVoorGenodigden)

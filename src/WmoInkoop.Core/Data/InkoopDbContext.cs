@@ -17,6 +17,7 @@ using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Mail;
 using WmoInkoop.Core.Overeenkomsten;
 using WmoInkoop.Core.Overlegtafels;
+using WmoInkoop.Core.Partijen;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Perceeluitsluitingen;
 using WmoInkoop.Core.Pilots;
@@ -136,6 +137,12 @@ public sealed class InkoopDbContext(DbContextOptions<InkoopDbContext> options)
     public DbSet<Inschrijvingsdeel> Inschrijvingsdelen => Set<Inschrijvingsdeel>();
 
     public DbSet<Inschrijvingsdocument> Inschrijvingsdocumenten => Set<Inschrijvingsdocument>();
+
+    public DbSet<Samenstelling> Samenstellingen => Set<Samenstelling>();
+
+    public DbSet<Inschrijfpartij> Partijen => Set<Inschrijfpartij>();
+
+    public DbSet<Deelname> Deelnames => Set<Deelname>();
 
     public DbSet<Indiening> Indieningen => Set<Indiening>();
 

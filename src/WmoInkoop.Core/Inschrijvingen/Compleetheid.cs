@@ -1,4 +1,5 @@
 using WmoInkoop.Core.Common;
+using WmoInkoop.Core.Partijen;
 using WmoInkoop.Core.Percelen;
 
 namespace WmoInkoop.Core.Inschrijvingen;
@@ -17,6 +18,16 @@ public enum Inschrijfgebreksoort
     /// <summary>None of the onderaannemers is a kleine partij (TRJ-08).</summary>
     KleinePartijOntbreekt,
 
+    /// <summary>A combinatie without combinanten (INS-01).</summary>
+    CombinantOntbreekt,
+    GroepsmaatschappijOntbreekt,
+    PartijNietGevraagd,
+    PartijNietBevestigd,
+    PartijWeigert,
+
+    /// <summary>What it confirmed with does not answer what is asked now.</summary>
+    PartijVerklaringOntbreekt,
+
     /// <summary>Something in the eigen verklaring is open (INS-01).</summary>
     EigenVerklaringOntbreekt,
 
@@ -31,7 +42,7 @@ public enum Inschrijfgebreksoort
 }
 
 /// <param name="Soort">What is lacking.</param>
-/// <param name="OnderdeelId">The criterium or eis; the perceel for the price, the id of the demand for kleine partijen, the inschrijving itself for the eigen verklaring.</param>
+/// <param name="OnderdeelId">The criterium or eis; the perceel for the price and the vorm, the id of the demand for kleine partijen, the party, the inschrijving itself for the eigen verklaring.</param>
 /// <param name="Tekst">What to do, in Dutch.</param>
 public sealed record Inschrijfgebrek(Inschrijfgebreksoort Soort, Guid OnderdeelId, string Tekst);
 
@@ -48,12 +59,51 @@ public static class Compleetheid
             .Select(e => Gebrek(Inschrijfgebreksoort.BewijsOntbreekt, e.Id, perceel.Code(e), e.Bewijs!)),
         .. EigenVerklaring(inhoud),
         .. perceel.Prijs.VraagtPrijs && !perceel.VraagtKostprijs && inhoud.Prijs is null ? [Gebrek(Inschrijfgebreksoort.PrijsOntbreekt, perceel.Id)] : Array.Empty<Inschrijfgebrek>(),
-        .. perceel.KleinePartijenId is { } klein && inhoud.Onderaannemers?.Any(o => o.IsKleinePartij) is not true ? [Gebrek(Inschrijfgebreksoort.KleinePartijOntbreekt, klein)] : Array.Empty<Inschrijfgebrek>(),
+        .. Partijen(perceel, inhoud.Partijen, inhoud.EigenVerklaring is not null),
+        .. perceel.KleinePartijenId is { } klein && inhoud.Onderaannemers?.Any(o => o.IsKleinePartij) is not true && inhoud.Partijen?.Partijen.Any(p => p.Gegevens.IsKleinePartij) is not true ? [Gebrek(Inschrijfgebreksoort.KleinePartijOntbreekt, klein)] : Array.Empty<Inschrijfgebrek>(),
         .. perceel.Prijs.VraagtPrijs && inhoud.Prijs is { } prijs && !perceel.Prijs.IsBinnenGrenzen(prijs)
             ? [Gebrek(Inschrijfgebreksoort.PrijsBuitenGrenzen, perceel.Id, Euro.Tekst(perceel.Prijs.LaagstePrijs ?? 0), Euro.Tekst(perceel.Prijs.HoogstePrijs ?? 0))]
             : Array.Empty<Inschrijfgebrek>(),
         .. Kostprijs(perceel, inhoud),
     ];
+
+    /// <summary>Every party that is named has confirmed its part, and the vorm has whom it is about (INS-01).</summary>
+    private static IEnumerable<Inschrijfgebrek> Partijen(Perceel perceel, Partijeninhoud? partijen, bool vraagtVerklaring)
+    {
+        if (partijen is null)
+        {
+            yield break;
+        }
+
+        if (partijen.Vorm is Inschrijfvorm.Combinatie && partijen.Partijen.All(p => p.Gegevens.Rol is not Partijrol.Combinant))
+        {
+            yield return Gebrek(Inschrijfgebreksoort.CombinantOntbreekt, perceel.Id);
+        }
+
+        if (partijen.Vorm is Inschrijfvorm.Groepsonderneming && partijen.Partijen.All(p => p.Gegevens.Rol is not Partijrol.Groepsmaatschappij))
+        {
+            yield return Gebrek(Inschrijfgebreksoort.GroepsmaatschappijOntbreekt, perceel.Id);
+        }
+
+        foreach (var partij in partijen.Partijen.Where(p => p.Bevestiging is null))
+        {
+            yield return Gebrek(
+                partij.Status switch
+                {
+                    Partijstatus.NietGevraagd => Inschrijfgebreksoort.PartijNietGevraagd,
+                    Partijstatus.Geweigerd => Inschrijfgebreksoort.PartijWeigert,
+                    _ => Inschrijfgebreksoort.PartijNietBevestigd,
+                },
+                partij.PartijId,
+                partij.Gegevens.Naam);
+        }
+
+        foreach (var partij in partijen.Partijen.Where(p => vraagtVerklaring && p.Bevestiging is not null && p.Gegevens.VraagtEigenVerklaring && p.EigenVerklaring?.WatOntbreekt().Count is not 0))
+        {
+            yield return Gebrek(Inschrijfgebreksoort.PartijVerklaringOntbreekt, partij.PartijId, partij.Gegevens.Naam);
+        }
+    }
+
 
     /// <summary>One line while nothing is filled in: naming two dozen questions would hide the rest.</summary>
     private static IEnumerable<Inschrijfgebrek> EigenVerklaring(Inschrijvingsinhoud inhoud) => inhoud.EigenVerklaring switch

@@ -123,32 +123,6 @@ public sealed class ConceptBewaren(InkoopDbContext db, Hoofdsleutel sleutel, Tim
             ct);
     }
 
-    /// <returns>False when this provider has no such draft, or no kleine partijen are demanded.</returns>
-    /// <exception cref="DomeinregelException">Closed, submitted, or a list that cannot be.</exception>
-    public Task<bool> OnderaannemersAsync(Guid inschrijvingId, Guid aanbiederId, OnderaannemersWijziging wijziging, CancellationToken ct)
-    {
-        var nu = klok.GetUtcNow();
-        return db.InTransactieAsync(
-            async () =>
-            {
-                if (!await EisBewerkbaarAsync(inschrijvingId, aanbiederId, nu, ct))
-                {
-                    return false;
-                }
-
-                var delen = db.Inschrijvingsdelen.Where(d => d.InschrijvingId == inschrijvingId && db.Inschrijvingen.Any(i => i.Id == inschrijvingId && db.Percelen.Any(p => p.Id == i.PerceelId && p.KleinePartijenId == d.OnderdeelId)));
-                if (await delen.SingleOrDefaultAsync(ct) is not { } deel)
-                {
-                    return false;
-                }
-
-                var eigen = await db.Aanbieders.Where(a => a.Id == aanbiederId).Select(a => a.KvkNummer).SingleAsync(ct);
-                Schrijf(deel, new Deelinhoud(Onderaannemers: Onderaannemer.Gecontroleerd(wijziging.Onderaannemers, eigen)), wijziging.Versie, wijziging.DoorId, nu);
-                return true;
-            },
-            ct);
-    }
-
     private void Schrijf(Inschrijvingsdeel deel, Deelinhoud inhoud, Guid versie, Guid? doorId, DateTimeOffset nu)
     {
         if (deel.Open(sleutel) != inhoud)

@@ -4,6 +4,7 @@ using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Dialogen;
+using WmoInkoop.Core.Partijen;
 using WmoInkoop.Core.Rectificaties;
 using WmoInkoop.Core.Versleuteling;
 using static WmoInkoop.Core.Common.Eisen;
@@ -71,9 +72,14 @@ public sealed class InschrijvingBeginnen(InkoopDbContext db, Kluis kluis, Hoofds
             db.Inschrijvingsdelen.Add(new Inschrijvingsdeel(nieuw.Id, nieuw.PerceelId, new Deelinhoud(Prijs: prijs) { Kostprijs = houdt ? inhoud?.Kostprijs : null }, sleutel));
         }
 
-        if (perceel.KleinePartijenId is { } klein)
+        if (voorganger is not null)
         {
-            db.Inschrijvingsdelen.Add(new Inschrijvingsdeel(nieuw.Id, klein, new Deelinhoud(Onderaannemers: inhoud?.Onderaannemers), sleutel));
+            await db.NeemPartijenOverAsync(nieuw, voorganger, inhoud!, sleutel, ct);
+        }
+
+        if (perceel.KleinePartijenId is { } klein && inhoud?.Onderaannemers is { Count: > 0 } genoemd)
+        {
+            db.Inschrijvingsdelen.Add(new Inschrijvingsdeel(nieuw.Id, klein, new Deelinhoud(Onderaannemers: genoemd), sleutel));
         }
 
         foreach (var criterium in await db.Percelen.Where(p => p.Id == nieuw.PerceelId).SelectMany(p => p.Criteria).Select(c => c.Id).ToListAsync(ct))

@@ -5,6 +5,7 @@ using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Dialogen;
 using WmoInkoop.Core.Mail;
+using WmoInkoop.Core.Partijen;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Rectificaties;
 using WmoInkoop.Core.Tekenbevoegdheden;
@@ -80,6 +81,7 @@ public sealed class InschrijvingIndienen(InkoopDbContext db, Kluis kluis, Hoofds
         await VervangEerdereAsync(inschrijving, aanbesteding, wie, nu, ct);
         var bewijs = new Ontvangstbewijs(Ontvangstbewijs.NieuwNummer(aanbesteding, perceel), nu, hash, [.. inhoud.Documenten.Select(d => new Ontvangstregel(d.Naam, d.Sha256))], Ontvangstkop.Van(aanbesteding, perceel, aanbieder), Ondertekeningen: ondertekeningen);
         inschrijving.DienIn(aanbesteding, bewijs.Nummer, wie.GebruikerId!.Value, nu);
+        await db.LegPartijenVastAsync(inschrijving, sleutel, postkamer, nu, ct);
         db.Indieningen.Add(new Indiening(inschrijving, canoniek, bewijs, sleutel));
         db.Inschrijvingsdelen.RemoveRange(await db.Inschrijvingsdelen.Where(d => d.InschrijvingId == inschrijving.Id).ToListAsync(ct));
         foreach (var document in await db.Documenten.Where(d => db.Inschrijvingsdocumenten.Any(l => l.InschrijvingId == inschrijving.Id && l.DocumentId == d.Id)).ToListAsync(ct))

@@ -3,7 +3,10 @@ using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Mail;
+using WmoInkoop.Core.Partijen;
 using WmoInkoop.Core.Tekenbevoegdheden;
+using WmoInkoop.Core.Versleuteling;
+using static WmoInkoop.Core.Common.Eisen;
 
 namespace WmoInkoop.Core.Inschrijvingen;
 
@@ -12,7 +15,7 @@ namespace WmoInkoop.Core.Inschrijvingen;
 /// two who sign together: it binds the provider to nothing, an organisation that no longer wants to be bound must not be held because a
 /// second signature is not there in time, and until the closing two can submit again. Everyone who may sign hears who did it.
 /// </summary>
-public sealed class InschrijvingIntrekken(InkoopDbContext db, Postkamer postkamer)
+public sealed class InschrijvingIntrekken(InkoopDbContext db, Hoofdsleutel sleutel, Postkamer postkamer)
 {
     /// <param name="ontvangenOp">When the server had the complete request.</param>
     /// <returns>False when this provider has no such inschrijving.</returns>
@@ -29,6 +32,7 @@ public sealed class InschrijvingIntrekken(InkoopDbContext db, Postkamer postkame
             var bevoegde = recht.EisBevoegd(wie);
             var aanbesteding = await db.Aanbestedingen.SingleAsync(a => a.Id == inschrijving.AanbestedingId, ct);
             inschrijving.TrekIn(aanbesteding, ontvangenOp);
+            await db.GeefPartijenVrijAsync(inschrijving, sleutel, postkamer, ontvangenOp, ct);
             db.Audit(AuditInvoer.Over<Inschrijving>(wie, AuditActie.InschrijvingIngetrokken, inschrijving.Id, ontvangenOp) with { ZegelId = inschrijving.ZegelId });
             foreach (var ontvanger in recht.Ontvangers)
             {

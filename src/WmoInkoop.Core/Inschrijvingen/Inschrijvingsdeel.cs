@@ -1,13 +1,14 @@
 using System.Text.Json;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.EigenVerklaringen;
+using WmoInkoop.Core.Partijen;
 using WmoInkoop.Core.Prijzen;
 using WmoInkoop.Core.Versleuteling;
 
 namespace WmoInkoop.Core.Inschrijvingen;
 
 /// <summary>
-/// The sealed answer to one criterium or eis in a draft, its price or its onderaannemers, with a version of its own: colleagues on different answers do not meet, two
+/// The sealed answer to one criterium or eis in a draft, or its price, with a version of its own: colleagues on different answers do not meet, two
 /// on the same one do (INS-02). Made with the draft and gone once it is submitted, when <see cref="Indiening"/> holds the whole.
 /// </summary>
 public sealed class Inschrijvingsdeel : IHeeftVersie
@@ -30,7 +31,7 @@ public sealed class Inschrijvingsdeel : IHeeftVersie
 
     public Guid InschrijvingId { get; private set; }
 
-    /// <summary>The criterium or eis it answers; the perceel for the price; <see cref="Percelen.Perceel.KleinePartijenId"/> for the onderaannemers; the inschrijving itself for the eigen verklaring.</summary>
+    /// <summary>The criterium or eis it answers; the perceel for the price; <see cref="Percelen.Perceel.KleinePartijenId"/> for the onderaannemers of a draft from before parties were named; the inschrijving itself for the eigen verklaring.</summary>
     public Guid OnderdeelId { get; private set; }
 
     public Guid Versie { get; private set; }
@@ -57,8 +58,8 @@ public sealed class Inschrijvingsdeel : IHeeftVersie
 /// <param name="Tekst">Of a criterium: the answer, Markdown.</param>
 /// <param name="Akkoord">Of an eis: the provider agrees.</param>
 /// <param name="Prijs">Of the price, which has the perceel as its onderdeel: in euro.</param>
+/// <param name="Onderaannemers">Of a draft from before parties were named.</param>
 /// <param name="EigenVerklaring">Where one is asked; null: not begun.</param>
-/// <param name="Onderaannemers">Where kleine partijen are demanded; null: none named yet.</param>
 internal sealed record Deelinhoud(string Tekst = "", bool Akkoord = false, decimal? Prijs = null, IReadOnlyList<Onderaannemer>? Onderaannemers = null, EigenVerklaring? EigenVerklaring = null)
 {
     /// <summary>Of the price, where it is asked on the cost elements (INS-11).</summary>

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using WmoInkoop.Core.EigenVerklaringen;
+using WmoInkoop.Core.Partijen;
 using WmoInkoop.Core.Prijzen;
 
 namespace WmoInkoop.Core.Inschrijvingen;
@@ -19,8 +20,9 @@ namespace WmoInkoop.Core.Inschrijvingen;
 /// <param name="Documenten">In order of eis and name.</param>
 /// <param name="Prijs">In euro; null where none is asked, when it is not filled in yet, and for the buying side while quality is being marked (BEO-03).</param>
 /// <param name="EigenVerklaring">Of the inschrijver (2.84); null where none is asked, as in what was handed in before.</param>
-/// <param name="Onderaannemers">Null where no kleine partijen are demanded (TRJ-08), as in what was handed in before: its hash stays what it was.</param>
+/// <param name="Onderaannemers">Only in what was handed in before parties confirmed their part.</param>
 /// <param name="Bevestiging">Of what was confirmed after a rectificatie (TRJ-03): what it confirms; null in what was handed in.</param>
+/// <param name="Partijen">Vorm and parties (INS-01); null in what was handed in before, whose hash stays what it was.</param>
 public sealed record Inschrijvingsinhoud(
     Guid InschrijvingId,
     Guid PerceelId,
@@ -31,7 +33,8 @@ public sealed record Inschrijvingsinhoud(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] decimal? Prijs = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<Onderaannemer>? Onderaannemers = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Inhoudsbevestiging? Bevestiging = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] EigenVerklaring? EigenVerklaring = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] EigenVerklaring? EigenVerklaring = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Partijeninhoud? Partijen = null)
 {
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, IndentSize = 2, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Documenten;
 using WmoInkoop.Core.EigenVerklaringen;
+using WmoInkoop.Core.Partijen;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Prijzen;
 using WmoInkoop.Core.Tekenbevoegdheden;
@@ -265,8 +266,8 @@ public sealed partial class Kluis(InkoopDbContext db, Hoofdsleutel sleutel, Docu
                 .ThenBy(b => b.Naam, StringComparer.Ordinal)
                 .ThenBy(b => b.Id)],
             perceel.VraagtKostprijs ? kostprijs is null ? null : perceel.Kostprijsblad!.BerekenVoor(kostprijs)?.Prijs : perceel.Prijs.VraagtPrijs ? delen[perceel.Id].Open(sleutel).Prijs : null,
-            perceel.KleinePartijenId is { } klein ? delen[klein].Open(sleutel).Onderaannemers ?? [] : null,
-            EigenVerklaring: await ConceptverklaringAsync(inschrijving, delen.GetValueOrDefault(inschrijving.Id), ct))
+            EigenVerklaring: await ConceptverklaringAsync(inschrijving, delen.GetValueOrDefault(inschrijving.Id), ct),
+            Partijen: await db.PartijenVanAsync(inschrijving, sleutel, ct))
         {
             Kostprijs = kostprijs,
         };

@@ -129,7 +129,7 @@ public sealed partial class Perceel
     public Arrangementenmatrix? Matrix { get; internal set; }
 
     /// <summary>What an inschrijving answers, by id: criteria, eisen, the perceel itself where a price is asked, and kleine partijen where they are demanded.</summary>
-    internal IEnumerable<Guid> Onderdelen => [.. _criteria.Select(c => c.Id), .. _eisen.Select(e => e.Id), .. Prijs.VraagtPrijs ? [Id] : Array.Empty<Guid>(), .. KleinePartijenId is { } klein ? [klein] : Array.Empty<Guid>()];
+    internal IEnumerable<Guid> Onderdelen => [.. _criteria.Select(c => c.Id), .. _eisen.Select(e => e.Id), .. Prijs.VraagtPrijs ? [Id] : Array.Empty<Guid>()];
 
     internal Beoordelingsschaal? EigenSchaal { get; private set; }
 

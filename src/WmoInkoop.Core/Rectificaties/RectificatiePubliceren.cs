@@ -159,7 +159,7 @@ public sealed class RectificatiePubliceren(InkoopDbContext db, Hoofdsleutel sleu
         {
             var op = termijn.Soort switch
             {
-                TermijnSoort.Inschrijving or TermijnSoort.Herbevestiging or TermijnSoort.TweedeHandtekening => aanbesteding.Planning.SluitingOp,
+                TermijnSoort.Inschrijving or TermijnSoort.Herbevestiging or TermijnSoort.TweedeHandtekening or TermijnSoort.Partijverzoek => aanbesteding.Planning.SluitingOp,
                 TermijnSoort.NotaVanInlichtingen => was.NotaWordt(termijn.VervaltOp, aanbesteding.Planning),
                 _ => null,
             };

@@ -13,6 +13,9 @@ public enum TermijnSoort
 
     /// <summary>AAN-07: the second of two signatures under an inschrijving.</summary>
     TweedeHandtekening,
+
+    /// <summary>INS-01: a provider that is named in an inschrijving of another confirms its part.</summary>
+    Partijverzoek,
     Herstel,
     Verduidelijking,
     Prijstoelichting,

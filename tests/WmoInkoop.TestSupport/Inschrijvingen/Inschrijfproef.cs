@@ -5,6 +5,7 @@ using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Documenten;
 using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Inschrijvingen;
+using WmoInkoop.Core.Partijen;
 using WmoInkoop.Core.Rectificaties;
 using WmoInkoop.Core.Tekenbevoegdheden;
 using WmoInkoop.TestSupport.Aanbestedingen;
@@ -49,6 +50,7 @@ public static class Inschrijfproef
                 db.Add(aanbesteding);
                 db.Add(Inschrijftermijn.Maak(aanbesteding, nu));
                 db.Add(Handtekeningtermijn.Maak(aanbesteding, nu));
+                db.Add(Partijverzoektermijn.Maak(aanbesteding, nu));
                 return Task.FromResult(true);
             },
             CancellationToken.None));

@@ -42,6 +42,7 @@ public sealed class RechtenTests(PortalFactory portal) : IClassFixture<PortalFac
         { "/mijn/registreren", "Z" },
         { "/mijn/inschrijvingen", "A" },
         { "/mijn/inschrijvingen/nieuw", "A" },
+        { "/mijn/meedoen", "A" },
         { "/mijn/uitnodigingen", "A" },
         { "/mijn/dialoog", "A" },
         { "/mijn/verzoeken", "A" },

@@ -60,7 +60,8 @@ public sealed record InschrijvingViewModel(Inschrijving Inschrijving, Aanbestedi
         Inschrijfgebreksoort.AntwoordOntbreekt or Inschrijfgebreksoort.AntwoordTeLang => $"/mijn/inschrijvingen/{Id}/plan/{gebrek.OnderdeelId}",
         Inschrijfgebreksoort.PrijsOntbreekt or Inschrijfgebreksoort.PrijsBuitenGrenzen => $"/mijn/inschrijvingen/{Id}/prijs",
         Inschrijfgebreksoort.KostprijsOntbreekt or Inschrijfgebreksoort.PrijsOnderReelePrijs => $"/mijn/inschrijvingen/{Id}/kostprijs",
-        Inschrijfgebreksoort.KleinePartijOntbreekt => $"/mijn/inschrijvingen/{Id}/onderaannemers",
+        Inschrijfgebreksoort.KleinePartijOntbreekt or Inschrijfgebreksoort.CombinantOntbreekt or Inschrijfgebreksoort.GroepsmaatschappijOntbreekt
+            or Inschrijfgebreksoort.PartijNietGevraagd or Inschrijfgebreksoort.PartijNietBevestigd or Inschrijfgebreksoort.PartijWeigert or Inschrijfgebreksoort.PartijVerklaringOntbreekt => $"/mijn/inschrijvingen/{Id}/partijen",
         Inschrijfgebreksoort.EigenVerklaringOntbreekt => $"/mijn/inschrijvingen/{Id}/eigen-verklaring",
         Inschrijfgebreksoort.EisNietAkkoord => $"/mijn/inschrijvingen/{Id}/eisen",
         _ => $"/mijn/inschrijvingen/{Id}/documenten/toevoegen/{gebrek.OnderdeelId}",

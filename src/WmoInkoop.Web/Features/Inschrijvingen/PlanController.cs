@@ -11,7 +11,7 @@ using WmoInkoop.Web.Infrastructure.Schermen.Formulieren;
 
 namespace WmoInkoop.Web.Features.Inschrijvingen;
 
-/// <summary>The answers of a draft: the plan per criterium, the eisen, the price and the onderaannemers (INS-02).</summary>
+/// <summary>The answers of a draft: the plan per criterium, the eisen and the price (INS-02).</summary>
 [Authorize(Policy = Beleid.InschrijvingVoorbereiden)]
 [Route("mijn/inschrijvingen/{id:guid}")]
 public sealed class PlanController(InkoopDbContext db, Kluis kluis, HuidigeGebruiker gebruiker, TimeProvider klok) : Controller
@@ -176,37 +176,6 @@ public sealed class PlanController(InkoopDbContext db, Kluis kluis, HuidigeGebru
             .Select(d => (Guid?)d.Versie)
             .SingleOrDefaultAsync(ct);
         return nieuw is { } bewaard ? this.ConceptBewaard(bewaard) : Conflict();
-    }
-
-    [HttpGet("onderaannemers")]
-    public async Task<IActionResult> Onderaannemers(Guid id, CancellationToken ct)
-    {
-        if (await LeesAsync(id, ct) is not { Perceel.KleinePartijenId: { } onderdeelId } model)
-        {
-            return NotFound();
-        }
-
-        if (model.Inschrijving.Status is not InschrijvingStatus.Concept)
-        {
-            return RedirectToAction("Details", "MijnInschrijvingen", new { id });
-        }
-
-        ViewData["Inschrijving"] = model;
-        var versie = await db.Inschrijvingsdelen.Where(d => d.InschrijvingId == id && d.OnderdeelId == onderdeelId).Select(d => d.Versie).SingleAsync(ct);
-        return View(OnderaannemersForm.Van(versie, model.Inhoud.Onderaannemers!, ModelState));
-    }
-
-    /// <param name="doe">'verder': come back to the same page with new empty rows.</param>
-    [HttpPost("onderaannemers")]
-    public async Task<IActionResult> Onderaannemers(Guid id, OnderaannemersForm form, string? doe, [FromServices] ConceptBewaren bewaren, CancellationToken ct)
-    {
-        if (!await bewaren.OnderaannemersAsync(id, AanbiederId, form.Wijziging with { DoorId = gebruiker.Id }, ct))
-        {
-            return NotFound();
-        }
-
-        this.Meld("Uw onderaannemers zijn bewaard.");
-        return doe is null ? RedirectToAction("Details", "MijnInschrijvingen", new { id }) : RedirectToAction(nameof(Onderaannemers), new { id });
     }
 
     private Task<InschrijvingViewModel?> LeesAsync(Guid id, CancellationToken ct) => InschrijvingViewModel.LeesAsync(db, kluis, id, AanbiederId, klok.GetUtcNow(), ct);

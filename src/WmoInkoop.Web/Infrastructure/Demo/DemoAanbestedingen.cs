@@ -4,6 +4,7 @@ using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Documenten;
 using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Inschrijvingen;
+using WmoInkoop.Core.Partijen;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Planningen;
 using WmoInkoop.Core.Procedures;
@@ -140,5 +141,6 @@ public sealed class DemoAanbestedingen(InkoopDbContext db, Documentopslag opslag
         aanbesteding.Publiceer(op);
         db.Termijnen.Add(Inschrijftermijn.Maak(aanbesteding, op));
         db.Termijnen.Add(Handtekeningtermijn.Maak(aanbesteding, op));
+        db.Termijnen.Add(Partijverzoektermijn.Maak(aanbesteding, op));
     }
 }

@@ -5,6 +5,7 @@ using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Dialogen;
 using WmoInkoop.Core.Documenten;
 using WmoInkoop.Core.Inschrijvingen;
+using WmoInkoop.Core.Partijen;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Planningen;
 using WmoInkoop.Core.Procedures;
@@ -59,6 +60,7 @@ public sealed class DemoDialogen(InkoopDbContext db, Documentopslag opslag)
         db.Aanbestedingen.Add(aanbesteding);
         db.Termijnen.Add(Inschrijftermijn.Maak(aanbesteding, op));
         db.Termijnen.Add(Handtekeningtermijn.Maak(aanbesteding, op));
+        db.Termijnen.Add(Partijverzoektermijn.Maak(aanbesteding, op));
         return aanbesteding;
     }
 

@@ -1,12 +1,14 @@
 using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Partijen;
+using WmoInkoop.Core.Percelen;
 
 namespace WmoInkoop.Web.Infrastructure.Demo;
 
 /// <summary>
 /// Leeuwarden, thuisondersteuning en dagbesteding: aanbieder 5 has submitted, aanbieder 7 only has to submit, aanbieder 2 has just
-/// begun. Made by the deeds themselves, so that everything is sealed as it would be.
+/// begun a combinatie, of which one combinant confirmed. Made by the deeds themselves, so that everything is sealed as it would be.
 /// </summary>
-public sealed class DemoInschrijvingen(InkoopDbContext db, DemoStappen stappen)
+public sealed class DemoInschrijvingen(InkoopDbContext db, DemoStappen stappen, DemoVerleden verleden)
 {
     private static readonly string[] Antwoorden =
     [
@@ -21,8 +23,16 @@ public sealed class DemoInschrijvingen(InkoopDbContext db, DemoStappen stappen)
     {
         await db.SaveChangesAsync(ct); // the deeds read what was added so far
         var perceel = db.Aanbestedingen.Local.Single(a => a.Naam == "Aanvullende ondersteuning").Percelen.Single(p => p.Nummer == 1);
-        await stappen.BegonnenAsync(perceel, 2, [Antwoorden[0]], metEisen: false, nu, ct);
+        await BeginCombinatieAsync(perceel, nu, ct);
         await stappen.BegonnenAsync(perceel, 7, Antwoorden, metEisen: true, nu, ct);
         await stappen.DienInAsync(perceel, 5, Antwoorden, nu, ct);
+    }
+
+    private async Task BeginCombinatieAsync(Perceel perceel, DateTimeOffset nu, CancellationToken ct)
+    {
+        var (id, aanbiederId, wie) = await stappen.BegonnenAsync(perceel, 2, [Antwoorden[0]], metEisen: false, nu, ct);
+        await verleden.Daad<PartijenBeheren>().KiesVormAsync(id, aanbiederId, Inschrijfvorm.Combinatie, Guid.Empty, wie, ct);
+        await stappen.NoemAsync(id, aanbiederId, DemoTeksten.Combinanten[0], bevestigt: true, wie, nu, ct);
+        await stappen.NoemAsync(id, aanbiederId, DemoTeksten.Combinanten[1], bevestigt: false, wie, nu, ct);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Beoordelingen;
 using WmoInkoop.Core.Common;
@@ -6,6 +7,7 @@ using WmoInkoop.Core.Documenten;
 using WmoInkoop.Core.EigenVerklaringen;
 using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Inschrijvingen;
+using WmoInkoop.Core.Partijen;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Rectificaties;
 using WmoInkoop.Core.Toetsing;
@@ -47,9 +49,12 @@ public sealed class DemoStappen(
             await bewaren.AntwoordAsync(id, aanbieder.Id, new AntwoordWijziging(criterium.Id, antwoord, versies[criterium.Id], wie.GebruikerId), ct);
         }
 
-        if (metEisen && perceel.KleinePartijenId is { } klein)
+        if (metEisen && perceel.KleinePartijenId is not null)
         {
-            await bewaren.OnderaannemersAsync(id, aanbieder.Id, new OnderaannemersWijziging(DemoTeksten.Onderaannemers, versies[klein], wie.GebruikerId), ct);
+            foreach (var partij in DemoTeksten.KleinePartijen.Where(k => k.KvkNummer != aanbieder.KvkNummer.Waarde))
+            {
+                await NoemAsync(id, aanbieder.Id, partij, bevestigt: true, wie, op, ct);
+            }
         }
 
         if (metEisen && versies.TryGetValue(id, out var verklaringversie))
@@ -68,6 +73,21 @@ public sealed class DemoStappen(
         }
 
         return (id, aanbieder.Id, wie);
+    }
+
+    /// <summary>Names a party in a draft and asks it; it is one of the providers, whose beheerder confirms or has yet to answer.</summary>
+    public async Task NoemAsync(Guid id, Guid aanbiederId, Partijgegevens gegevens, bool bevestigt, Uitvoerder wie, DateTimeOffset op, CancellationToken ct)
+    {
+        verleden.Nu = op;
+        var partijId = (await verleden.Daad<PartijenBeheren>().VoegToeAsync(id, aanbiederId, gegevens, wie, ct))!.Value;
+        await verleden.Daad<PartijVragen>().VraagAsync(id, aanbiederId, partijId, wie, ct);
+        if (bevestigt)
+        {
+            var ander = db.Aanbieders.Local.Single(a => a.KvkNummer.Waarde == gegevens.KvkNummer);
+            var beslisser = new Uitvoerder(ander.Medewerkers.First(m => m.IsBeheerder).GebruikerId, "aanbieder (beheerder)");
+            await verleden.Daad<PartijVerklaren>().MetAccountAsync(partijId, ander.Id, DemoVerklaring.Van(int.Parse(gegevens.KvkNummer, CultureInfo.InvariantCulture) - 90000000), db.Partijen.Local.Single(p => p.Id == partijId).Versie, ct);
+            await verleden.Daad<PartijBesluiten>().MetAccountAsync(partijId, ander.Id, new Partijantwoord(db.Partijen.Local.Single(p => p.Id == partijId).Versie, op, "directeur"), beslisser, ct);
+        }
     }
 
     /// <summary>A whole inschrijving of aanbieder <paramref name="nummer"/>, handed in.</summary>

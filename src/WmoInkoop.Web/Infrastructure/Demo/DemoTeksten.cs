@@ -1,5 +1,5 @@
 using WmoInkoop.Core.Aanbieders;
-using WmoInkoop.Core.Inschrijvingen;
+using WmoInkoop.Core.Partijen;
 using WmoInkoop.Core.Percelen;
 
 namespace WmoInkoop.Web.Infrastructure.Demo;
@@ -45,11 +45,17 @@ internal static class DemoTeksten
     internal const string OpenDagbesteding = "Ouderen in Maastricht-Heuvelland kunnen overdag in de buurt terecht, zonder beschikking. Aanbieders krijgen een vast bedrag.";
 
     /// <summary>Whom bidders name where kleine partijen are demanded.</summary>
-    internal static IReadOnlyList<Onderaannemer> Onderaannemers { get; } =
+    internal static IReadOnlyList<Partijgegevens> KleinePartijen { get; } =
     [
-        new("Buurtzorg Rietkraag (fictief)", "90000011", Grootteklasse.Klein),
-        new("Creatieve dagbesteding Het Palet (fictief)", "90000801", Grootteklasse.Klein),
-        new("Begeleider Van der Veen (fictief)", "90000802", Grootteklasse.Zzp),
+        new(Partijrol.Onderaannemer, "Zorgboerderij De Vlierstruik (fictief)", "90000009", "Aanbieder 9", "aanbieder9@demo.example", "Dagbesteding op de boerderij, voor een tiende van de uren.", Grootteklasse.Klein),
+        new(Partijrol.Onderaannemer, "Atelier Opmaat (fictief)", "90000010", "Aanbieder 10", "aanbieder10@demo.example", "Creatieve dagbesteding in de wijk, twee dagen per week.", Grootteklasse.Klein),
+    ];
+
+    /// <summary>With whom a bidder thinks of handing in together.</summary>
+    internal static IReadOnlyList<Partijgegevens> Combinanten { get; } =
+    [
+        new(Partijrol.Combinant, "Begeleiding Bollenstreek (fictief)", "90000004", "Aanbieder 4", "aanbieder4@demo.example", "Begeleiding van jongvolwassenen, en de helft van de gesprekken bij de overgang."),
+        new(Partijrol.Combinant, "Logeerhuis Het Lichtpunt (fictief)", "90000008", "Aanbieder 8", "aanbieder8@demo.example", "Dagbesteding voor inwoners die ook komen logeren."),
     ];
 
     /// <summary>Those of both percelen of aanvullende ondersteuning.</summary>

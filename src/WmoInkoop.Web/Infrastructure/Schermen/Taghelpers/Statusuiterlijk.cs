@@ -57,6 +57,8 @@ internal static class Statusuiterlijk
         ["Beantwoord"] = ("neutral", "eye"),
         ["Nagekeken"] = ("safe", "circle-check"),
         ["Vervallen"] = ("neutral", "ban"),
+        ["NietGevraagd"] = ("neutral", "edit"),
+        ["Gevraagd"] = ("warning", "hourglass"),
 
         // Toetsing
         ["NogTeBeoordelen"] = ("neutral", "hourglass"),
