@@ -1894,16 +1894,6 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.Property<DateTime?>("DefinitiefOp")
                         .HasColumnType("datetime2");
 
-                    b.Property<Guid?>("IngetrokkenDoorId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime?>("IngetrokkenOp")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Intrekreden")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
                     b.Property<DateTime?>("OpenbaarVanafOp")
                         .HasColumnType("datetime2");
 
@@ -1940,13 +1930,10 @@ namespace WmoInkoop.Migrations.SqlServer
 
                     b.HasIndex("DefinitiefDoorId");
 
-                    b.HasIndex("IngetrokkenDoorId");
-
                     b.HasIndex("OpenbaarVanafOp");
 
                     b.HasIndex("PerceelId")
-                        .IsUnique()
-                        .HasFilter("[IngetrokkenOp] IS NULL");
+                        .IsUnique();
 
                     b.HasIndex("VastgesteldDoorId");
 
@@ -4822,11 +4809,6 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
                         .WithMany()
                         .HasForeignKey("DefinitiefDoorId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
-                        .WithMany()
-                        .HasForeignKey("IngetrokkenDoorId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)

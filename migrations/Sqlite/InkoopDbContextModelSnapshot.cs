@@ -1885,16 +1885,6 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.Property<DateTime?>("DefinitiefOp")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("IngetrokkenDoorId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("IngetrokkenOp")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Intrekreden")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime?>("OpenbaarVanafOp")
                         .HasColumnType("TEXT");
 
@@ -1931,13 +1921,10 @@ namespace WmoInkoop.Migrations.Sqlite
 
                     b.HasIndex("DefinitiefDoorId");
 
-                    b.HasIndex("IngetrokkenDoorId");
-
                     b.HasIndex("OpenbaarVanafOp");
 
                     b.HasIndex("PerceelId")
-                        .IsUnique()
-                        .HasFilter("[IngetrokkenOp] IS NULL");
+                        .IsUnique();
 
                     b.HasIndex("VastgesteldDoorId");
 
@@ -4813,11 +4800,6 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
                         .WithMany()
                         .HasForeignKey("DefinitiefDoorId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
-                        .WithMany()
-                        .HasForeignKey("IngetrokkenDoorId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
