@@ -1,8 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
-using WmoInkoop.Core.Inschrijvingen;
-using WmoInkoop.Core.Tekenbevoegdheden;
 using WmoInkoop.TestSupport;
 using WmoInkoop.TestSupport.Inschrijvingen;
 using WmoInkoop.Web.Infrastructure.Taken;

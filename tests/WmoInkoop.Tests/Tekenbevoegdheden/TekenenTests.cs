@@ -186,10 +186,16 @@ public sealed class TekenenTests(PortalFactory portal) : IClassFixture<PortalFac
         Assert.Equal([twee], (await HerinnerdAsync(aanbesteding.Id)).Select(g => g.Email));
         await portal.NeemTerugAsync(concept, een);
 
+        using var vanEen = await portal.ClientAls(een);
+        using var vanTwee = await portal.ClientAls(twee);
+        var pagina = $"/mijn/inschrijvingen/{id}/herbevestigen";
+        Assert.Contains("Als eerste tekenen: onze inschrijving klopt nog", await vanEen.HtmlAsync(pagina), StringComparison.Ordinal);
         await WeigertAsync(Domeinregel.EersteHandtekeningOntbreekt, () => HerbevestigAsync(een, alsEerste: false));
         Assert.True(await HerbevestigAsync(een, alsEerste: true));
         Assert.NotNull((await LeesAsync(id)).HerbevestigenSinds);
         Assert.Equal([twee], (await HerinnerdAsync(aanbesteding.Id)).Select(g => g.Email));
+        Assert.Contains("Bevestigen doet een collega met de tweede handtekening", await vanEen.HtmlAsync(pagina), StringComparison.Ordinal);
+        Assert.Contains("Als tweede tekenen: onze inschrijving klopt nog", await vanTwee.HtmlAsync(pagina), StringComparison.Ordinal);
         await WeigertAsync(Domeinregel.TweedeHandtekeningDoorAnder, () => HerbevestigAsync(een, alsEerste: false));
         Assert.True(await HerbevestigAsync(twee, alsEerste: false));
         Assert.Null((await LeesAsync(id)).HerbevestigenSinds);
@@ -206,7 +212,7 @@ public sealed class TekenenTests(PortalFactory portal) : IClassFixture<PortalFac
     }
 
     [Fact, Trait("Regel", "INS-03")]
-    public void EenBewijsVanVroeger_BlijftLeesbaarEnGelijk()
+    public static void EenBewijsVanVroeger_BlijftLeesbaarEnGelijk()
     {
         const string Oud = """{"Nummer":"2026-0001-1-ABCDEFGH","IngediendOp":"2026-03-02T11:00:00+00:00","Sha256":"ab","Documenten":[]}""";
 
