@@ -126,7 +126,7 @@ public sealed class PartijenHttpTests : IDisposable
         var formulier = Formulier.Lees(await bezoeker.HtmlAsync(nieuweLink))[^1].Met(new Dictionary<string, string?> { ["Naam"] = "Petra Palet", ["Functie"] = "eigenaar" });
         using (var eerste = await bezoeker.PostAsync(nieuweLink, new FormUrlEncodedContent(formulier)))
         {
-            Assert.Equal(HttpStatusCode.Redirect, eerste.StatusCode);
+            Assert.Equal((HttpStatusCode.Redirect, nieuweLink), (eerste.StatusCode, eerste.Headers.Location!.OriginalString));
         }
 
         using (var tweede = await bezoeker.PostAsync(nieuweLink, new FormUrlEncodedContent(formulier)))

@@ -41,7 +41,7 @@ public sealed class MeedoenMetLinkController(Partijenlezer lezer, PartijBesluite
             return Ongeldig();
         }
 
-        return verzoek.Partij.Status is Partijstatus.Gevraagd ? View(await pagina.VulAsync(verzoek, $"/meedoen/{geheim}", ViewData, ct)) : RedirectToAction(nameof(Link), new { geheim });
+        return verzoek.Partij.Status is Partijstatus.Gevraagd ? View(await pagina.VulAsync(verzoek, $"/meedoen/{geheim}", ViewData, ct)) : Naar(geheim);
     }
 
     [HttpPost("eigen-verklaring")]
@@ -53,7 +53,7 @@ public sealed class MeedoenMetLinkController(Partijenlezer lezer, PartijBesluite
         }
 
         this.Meld(Verklaringspagina.Melding(open));
-        return RedirectToAction(doe is null || open == 0 ? nameof(Link) : nameof(Verklaring), new { geheim });
+        return Naar(geheim, doe is null || open == 0 ? "" : "/eigen-verklaring");
     }
 
     private IActionResult Na(bool gelukt, string geheim, string melding)
@@ -64,8 +64,11 @@ public sealed class MeedoenMetLinkController(Partijenlezer lezer, PartijBesluite
         }
 
         this.Meld(melding);
-        return RedirectToAction(nameof(Link), new { geheim });
+        return Naar(geheim);
     }
+
+    /// <summary>Not by the name of an action: addresses made from names are in lower case, and the secret would open nothing.</summary>
+    private LocalRedirectResult Naar(string geheim, string pagina = "") => LocalRedirect($"/meedoen/{Uri.EscapeDataString(geheim)}{pagina}");
 
     private ViewResult Ongeldig()
     {
