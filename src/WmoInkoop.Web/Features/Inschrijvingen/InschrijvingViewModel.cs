@@ -95,7 +95,7 @@ public sealed record InschrijvingViewModel(Inschrijving Inschrijving, Aanbestedi
         };
     }
 
-    private static async Task<IReadOnlyDictionary<Guid, LaatsteWijziging>> WijzigingenAsync(InkoopDbContext db, Guid id, CancellationToken ct)
+    private static async Task<Dictionary<Guid, LaatsteWijziging>> WijzigingenAsync(InkoopDbContext db, Guid id, CancellationToken ct)
     {
         var delen = await db.Inschrijvingsdelen.Where(d => d.InschrijvingId == id && d.GewijzigdOp != null)
             .Join(db.Users, d => d.GewijzigdDoorId, g => (Guid?)g.Id, (d, g) => new { Id = d.OnderdeelId, g.Naam, Op = d.GewijzigdOp!.Value })
@@ -115,10 +115,6 @@ public sealed record LaatsteWijziging(string Naam, DateTimeOffset Op)
     public string Wanneer(DateTimeOffset nu) => Amsterdam.Datum(Op) == Amsterdam.Datum(nu)
         ? string.Create(CultureInfo.InvariantCulture, $"vandaag {Amsterdam.Lokaal(Op):HH.mm}")
         : Amsterdam.Kort(Op);
-
-    /// <summary>The one that came last; null when nobody changed any of them.</summary>
-    internal static LaatsteWijziging? Van(IReadOnlyDictionary<Guid, LaatsteWijziging> alle, IEnumerable<Guid> onderdelen) =>
-        onderdelen.Select(o => alle.GetValueOrDefault(o)).OfType<LaatsteWijziging>().MaxBy(w => w.Op);
 }
 
 /// <summary>The receipt with what it is about.</summary>

@@ -25,7 +25,7 @@ public sealed class OntvangstbewijzenController(OntvangstbewijsControleren contr
     {
         ArgumentNullException.ThrowIfNull(form);
         Response.Headers.CacheControl = "no-store";
-        if (form.Bestand?.Begin is { } begin && Ontvangstcode.Klopt(begin, sleutel) is { } isEcht)
+        if (form.Bestand?.Begin is { } begin && Ontvangstcode.Klopt(begin.Span, sleutel) is { } isEcht)
         {
             ViewData["Uitkomst"] = isEcht ? Controleuitkomst.EchtBewijs : Controleuitkomst.GeenEchtBewijs;
             return View(form);

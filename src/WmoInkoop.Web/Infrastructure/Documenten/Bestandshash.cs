@@ -21,14 +21,14 @@ public sealed class Bestandshash
     private Bestandshash(string sha256, byte[]? geheel)
     {
         Sha256 = sha256;
-        Begin = geheel;
+        Begin = geheel is null ? (ReadOnlyMemory<byte>?)null : geheel;
     }
 
     /// <summary>64 hexadecimal digits in lower case.</summary>
     public string Sha256 { get; }
 
     /// <summary>The whole file when it is small; null for a larger one.</summary>
-    public byte[]? Begin { get; }
+    public ReadOnlyMemory<byte>? Begin { get; }
 
     /// <exception cref="DomeinregelException">Empty, or larger than a document can be.</exception>
     internal static async Task<Bestandshash> LeesAsync(Stream inhoud, string bestandsnaam, CancellationToken ct)
