@@ -5,7 +5,6 @@ using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Mail;
-using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Termijnen;
 using static WmoInkoop.Core.Common.Eisen;
 

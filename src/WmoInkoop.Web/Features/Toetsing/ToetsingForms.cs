@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
-using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Toetsing;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
 
