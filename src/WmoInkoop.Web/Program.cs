@@ -23,6 +23,7 @@ using WmoInkoop.Web.Infrastructure.Demo;
 using WmoInkoop.Web.Infrastructure.Documenten;
 using WmoInkoop.Web.Infrastructure.Mail;
 using WmoInkoop.Web.Infrastructure.Netwerk;
+using WmoInkoop.Web.Infrastructure.Ontvangst;
 using WmoInkoop.Web.Infrastructure.Opdrachten;
 using WmoInkoop.Web.Infrastructure.Schermen;
 using WmoInkoop.Web.Infrastructure.Sleutelring;
@@ -91,6 +92,7 @@ try
     app.UseSchermen();
     app.UseRouting();
     app.UseRateLimiter();
+    app.UseMiddleware<OntvangstMiddleware>(); // before anything asks the database who it is
     app.UseAuthentication();
     app.UseAuthorization();
     app.UseUploads();

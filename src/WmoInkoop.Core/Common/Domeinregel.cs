@@ -123,6 +123,7 @@ public enum Domeinregel
     WinnaarIntussenElders,
     KluisNogGesloten,
     KluisAlGeopend,
+    KlokTeruggezet,
     UploadruimteVol,
     FaseEindtVoorBegin,
     PlanningVerschuiftZonderReden,

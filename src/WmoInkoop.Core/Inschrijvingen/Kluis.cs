@@ -94,8 +94,8 @@ public sealed class Kluis(InkoopDbContext db, Hoofdsleutel sleutel, Documentopsl
             .ToListAsync(ct);
         var documenten = (await db.Inschrijvingsdocumenten.AsNoTracking()
             .Where(d => ids.Contains(d.InschrijvingId))
-            .Join(db.Documenten, l => l.DocumentId, d => d.Id, (l, d) => new { l.Id, Document = d })
-            .ToListAsync(ct)).ToDictionary(d => d.Id, d => d.Document);
+            .Join(db.Documenten, l => l.DocumentId, d => d.Id, (l, d) => new { Link = l, Document = d })
+            .ToListAsync(ct)).ToDictionary(d => d.Link.Id, d => (d.Link, d.Document));
         var indieningen = await db.Indieningen.AsNoTracking().Where(d => ids.Contains(d.InschrijvingId)).ToDictionaryAsync(d => d.InschrijvingId, ct);
         var controles = new List<Kluiscontrole>();
         foreach (var id in ids)
@@ -112,7 +112,7 @@ public sealed class Kluis(InkoopDbContext db, Hoofdsleutel sleutel, Documentopsl
         && i.Status == InschrijvingStatus.Ingediend
         && db.Openingsregels.Any(r => r.InschrijvingId == i.Id));
 
-    private async Task<Kluiscontrole> ControleerAsync(Indiening indiening, Dictionary<Guid, Document> documenten, CancellationToken ct)
+    private async Task<Kluiscontrole> ControleerAsync(Indiening indiening, Dictionary<Guid, (Inschrijvingsdocument Link, Document Document)> documenten, CancellationToken ct)
     {
         string? hash = null;
         try
@@ -128,7 +128,10 @@ public sealed class Kluis(InkoopDbContext db, Hoofdsleutel sleutel, Documentopsl
             var fout = new List<string>();
             foreach (var bijlage in Inschrijvingsinhoud.Lees(canoniek).Documenten)
             {
-                if (!documenten.TryGetValue(bijlage.Id, out var document) || document.Sha256 != bijlage.Sha256 || !await opslag.KloptAsync(document, ct))
+                if (!documenten.TryGetValue(bijlage.Id, out var gevonden)
+                    || NaamVan(gevonden.Link) != bijlage.Naam
+                    || gevonden.Document.Sha256 != bijlage.Sha256
+                    || !await opslag.KloptAsync(gevonden.Document, ct))
                 {
                     fout.Add(bijlage.Naam);
                 }
@@ -162,7 +165,20 @@ public sealed class Kluis(InkoopDbContext db, Hoofdsleutel sleutel, Documentopsl
             join document in db.Documenten on link.DocumentId equals document.Id
             where link.Id == id
             select new { link, inschrijving, document }).AsNoTracking().SingleOrDefaultAsync(ct);
-        return gevonden is null ? null : new Kluisdocument(gevonden.document, gevonden.link.OpenNaam(sleutel), gevonden.inschrijving);
+        return gevonden is null ? null : new Kluisdocument(gevonden.document, NaamVan(gevonden.link) ?? gevonden.document.Naam, gevonden.inschrijving);
+    }
+
+    /// <summary>Null when it was damaged: the file itself may be right, and the proces-verbaal names it.</summary>
+    private string? NaamVan(Inschrijvingsdocument link)
+    {
+        try
+        {
+            return link.OpenNaam(sleutel);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
     }
 
     private async Task<Inschrijvingsinhoud> ConceptAsync(Inschrijving inschrijving, CancellationToken ct)

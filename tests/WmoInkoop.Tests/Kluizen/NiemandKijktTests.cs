@@ -12,20 +12,29 @@ public sealed class NiemandKijktTests(VolleKluis kluis, ITestOutputHelper uitvoe
     [Fact, Trait("Regel", "INS-06")]
     public async Task ElkAdres_VoorElkeRol_IsHetzelfdeMetNulEnMetTwintigInschrijvingen()
     {
-        await VergelijkAsync("before the closing");
+        await VergelijkAsync("before the closing", kluis.Bezoekers(kluis.Leeg), kluis.Bezoekers(kluis.Vol), sprong: false);
+
+        // between the closing and the opening, which one inkoper has proposed
         foreach (var portal in new[] { kluis.Leeg, kluis.Vol })
         {
             portal.Klok.VerderTot(kluis.Aanbesteding.TeOpenenVanaf);
+            await VolleKluis.DraaiTakenAsync(portal);
+            await portal.StelOpeningVoorAsync(kluis.Aanbesteding.Id, Mensen.Inkoper);
         }
+
+        await VergelijkAsync("after the closing", await AlsAsync(kluis.Leeg), await AlsAsync(kluis.Vol), sprong: true);
     }
 
-    private async Task VergelijkAsync(string wanneer)
+    private static async Task<List<(string Wie, HttpClient Client)>> AlsAsync(PortalFactory portal) =>
+        [(Mensen.TweedeInkoper, await portal.ClientAls(Mensen.TweedeInkoper)), (Mensen.Beheerder, await portal.ClientAls(Mensen.Beheerder)), ("bezoeker", portal.Bezoeker())];
+
+    private async Task VergelijkAsync(string wanneer, IEnumerable<(string Wie, HttpClient Client)> leegte, IEnumerable<(string Wie, HttpClient Client)> volte, bool sprong)
     {
         var verschillen = new List<string>();
         var aantal = 0;
-        foreach (var ((wie, bijNul), (_, bijTwintig)) in kluis.Bezoekers(kluis.Leeg).Zip(kluis.Bezoekers(kluis.Vol)))
+        foreach (var ((wie, bijNul), (_, bijTwintig)) in leegte.Zip(volte))
         {
-            var (een, twee) = (new Rondgang(kluis.Leeg, kluis.Ids), new Rondgang(kluis.Vol, kluis.Ids));
+            var (een, twee) = (new Rondgang(kluis.Leeg, kluis.Ids, sprong), new Rondgang(kluis.Vol, kluis.Ids, sprong));
             var klok = System.Diagnostics.Stopwatch.StartNew();
             var paginas = await Task.WhenAll(Task.Run(() => een.LoopAsync(wie, bijNul)), Task.Run(() => twee.LoopAsync(wie, bijTwintig)));
             var (leeg, vol) = (paginas[0], paginas[1]);
@@ -40,7 +49,7 @@ public sealed class NiemandKijktTests(VolleKluis kluis, ITestOutputHelper uitvoe
         }
 
         Assert.True(verschillen.Count == 0, $"{wanneer}: {verschillen.Count} differences\n{string.Join('\n', verschillen.Take(20))}");
-        Assert.True(aantal > 1_000, $"{aantal} addresses");
+        Assert.True(aantal > 900, $"{aantal} addresses");
     }
 
     private static string Verschil(string leeg, string vol)

@@ -12,7 +12,7 @@ namespace WmoInkoop.Tests.Kluizen;
 /// Somebody who opens every address to be found: all links of all pages, and every route of the program with the ids of the kluis filled
 /// in. What differs at every request (tokens) is left out, and an id is called by what it is.
 /// </summary>
-internal sealed partial class Rondgang(PortalFactory portal, IReadOnlyDictionary<string, Guid> ids)
+internal sealed partial class Rondgang(PortalFactory portal, IReadOnlyDictionary<string, Guid> ids, bool zonderAndereIds = false)
 {
     private const int MeesteAdressen = 2_500;
     private const int MeestePerPad = 6;
@@ -120,7 +120,7 @@ internal sealed partial class Rondgang(PortalFactory portal, IReadOnlyDictionary
             tekst = tekst.Replace(id.ToString(), $"<{wat}>", StringComparison.OrdinalIgnoreCase);
         }
 
-        return tekst;
+        return zonderAndereIds ? Id().Replace(tekst, "<id>") : tekst;
     }
 
     private static string Uitgepakt(byte[] bytes)
@@ -133,8 +133,8 @@ internal sealed partial class Rondgang(PortalFactory portal, IReadOnlyDictionary
         }));
     }
 
-    // the antiforgery token and the number of an error page
-    [GeneratedRegex("(?<=value=\")CfDJ8[^\"]+|(?<=ip-nummer\">)[0-9A-F-]+")]
+    // the antiforgery token, the number of an error page, and how the parts of a workbook are tied together
+    [GeneratedRegex("(?<=value=\")CfDJ8[^\"]+|(?<=ip-nummer\">)[0-9A-F-]+|(?<=\"/?R)[0-9a-f]{16}(?=\")")]
     private static partial Regex Wisselend();
 
     [GeneratedRegex("<(?:a|link) [^>]*href=\"(/(?!/)[^\"#]*)")]
@@ -145,4 +145,7 @@ internal sealed partial class Rondgang(PortalFactory portal, IReadOnlyDictionary
 
     [GeneratedRegex(@"[0-9a-f]{8}-[0-9a-f-]{27}|\d+")]
     private static partial Regex Getal();
+
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")]
+    private static partial Regex Id();
 }

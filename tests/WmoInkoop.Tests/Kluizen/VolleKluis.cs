@@ -19,7 +19,7 @@ public sealed class VolleKluis : IAsyncLifetime
 
     private static readonly string[] Personeel =
     [
-        Mensen.Inkoper, Mensen.TweedeInkoper, Mensen.InkoperElders, Mensen.Beoordelaar, Mensen.Contractmanager, Mensen.Tafelsecretaris, Mensen.Tafellid, Mensen.Beheerder,
+        Mensen.Inkoper, Mensen.InkoperElders, Mensen.Beoordelaar, Mensen.Contractmanager, Mensen.Tafelsecretaris, Mensen.Beheerder,
     ];
 
     public PortalFactory Leeg { get; } = new PortalFactory().MetDiensten(s => s.AddSingleton<IMailtransport>(new Opvang()));

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
+using WmoInkoop.Web.Infrastructure.Ontvangst;
 using WmoInkoop.Web.Infrastructure.Schermen;
 
 namespace WmoInkoop.Web.Features.Inschrijvingen;
@@ -24,12 +25,12 @@ public sealed class IndienenController(InkoopDbContext db, Kluis kluis, HuidigeG
         _ => RedirectToAction("Details", "MijnInschrijvingen", new { id }),
     };
 
-    [HttpPost("indienen")]
+    [HttpPost("indienen"), OntvangstTelt]
     [Authorize(Policy = Beleid.InschrijvingIndienen)]
     public async Task<IActionResult> Indienen(Guid id, IndienForm form, [FromServices] InschrijvingIndienen indienen, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(form);
-        var ontvangenOp = klok.GetUtcNow(); // the form has been read, nothing has waited for its turn yet (INS-04)
+        var ontvangenOp = HttpContext.OntvangenOp();
         return await indienen.ExecuteAsync(new Indienverzoek(id, AanbiederId, form.Controlegetal, form.Rectificatie, ontvangenOp), gebruiker.AlsAanbieder(), ct)
             ? RedirectToAction(nameof(Ontvangst), new { id })
             : NotFound();
@@ -69,11 +70,11 @@ public sealed class IndienenController(InkoopDbContext db, Kluis kluis, HuidigeG
             $"/mijn/inschrijvingen/{id}") { Gevaarlijk = true, Inleiding = $"{model.Aanbesteding.Naam}, {model.Perceelnaam}" })
         : NotFound();
 
-    [HttpPost("intrekken"), ActionName(nameof(Intrekken))]
+    [HttpPost("intrekken"), OntvangstTelt, ActionName(nameof(Intrekken))]
     [Authorize(Policy = Beleid.InschrijvingIndienen)]
     public async Task<IActionResult> IntrekkenBevestigd(Guid id, [FromServices] InschrijvingIntrekken intrekken, CancellationToken ct)
     {
-        var ontvangenOp = klok.GetUtcNow();
+        var ontvangenOp = HttpContext.OntvangenOp();
         if (!await intrekken.ExecuteAsync(id, AanbiederId, ontvangenOp, gebruiker.AlsAanbieder(), ct))
         {
             return NotFound();
@@ -98,11 +99,11 @@ public sealed class IndienenController(InkoopDbContext db, Kluis kluis, HuidigeG
         return View(model);
     }
 
-    [HttpPost("herbevestigen"), ActionName(nameof(Herbevestigen))]
+    [HttpPost("herbevestigen"), OntvangstTelt, ActionName(nameof(Herbevestigen))]
     [Authorize(Policy = Beleid.InschrijvingIndienen)]
     public async Task<IActionResult> HerbevestigenBevestigd(Guid id, [FromForm] int rectificatie, [FromServices] InschrijvingHerbevestigen herbevestigen, CancellationToken ct)
     {
-        var ontvangenOp = klok.GetUtcNow();
+        var ontvangenOp = HttpContext.OntvangenOp();
         if (!await herbevestigen.ExecuteAsync(id, AanbiederId, rectificatie, ontvangenOp, gebruiker.AlsAanbieder(), ct))
         {
             return NotFound();
