@@ -100,7 +100,9 @@ public sealed class Kluis(InkoopDbContext db, Hoofdsleutel sleutel, Documentopsl
         var controles = new List<Kluiscontrole>();
         foreach (var id in ids)
         {
-            controles.Add(await ControleerAsync(indieningen[id], documenten, ct));
+            controles.Add(indieningen.TryGetValue(id, out var indiening)
+                ? await ControleerAsync(indiening, documenten, ct)
+                : new Kluiscontrole(id, null, Openingsuitkomst.InhoudBeschadigd, null)); // removed in the database: named, and the rest opens
         }
 
         return controles;

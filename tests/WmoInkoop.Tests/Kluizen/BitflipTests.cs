@@ -1,9 +1,10 @@
+using System.Linq.Expressions;
 using System.Net;
 using System.Reflection;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using WmoInkoop.Core.Common;
+using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Documenten;
 using WmoInkoop.Core.Formulieren;
 using WmoInkoop.Core.Gebruikers;
@@ -36,7 +37,7 @@ public sealed class BitflipTests : IDisposable
         await Telefoon.VanAsync(_portal, Mensen.Inkoper);
         var sleutel = _portal.Services.GetRequiredService<Hoofdsleutel>();
         await using var scope = _portal.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<Core.Data.InkoopDbContext>();
+        var db = scope.ServiceProvider.GetRequiredService<InkoopDbContext>();
         var kolommen = db.Model.GetEntityTypes().SelectMany(e => e.GetProperties().Where(p => p.ClrType == typeof(byte[])).Select(p => (Soort: e.ClrType, Kolom: p.PropertyInfo!))).ToList();
         Assert.Contains(kolommen, k => k.Soort == typeof(Indiening));
         var zonderProef = new List<string>();
@@ -81,7 +82,7 @@ public sealed class BitflipTests : IDisposable
     public async Task Openen_MetVanAllesEenBitOm_NoemtElkeBeschadigdeEnOpentDeRest()
     {
         var aanbesteding = await _portal.PubliceerMetAllesAsync();
-        var emails = await _portal.NieuweAanbiedersAsync(9);
+        var emails = await _portal.NieuweAanbiedersAsync(10);
         var ids = new List<Guid>();
         foreach (var email in emails)
         {
@@ -93,14 +94,15 @@ public sealed class BitflipTests : IDisposable
         var opslag = _portal.Services.GetRequiredService<Documentopslag>();
         var groot = await _portal.InDbAsync(db => db.Inschrijvingsdocumenten.Join(db.Documenten, l => l.DocumentId, d => d.Id, (l, d) => new { l.InschrijvingId, Document = d, Link = l.Id }).Where(d => d.Document.Grootte > 65536).ToDictionaryAsync(d => d.InschrijvingId));
         Assert.Equal(ids.Order(), groot.Keys.Order());
-        await KantelKolomAsync("Indieningen", "Inhoud", "InschrijvingId", ids[0]);
-        await KantelKolomAsync("Indieningen", "Bewijs", "InschrijvingId", ids[1]);
-        await KantelKolomAsync("Inschrijvingsdocumenten", "Naam", "Id", groot[ids[2]].Link);
-        await KantelKolomAsync("Documenten", "VerpakteSleutel", "Id", groot[ids[3]].Document.Id);
+        await KantelKolomAsync<Indiening>(d => d.InschrijvingId == ids[0], "Inhoud");
+        await KantelKolomAsync<Indiening>(d => d.InschrijvingId == ids[1], "Bewijs");
+        await KantelKolomAsync<Inschrijvingsdocument>(d => d.Id == groot[ids[2]].Link, "Naam");
+        await KantelKolomAsync<Document>(d => d.Id == groot[ids[3]].Document.Id, "VerpakteSleutel");
         KantelBestand(opslag.Pad(groot[ids[4]].Document.Id), _ => 2); // what says that it is ours
         KantelBestand(opslag.Pad(groot[ids[5]].Document.Id), _ => 1000);
         KantelBestand(opslag.Pad(groot[ids[6]].Document.Id), lengte => lengte - 1);
         File.Delete(opslag.Pad(groot[ids[7]].Document.Id));
+        await _portal.InDbAsync(db => db.Indieningen.Where(d => d.InschrijvingId == ids[9]).ExecuteDeleteAsync());
         _portal.Klok.VerderTot(aanbesteding.TeOpenenVanaf);
         var opening = await _portal.OpenKluisAsync(aanbesteding.Id);
 
@@ -109,12 +111,12 @@ public sealed class BitflipTests : IDisposable
         Assert.Equal(
             [
                 (Openingsuitkomst.InhoudBeschadigd, null), (Openingsuitkomst.InhoudBeschadigd, null), (Openingsuitkomst.DocumentBeschadigd, naam), (Openingsuitkomst.DocumentBeschadigd, naam), (Openingsuitkomst.DocumentBeschadigd, naam),
-                (Openingsuitkomst.DocumentBeschadigd, naam), (Openingsuitkomst.DocumentBeschadigd, naam), (Openingsuitkomst.DocumentBeschadigd, naam), (Openingsuitkomst.Klopt, null),
+                (Openingsuitkomst.DocumentBeschadigd, naam), (Openingsuitkomst.DocumentBeschadigd, naam), (Openingsuitkomst.DocumentBeschadigd, naam), (Openingsuitkomst.Klopt, null), (Openingsuitkomst.InhoudBeschadigd, null),
             ],
             ids.Select(id => (regels[id].Uitkomst, regels[id].Afwijking)));
         Assert.Null(regels[ids[1]].Sha256); // not even the receipt can be read
         var leesbaar = await _portal.DoeAsync<Kluis, IReadOnlyList<Inschrijvingsinhoud>>(k => k.LeesPerceelAsync(aanbesteding.PerceelId, opening, CancellationToken.None));
-        Assert.Equal(ids.Skip(2).Order(), leesbaar.Select(i => i.InschrijvingId).Order());
+        Assert.Equal(ids.Skip(2).Take(7).Order(), leesbaar.Select(i => i.InschrijvingId).Order());
 
         // no page of a damaged one breaks, and the proces-verbaal names it
         using var inkoper = await _portal.ClientAls(Mensen.Inkoper);
@@ -197,12 +199,12 @@ public sealed class BitflipTests : IDisposable
         }
     }
 
-    private Task<int> KantelKolomAsync(string tabel, string kolom, string sleutel, Guid id) => _portal.InDbAsync(async db =>
+    private Task<int> KantelKolomAsync<T>(Expression<Func<T, bool>> welke, string kolom)
+        where T : class => _portal.InDbAsync(async db =>
     {
-        var lees = $"SELECT \"{kolom}\" AS \"Value\" FROM \"{tabel}\" WHERE \"{sleutel}\" = {{0}}";
-        var bytes = await db.Database.SqlQueryRaw<byte[]>(lees, id).SingleAsync();
+        var bytes = await db.Set<T>().Where(welke).Select(r => EF.Property<byte[]>(r, kolom)).SingleAsync();
         bytes[^1] ^= 1;
-        return await db.Database.ExecuteSqlRawAsync($"UPDATE \"{tabel}\" SET \"{kolom}\" = {{1}} WHERE \"{sleutel}\" = {{0}}", id, bytes);
+        return await db.Set<T>().Where(welke).ExecuteUpdateAsync(s => s.SetProperty(r => EF.Property<byte[]>(r, kolom), bytes));
     });
 
     private static void KantelBestand(string pad, Func<int, int> plaats)

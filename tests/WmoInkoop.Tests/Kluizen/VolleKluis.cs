@@ -39,6 +39,9 @@ public sealed class VolleKluis : IAsyncLifetime
 
     public VolleKluis() => Vol = new PortalFactory().MetDiensten(s => s.AddSingleton<IMailtransport>(Verzonden));
 
+    /// <summary>What <see cref="Vol"/> had logged when all were in.</summary>
+    public IReadOnlyList<Logregel> Logregels { get; private set; } = [];
+
     public async Task InitializeAsync()
     {
         Aanbesteding = await Leeg.PubliceerMetAllesAsync();
@@ -93,6 +96,7 @@ public sealed class VolleKluis : IAsyncLifetime
             };
         });
         _cookies = cookies;
+        Logregels = [.. Vol.Logboek.Regels];
     }
 
     public async Task DisposeAsync()
