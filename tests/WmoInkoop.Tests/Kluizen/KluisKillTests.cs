@@ -132,8 +132,8 @@ public sealed class KluisKillTests(ITestOutputHelper uitvoer)
 
         // the connection is cut at nine tenths; the file shrank, so that less comes than was announced; it grew, so that more comes
         Assert.Null(await StuurAsync(adres, pad, cookies, lichaam.Length, lichaam[..(lichaam.Length * 9 / 10)], breekAf: true));
-        Assert.NotEqual("302", await StuurAsync(adres, pad, cookies, lichaam.Length, lichaam[..^5000], breekAf: false));
-        Assert.Equal("400", await StuurAsync(adres, pad, cookies, lichaam.Length - 5000, lichaam, breekAf: false));
+        Assert.True(await StuurAsync(adres, pad, cookies, lichaam.Length, lichaam[..^5000], breekAf: false) is "400" or null);
+        Assert.True(await StuurAsync(adres, pad, cookies, lichaam.Length - 5000, lichaam, breekAf: false) is "400" or null); // or a reset, for what it did not read
 
         await WachtAsync(() => Bestanden(kluis).Count == bestanden);
         Assert.Equal(rijen, await db.Documenten.CountAsync());
