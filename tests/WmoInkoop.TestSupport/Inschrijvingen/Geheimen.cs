@@ -52,10 +52,9 @@ public static class Geheimen
     {
         var id = await portal.ConceptAsync(aanbesteding, email, $"{Woord} van {email.Split('@')[0]}", vervangen);
         var (wie, aanbiederId) = await portal.WieAsync(email);
-        var klein = await portal.InDbAsync(db => db.Percelen.Where(p => p.Id == aanbesteding.PerceelId).Select(p => p.KleinePartijenId!.Value).SingleAsync());
-        var (prijs, lijst) = (await portal.VersieAsync(id, aanbesteding.PerceelId), await portal.VersieAsync(id, klein));
+        var prijs = await portal.VersieAsync(id, aanbesteding.PerceelId);
         await portal.DoeAsync<ConceptBewaren, bool>(d => d.PrijsAsync(id, aanbiederId, Prijs, prijs, CancellationToken.None));
-        await portal.DoeAsync<ConceptBewaren, bool>(d => d.OnderaannemersAsync(id, aanbiederId, new OnderaannemersWijziging([new Onderaannemer($"{Woord} Dagbesteding", "93333333", Grootteklasse.Klein)], lijst), CancellationToken.None));
+        await portal.NoemOnderaannemerAsync(aanbesteding, id, aanbiederId);
         foreach (var (naam, inhoud) in vervangen ? [] : Documenten())
         {
             var document = await portal.DoeAsync<Documentopslag, Document>(o => o.BewaarAsync(new MemoryStream(inhoud), naam, wie.GebruikerId, CancellationToken.None));
@@ -63,6 +62,13 @@ public static class Geheimen
         }
 
         return id;
+    }
+
+    private static async Task NoemOnderaannemerAsync(this PortalFactory portal, Proefaanbesteding aanbesteding, Guid id, Guid aanbiederId)
+    {
+        var klein = await portal.InDbAsync(db => db.Percelen.Where(p => p.Id == aanbesteding.PerceelId).Select(p => p.KleinePartijenId!.Value).SingleAsync());
+        var lijst = await portal.VersieAsync(id, klein);
+        await portal.DoeAsync<ConceptBewaren, bool>(d => d.OnderaannemersAsync(id, aanbiederId, new OnderaannemersWijziging([new Onderaannemer($"{Woord} Dagbesteding", "93333333", Grootteklasse.Klein)], lijst), CancellationToken.None));
     }
 
     /// <summary>One of each kind, the word in its name and in its content.</summary>
