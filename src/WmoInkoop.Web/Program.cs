@@ -28,6 +28,7 @@ using WmoInkoop.Web.Infrastructure.Demo;
 using WmoInkoop.Web.Infrastructure.Documenten;
 using WmoInkoop.Web.Infrastructure.Mail;
 using WmoInkoop.Web.Infrastructure.Netwerk;
+using WmoInkoop.Web.Infrastructure.Ontvangst;
 using WmoInkoop.Web.Infrastructure.Opdrachten;
 using WmoInkoop.Web.Infrastructure.Schermen;
 using WmoInkoop.Web.Infrastructure.Sleutelring;
@@ -101,6 +102,7 @@ try
     app.UseSchermen();
     app.UseRouting();
     app.UseRateLimiter();
+    app.UseMiddleware<OntvangstMiddleware>(); // before anything asks the database who it is
     app.UseAuthentication();
     app.UseAuthorization();
     app.UseUploads();

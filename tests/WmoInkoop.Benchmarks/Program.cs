@@ -4,7 +4,7 @@ namespace WmoInkoop.Benchmarks;
 
 internal static class Benchmarks
 {
-    /// <summary><c>-- stormloop</c> runs the rush at the database, <c>-- formulieren</c> that at the published portal, <c>-- documenten</c> sends 50 MB up and down; anything else goes to BenchmarkDotNet.</summary>
+    /// <summary><c>-- stormloop</c> runs the rush at the database, <c>-- formulieren</c> that at the published portal, <c>-- kluis</c> the last ten seconds before a closing, <c>-- documenten</c> sends 50 MB up and down; anything else goes to BenchmarkDotNet.</summary>
     private static async Task<int> Main(string[] args)
     {
         switch (args)
@@ -13,6 +13,8 @@ internal static class Benchmarks
                 return await Stormloop.ExecuteAsync();
             case ["formulieren"]:
                 return await Formulierenproef.ExecuteAsync();
+            case ["kluis"]:
+                return await Kluisproef.ExecuteAsync();
             case ["documenten"]:
                 return await Documentenproef.ExecuteAsync();
             case [Documentenproef.Server]:

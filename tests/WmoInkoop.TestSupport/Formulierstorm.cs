@@ -15,10 +15,11 @@ public sealed class Formulierstorm : IDisposable
     private const int Tegelijk = 16;
 
     private readonly GepubliceerdPortaal _portaal;
+    private readonly CookieContainer[] _cookies;
     private readonly HttpClient[] _mensen;
     private (string Adres, List<KeyValuePair<string, string>> Velden)[] _open = [];
 
-    private Formulierstorm(GepubliceerdPortaal portaal, HttpClient[] mensen) => (_portaal, _mensen) = (portaal, mensen);
+    private Formulierstorm(GepubliceerdPortaal portaal, HttpClient[] mensen, params CookieContainer[] cookies) => (_portaal, _mensen, _cookies) = (portaal, mensen, cookies);
 
     /// <summary>Signs everybody in through the real form; the password is that of <see cref="Mensen"/>.</summary>
     /// <param name="portaal">The portal that will be rushed.</param>
@@ -38,6 +39,25 @@ public sealed class Formulierstorm : IDisposable
         return new Formulierstorm(portaal, mensen);
     }
 
+    /// <summary>Everybody is signed in already, each with the cookie of an own session.</summary>
+    public static async Task<Formulierstorm> MetSessiesAsync(GepubliceerdPortaal portaal, IReadOnlyList<Cookie> sessies)
+    {
+        var adres = await portaal.Proces.AdresAsync();
+        var cookies = sessies.Select(sessie =>
+        {
+            var trommel = new CookieContainer();
+            trommel.Add(adres, new Cookie(sessie.Name, sessie.Value, "/"));
+            return trommel;
+        }).ToArray();
+        return new Formulierstorm(portaal, [.. cookies.Select(c => new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = c }) { BaseAddress = adres })], cookies);
+    }
+
+    /// <summary>The cookies of one of them by now, for <see cref="MetSessiesAsync"/>.</summary>
+    public IEnumerable<string> Cookies(int i) => _cookies[i].GetAllCookies().Select(c => $"{c.Name}={c.Value}");
+
+    /// <summary>One of them, to look around as that person.</summary>
+    public HttpClient Mens(int i) => _mensen[i];
+
     /// <summary>Everybody opens the form and fills it in.</summary>
     /// <param name="pad">The page with the form, for each person.</param>
     /// <param name="velden">What each person fills in.</param>
@@ -46,7 +66,8 @@ public sealed class Formulierstorm : IDisposable
         _open = new (string, List<KeyValuePair<string, string>>)[_mensen.Length];
         await Parallel.ForAsync(0, _mensen.Length, new ParallelOptions { MaxDegreeOfParallelism = Tegelijk }, async (i, _) =>
         {
-            var formulier = Formulier.Lees(await _mensen[i].HtmlAsync(pad(i)))[^1]; // the forms of the menu come first
+            var formulieren = Formulier.Lees(await _mensen[i].HtmlAsync(pad(i))); // the forms of the menu come first
+            var formulier = formulieren.LastOrDefault(f => (f.Actie ?? pad(i)) == pad(i)) ?? formulieren[^1];
             _open[i] = (formulier.Actie ?? pad(i), formulier.Met(velden(i)));
         });
     }
@@ -77,6 +98,33 @@ public sealed class Formulierstorm : IDisposable
             _portaal.Proces.MeesteGeheugen);
     }
 
+    /// <summary>Everybody posts at an own moment on the clock on the wall.</summary>
+    /// <returns>For each person when it was sent, when the answer was there, and what it was.</returns>
+    public async Task<IReadOnlyList<Stormpost>> PostOpAsync(Func<int, DateTimeOffset> moment)
+    {
+        var klok = TimeProvider.System;
+        return await Task.WhenAll(Enumerable.Range(0, _open.Length).Select(async i =>
+        {
+            if (moment(i) - klok.GetUtcNow() is { Ticks: > 0 } wacht)
+            {
+                await Task.Delay(wacht);
+            }
+
+            var verstuurd = klok.GetUtcNow();
+            try
+            {
+                using var inhoud = new FormUrlEncodedContent(_open[i].Velden);
+                using var antwoord = await _mensen[i].PostAsync(_open[i].Adres, inhoud);
+                var tekst = antwoord.StatusCode is HttpStatusCode.Redirect ? "" : WebUtility.HtmlDecode(await antwoord.Content.ReadAsStringAsync());
+                return new Stormpost(i, verstuurd, klok.GetUtcNow(), antwoord.StatusCode, tekst);
+            }
+            catch (Exception fout) when (fout is HttpRequestException or TaskCanceledException)
+            {
+                return new Stormpost(i, verstuurd, klok.GetUtcNow(), null, fout.GetBaseException().Message);
+            }
+        }));
+    }
+
     public void Dispose()
     {
         foreach (var mens in _mensen)
@@ -85,6 +133,14 @@ public sealed class Formulierstorm : IDisposable
         }
     }
 }
+
+/// <summary>What became of one post.</summary>
+/// <param name="Wie">Which person.</param>
+/// <param name="Verstuurd">Just before it was sent.</param>
+/// <param name="Klaar">When the answer was there.</param>
+/// <param name="Status">Null: there was no answer.</param>
+/// <param name="Tekst">The page, unless it led on to another.</param>
+public sealed record Stormpost(int Wie, DateTimeOffset Verstuurd, DateTimeOffset Klaar, HttpStatusCode? Status, string Tekst);
 
 /// <summary>How a rush went.</summary>
 /// <param name="Tijd">From the first moment until the last answer.</param>

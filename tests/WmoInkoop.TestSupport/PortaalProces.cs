@@ -42,6 +42,18 @@ public sealed partial class PortaalProces : IAsyncDisposable
         }
     }
 
+    /// <summary>How much memory it holds now, in bytes; from here on <see cref="MeesteGeheugen"/> counts anew, where the system can do that (Linux).</summary>
+    public long VergeetMeesteGeheugen()
+    {
+        if (OperatingSystem.IsLinux())
+        {
+            File.WriteAllText($"/proc/{_proces.Id}/clear_refs", "5");
+        }
+
+        _proces.Refresh();
+        return _proces.WorkingSet64;
+    }
+
     /// <summary>Starts it in environment <paramref name="omgeving"/> with command and settings as on the command line.</summary>
     /// <param name="map">Its data folder (<c>Opslag:Map</c>).</param>
     /// <param name="argumenten">A command, or settings: <c>--Demo:Laden=true</c>. Without <c>--urls</c> it takes a free port.</param>

@@ -11,7 +11,10 @@ public sealed class Telefoon(PortalFactory portal)
     private readonly byte[] _geheim = Totp.NieuwGeheim();
 
     /// <summary>The code at the hour of the clock.</summary>
-    public string Code => Totp.Code(_geheim, portal.Klok.GetUtcNow());
+    public string Code => CodeOp(portal.Klok.GetUtcNow());
+
+    /// <summary>The code at another moment, for a portal that goes by the clock on the wall.</summary>
+    public string CodeOp(DateTimeOffset moment) => Totp.Code(_geheim, moment);
 
     /// <summary>A code that is wrong now and in a minute.</summary>
     public string FouteCode

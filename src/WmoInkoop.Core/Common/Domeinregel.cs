@@ -172,6 +172,7 @@ public enum Domeinregel
     IntrekkingWacht,
     KluisNogGesloten,
     KluisAlGeopend,
+    KlokTeruggezet,
     UploadruimteVol,
     FaseEindtVoorBegin,
     PlanningVerschuiftZonderReden,

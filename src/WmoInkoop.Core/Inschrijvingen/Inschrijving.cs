@@ -157,6 +157,7 @@ public sealed class Inschrijving : IHeeftVersie
         }
 
         Eis(aanbesteding.IsOpenVoorInschrijvingOp(nu), Domeinregel.InschrijftermijnGesloten);
+        Eis(nu >= (IngediendOp ?? BegonnenOp), Domeinregel.KlokTeruggezet); // a receipt from before the draft was begun would prove nothing
     }
 }
 

@@ -161,13 +161,15 @@ public sealed partial class Kluis(InkoopDbContext db, Hoofdsleutel sleutel, Docu
             .ToListAsync(ct);
         var documenten = (await db.Inschrijvingsdocumenten.AsNoTracking()
             .Where(d => ids.Contains(d.InschrijvingId))
-            .Join(db.Documenten, l => l.DocumentId, d => d.Id, (l, d) => new { l.Id, Document = d })
-            .ToListAsync(ct)).ToDictionary(d => d.Id, d => d.Document);
+            .Join(db.Documenten, l => l.DocumentId, d => d.Id, (l, d) => new { Link = l, Document = d })
+            .ToListAsync(ct)).ToDictionary(d => d.Link.Id, d => (d.Link, d.Document));
         var indieningen = await db.Indieningen.AsNoTracking().Where(d => ids.Contains(d.InschrijvingId)).ToDictionaryAsync(d => d.InschrijvingId, ct);
         var controles = new List<Kluiscontrole>();
         foreach (var id in ids)
         {
-            controles.Add(await ControleerAsync(indieningen[id], documenten, ct));
+            controles.Add(indieningen.TryGetValue(id, out var indiening)
+                ? await ControleerAsync(indiening, documenten, ct)
+                : new Kluiscontrole(id, null, Openingsuitkomst.InhoudBeschadigd, null)); // removed in the database: named, and the rest opens
         }
 
         return controles;
@@ -179,7 +181,7 @@ public sealed partial class Kluis(InkoopDbContext db, Hoofdsleutel sleutel, Docu
         && i.Status == InschrijvingStatus.Ingediend
         && db.Openingsregels.Any(r => r.InschrijvingId == i.Id));
 
-    private async Task<Kluiscontrole> ControleerAsync(Indiening indiening, Dictionary<Guid, Document> documenten, CancellationToken ct)
+    private async Task<Kluiscontrole> ControleerAsync(Indiening indiening, Dictionary<Guid, (Inschrijvingsdocument Link, Document Document)> documenten, CancellationToken ct)
     {
         string? hash = null;
         try
@@ -195,7 +197,10 @@ public sealed partial class Kluis(InkoopDbContext db, Hoofdsleutel sleutel, Docu
             var fout = new List<string>();
             foreach (var bijlage in Inschrijvingsinhoud.Lees(canoniek).Documenten)
             {
-                if (!documenten.TryGetValue(bijlage.Id, out var document) || document.Sha256 != bijlage.Sha256 || !await opslag.KloptAsync(document, ct))
+                if (!documenten.TryGetValue(bijlage.Id, out var gevonden)
+                    || NaamVan(gevonden.Link) != bijlage.Naam
+                    || gevonden.Document.Sha256 != bijlage.Sha256
+                    || !await opslag.KloptAsync(gevonden.Document, ct))
                 {
                     fout.Add(bijlage.Naam);
                 }
@@ -242,7 +247,20 @@ public sealed partial class Kluis(InkoopDbContext db, Hoofdsleutel sleutel, Docu
             join document in db.Documenten on link.DocumentId equals document.Id
             where link.Id == id
             select new { link, inschrijving, document }).AsNoTracking().SingleOrDefaultAsync(ct);
-        return gevonden is null ? null : new Kluisdocument(gevonden.document, gevonden.link.OpenNaam(sleutel), gevonden.inschrijving);
+        return gevonden is null ? null : new Kluisdocument(gevonden.document, NaamVan(gevonden.link) ?? gevonden.document.Naam, gevonden.inschrijving);
+    }
+
+    /// <summary>Null when it was damaged: the file itself may be right, and the proces-verbaal names it.</summary>
+    private string? NaamVan(Inschrijvingsdocument link)
+    {
+        try
+        {
+            return link.OpenNaam(sleutel);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
     }
 
     private async Task<Inschrijvingsinhoud> ConceptAsync(Inschrijving inschrijving, CancellationToken ct)

@@ -140,11 +140,17 @@ public sealed class KluisOpenen(InkoopDbContext db, VierOgenDoorlopen vierOgen, 
         }
     }
 
-    /// <summary>Reading takes long and comes before the transaction: a perceel that was withdrawn meanwhile stays shut too (TRJ-05).</summary>
+    /// <summary>
+    /// Reading takes long and comes before the transaction: a perceel that was withdrawn meanwhile stays shut too (TRJ-05), and so does what
+    /// was withdrawn or replaced in time but waited for its turn (INS-05).
+    /// </summary>
     private async Task LaatIngetrokkenDichtAsync(List<Kluiscontrole> controles, CancellationToken ct)
     {
         var ids = controles.ConvertAll(c => c.InschrijvingId);
-        var dicht = await db.Inschrijvingen.Where(i => ids.Contains(i.Id) && db.Percelen.Any(p => p.Id == i.PerceelId && p.BeeindigdOp != null)).Select(i => i.Id).ToListAsync(ct);
+        var dicht = await db.Inschrijvingen
+            .Where(i => ids.Contains(i.Id) && (i.Status != InschrijvingStatus.Ingediend || db.Percelen.Any(p => p.Id == i.PerceelId && p.BeeindigdOp != null)))
+            .Select(i => i.Id)
+            .ToListAsync(ct);
         controles.RemoveAll(c => dicht.Contains(c.InschrijvingId));
     }
 

@@ -5,6 +5,7 @@ using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Tekenbevoegdheden;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
+using WmoInkoop.Web.Infrastructure.Ontvangst;
 using WmoInkoop.Web.Infrastructure.Schermen;
 
 namespace WmoInkoop.Web.Features.Inschrijvingen;
@@ -33,12 +34,12 @@ public sealed class IndienenController(InkoopDbContext db, Kluis kluis, HuidigeG
         return View(model);
     }
 
-    [HttpPost("indienen")]
+    [HttpPost("indienen"), OntvangstTelt]
     [Authorize(Policy = Beleid.InschrijvingIndienen)]
     public async Task<IActionResult> Indienen(Guid id, IndienForm form, [FromServices] InschrijvingIndienen indienen, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(form);
-        var ontvangenOp = klok.GetUtcNow(); // the form has been read, nothing has waited for its turn yet (INS-04)
+        var ontvangenOp = HttpContext.OntvangenOp();
         var verzoek = new Indienverzoek(id, AanbiederId, form.Controlegetal, form.Rectificatie, ontvangenOp);
         if (form.AlsEerste)
         {
@@ -89,11 +90,11 @@ public sealed class IndienenController(InkoopDbContext db, Kluis kluis, HuidigeG
             $"/mijn/inschrijvingen/{id}") { Gevaarlijk = true, Inleiding = $"{model.Aanbesteding.Naam}, {model.Perceelnaam}" })
         : NotFound();
 
-    [HttpPost("intrekken"), ActionName(nameof(Intrekken))]
+    [HttpPost("intrekken"), OntvangstTelt, ActionName(nameof(Intrekken))]
     [Authorize(Policy = Beleid.InschrijvingIndienen)]
     public async Task<IActionResult> IntrekkenBevestigd(Guid id, [FromServices] InschrijvingIntrekken intrekken, CancellationToken ct)
     {
-        var ontvangenOp = klok.GetUtcNow();
+        var ontvangenOp = HttpContext.OntvangenOp();
         if (!await intrekken.ExecuteAsync(id, AanbiederId, ontvangenOp, gebruiker.AlsAanbieder(), ct))
         {
             return NotFound();
@@ -119,11 +120,11 @@ public sealed class IndienenController(InkoopDbContext db, Kluis kluis, HuidigeG
         return View(model);
     }
 
-    [HttpPost("herbevestigen"), ActionName(nameof(Herbevestigen))]
+    [HttpPost("herbevestigen"), OntvangstTelt, ActionName(nameof(Herbevestigen))]
     [Authorize(Policy = Beleid.InschrijvingIndienen)]
     public async Task<IActionResult> HerbevestigenBevestigd(Guid id, [FromForm] int rectificatie, [FromForm] bool alsEerste, [FromServices] InschrijvingHerbevestigen herbevestigen, CancellationToken ct)
     {
-        var ontvangenOp = klok.GetUtcNow();
+        var ontvangenOp = HttpContext.OntvangenOp();
         if (alsEerste)
         {
             return await herbevestigen.TekenAlsEersteAsync(id, AanbiederId, rectificatie, ontvangenOp, gebruiker.AlsAanbieder(), ct) ? AlsEersteGetekend(id) : NotFound();

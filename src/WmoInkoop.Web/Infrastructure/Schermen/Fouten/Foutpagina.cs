@@ -22,6 +22,7 @@ public sealed record Fout(int Status, string Titel, IReadOnlyList<string> Uitleg
 public sealed class Foutpagina(ILogger<Foutpagina> log)
 {
     private const long MaxOverlezen = 2L * 1024 * 1024 * 1024;
+    private const string Inschrijvingen = "/mijn/inschrijvingen";
     private static readonly object Uitlegsleutel = new();
 
     /// <summary>Gives the reason in words people can use, for the error page this request ends with.</summary>
@@ -41,7 +42,7 @@ public sealed class Foutpagina(ILogger<Foutpagina> log)
         var status = fout is BadHttpRequestException onleesbaar ? onleesbaar.StatusCode : StatusCodes.Status500InternalServerError;
         if (status >= StatusCodes.Status500InternalServerError)
         {
-            log.LogError(fout, "Error {Nummer} at {Methode} {Pad}", Nummer(context), context.Request.Method, context.Request.Path);
+            log.LogError(fout, "Error {Nummer} at {Methode} {Pad}", Nummer(context), context.Request.Method, IsVanInschrijver(context) ? Inschrijvingen : context.Request.Path);
         }
 
         context.Response.StatusCode = status;
@@ -59,7 +60,11 @@ public sealed class Foutpagina(ILogger<Foutpagina> log)
 
         var nummer = Nummer(context);
         var uitleg = context.Items[Uitlegsleutel] as string;
-        log.Log(status >= 500 ? LogLevel.Error : status is 404 ? LogLevel.Information : LogLevel.Warning, "Answered {Status} with number {Nummer} at {Methode} {Pad}", status, nummer, context.Request.Method, context.Request.Path);
+        if (!IsVanInschrijver(context))
+        {
+            log.Log(status >= 500 ? LogLevel.Error : status is 404 ? LogLevel.Information : LogLevel.Warning, "Answered {Status} with number {Nummer} at {Methode} {Pad}", status, nummer, context.Request.Method, context.Request.Path);
+        }
+
         context.Response.Headers.CacheControl = "no-store";
         var (titel, tekst) = Woorden(status);
         var pagina = new ViewResult
@@ -70,6 +75,9 @@ public sealed class Foutpagina(ILogger<Foutpagina> log)
         };
         await pagina.ExecuteResultAsync(new ActionContext(context, context.GetRouteData(), new ActionDescriptor()));
     }
+
+    /// <summary>What a provider does with its inschrijvingen, or even that it does, stands in no log before the opening (INS-06).</summary>
+    private static bool IsVanInschrijver(HttpContext context) => context.Request.Path.StartsWithSegments(Inschrijvingen, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads over a body that is too large, up to 2 GB: a browser that cannot send all of it shows a broken connection, not this page.</summary>
     private static async Task LeesOverAsync(HttpContext context)
