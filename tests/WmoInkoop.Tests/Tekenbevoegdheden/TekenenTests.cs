@@ -44,7 +44,7 @@ public sealed class TekenenTests(PortalFactory portal) : IClassFixture<PortalFac
         Assert.Equal([eersteOp, tweedeOp], bewijs.Ondertekeningen!.Select(o => o.Op));
         Assert.StartsWith("Beheerder Samen Zorg", bewijs.Ondertekeningen![0].Naam, StringComparison.Ordinal);
         Assert.Equal("Medewerker Fictief", bewijs.Ondertekeningen[1].Naam);
-        Assert.Contains("Ondertekend:   Medewerker Fictief, ", bewijs.AlsTekst("a", "p", "x"), StringComparison.Ordinal);
+        Assert.Contains("Ondertekend:   Medewerker Fictief, ", bewijs.AlsTekst(new Ontvangstkop("a", "p", "x")), StringComparison.Ordinal);
         Assert.Contains((await portal.PostAsync(een)).Single().Brief.Alineas, a => a.StartsWith("Ondertekend door Medewerker Fictief op", StringComparison.Ordinal));
         Assert.Empty(await HerinnerdAsync(aanbesteding.Id));
         var regels = await portal.InDbAsync(db => db.AuditRegels.Where(r => r.ObjectId == id && r.Actie == AuditActie.EersteHandtekeningGezet).ToListAsync());
@@ -220,7 +220,7 @@ public sealed class TekenenTests(PortalFactory portal) : IClassFixture<PortalFac
 
         Assert.Null(bewijs.Ondertekeningen);
         Assert.Equal(Oud, JsonSerializer.Serialize(bewijs).Replace("\\u002B", "+", StringComparison.Ordinal));
-        Assert.DoesNotContain("Ondertekend", bewijs.AlsTekst("a", "p", "x"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Ondertekend", bewijs.AlsTekst(new Ontvangstkop("a", "p", "x")), StringComparison.Ordinal);
     }
 
     private static async Task WeigertAsync(Domeinregel regel, Func<Task> daad) => Assert.Equal(regel, (await Assert.ThrowsAsync<DomeinregelException>(daad)).Regel);
