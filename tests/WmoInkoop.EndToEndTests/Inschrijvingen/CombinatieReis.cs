@@ -69,7 +69,7 @@ public sealed class CombinatieReis(Browserbeheer browser, PortalFactory portal) 
             await bezoeker.DrukAsync("Wij doen niet mee");
             await penvoerder.GaNaarAsync($"/mijn/inschrijvingen/{id}");
             await penvoerder.VolgAsync($"{Boerderij} doet niet mee. Vervang deze partij of haal haar weg.");
-            await penvoerder.VolgAsync($"Opnieuw vragen: {Boerderij}");
+            await VolgBijAsync(penvoerder, "Opnieuw vragen", Boerderij);
             await penvoerder.DrukAsync("Verzoek versturen");
             await bezoeker.GaNaarAsync(link, HttpStatusCode.Gone);
             await bezoeker.GaNaarAsync(await LinkAsync(Boerderij));
@@ -77,7 +77,7 @@ public sealed class CombinatieReis(Browserbeheer browser, PortalFactory portal) 
         }
 
         await penvoerder.GaNaarAsync($"/mijn/inschrijvingen/{id}/partijen");
-        await penvoerder.VolgAsync($"Wijzigen of vervangen: {Atelier}");
+        await VolgBijAsync(penvoerder, "Wijzigen of vervangen", Atelier);
         await penvoerder.VolgAsync("Terug naar de partijen");
         await penvoerder.VolgAsync("Controle en indienen");
         await penvoerder.DrukAsync("Nu indienen");
@@ -108,6 +108,10 @@ public sealed class CombinatieReis(Browserbeheer browser, PortalFactory portal) 
 
         await penvoerder.DrukAsync("Bewaren");
     }
+
+    /// <summary>A link whose name ends in hidden text that says which party it is of.</summary>
+    private static Task VolgBijAsync(Pagina penvoerder, string naam, string partij) =>
+        penvoerder.DoeAsync(penvoerder.Page.GetByRole(AriaRole.Article, new() { Name = partij }).GetByRole(AriaRole.Link, new() { Name = naam }).ClickAsync());
 
     private static async Task BevestigMetLinkAsync(Pagina bezoeker)
     {
