@@ -1,11 +1,11 @@
 using System.Text;
-using Microsoft.EntityFrameworkCore;
-using WmoInkoop.Core.Aanbieders;
 using WmoInkoop.Core.Documenten;
 using WmoInkoop.Core.Inschrijvingen;
+using WmoInkoop.Core.Partijen;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Prijzen;
 using WmoInkoop.TestSupport.Aanbestedingen;
+using WmoInkoop.TestSupport.Partijen;
 
 namespace WmoInkoop.TestSupport.Inschrijvingen;
 
@@ -54,7 +54,11 @@ public static class Geheimen
         var (wie, aanbiederId) = await portal.WieAsync(email);
         var prijs = await portal.VersieAsync(id, aanbesteding.PerceelId);
         await portal.DoeAsync<ConceptBewaren, bool>(d => d.PrijsAsync(id, aanbiederId, Prijs, prijs, CancellationToken.None));
-        await portal.NoemOnderaannemerAsync(aanbesteding, id, aanbiederId);
+        if (!vervangen)
+        {
+            await portal.BevestigdePartijAsync(id, email, Partijproef.EenPartij(Partijrol.Onderaannemer, "93333333", $"{Woord} Dagbesteding"));
+        }
+
         foreach (var (naam, inhoud) in vervangen ? [] : Documenten())
         {
             var document = await portal.DoeAsync<Documentopslag, Document>(o => o.BewaarAsync(new MemoryStream(inhoud), naam, wie.GebruikerId, CancellationToken.None));
@@ -62,13 +66,6 @@ public static class Geheimen
         }
 
         return id;
-    }
-
-    private static async Task NoemOnderaannemerAsync(this PortalFactory portal, Proefaanbesteding aanbesteding, Guid id, Guid aanbiederId)
-    {
-        var klein = await portal.InDbAsync(db => db.Percelen.Where(p => p.Id == aanbesteding.PerceelId).Select(p => p.KleinePartijenId!.Value).SingleAsync());
-        var lijst = await portal.VersieAsync(id, klein);
-        await portal.DoeAsync<ConceptBewaren, bool>(d => d.OnderaannemersAsync(id, aanbiederId, new OnderaannemersWijziging([new Onderaannemer($"{Woord} Dagbesteding", "93333333", Grootteklasse.Klein)], lijst), CancellationToken.None));
     }
 
     /// <summary>One of each kind, the word in its name and in its content.</summary>
