@@ -196,6 +196,11 @@ namespace WmoInkoop.Migrations.SqlServer
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
+                    b.Property<string>("WeggelatenGronden")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.Property<string>("Zoekveld")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -794,41 +799,6 @@ namespace WmoInkoop.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Eindcijfers", (string)null);
-                });
-
-            modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Geldigheidsoordeel", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("DoorId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("InschrijvingId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<bool>("IsGeldig")
-                        .HasColumnType("bit");
-
-                    b.Property<DateTime>("Op")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Reden")
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
-
-                    b.Property<Guid>("Versie")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DoorId");
-
-                    b.HasIndex("InschrijvingId")
-                        .IsUnique();
-
-                    b.ToTable("Geldigheidsoordelen", (string)null);
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.CaoVerklaringen.CaoDocument", b =>
@@ -1808,6 +1778,88 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.ToTable("Genodigden", (string)null);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Gestanddoeningen.Verlengingsantwoord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool?>("Akkoord")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid?>("BeantwoordDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("BeantwoordOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("InschrijvingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("VervallenDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("VervallenOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Vervalreden")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<Guid>("VerzoekId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BeantwoordDoorId");
+
+                    b.HasIndex("InschrijvingId");
+
+                    b.HasIndex("VervallenDoorId");
+
+                    b.HasIndex("VerzoekId", "InschrijvingId")
+                        .IsUnique();
+
+                    b.ToTable("Verlengingsantwoorden", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Gestanddoeningen.Verlengingsverzoek", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AntwoordVoor")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("GevraagdDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("GevraagdOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("PerceelId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reden")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateOnly>("Tot")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GevraagdDoorId");
+
+                    b.HasIndex("PerceelId");
+
+                    b.ToTable("Verlengingsverzoeken", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Gunningen.Briefconcept", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1894,6 +1946,16 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.Property<DateTime?>("DefinitiefOp")
                         .HasColumnType("datetime2");
 
+                    b.Property<Guid?>("IngetrokkenDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("IngetrokkenOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Intrekreden")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
                     b.Property<DateTime?>("OpenbaarVanafOp")
                         .HasColumnType("datetime2");
 
@@ -1930,10 +1992,13 @@ namespace WmoInkoop.Migrations.SqlServer
 
                     b.HasIndex("DefinitiefDoorId");
 
+                    b.HasIndex("IngetrokkenDoorId");
+
                     b.HasIndex("OpenbaarVanafOp");
 
                     b.HasIndex("PerceelId")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[IngetrokkenOp] IS NULL");
 
                     b.HasIndex("VastgesteldDoorId");
 
@@ -2192,6 +2257,32 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.ToTable("Segmenten", (string)null);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Inschrijvingen.EerdereIndiening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Bewijs")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("Inhoud")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<Guid>("InschrijvingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("VervangenOp")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InschrijvingId");
+
+                    b.ToTable("EerdereIndieningen", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Inschrijvingen.Indiening", b =>
                 {
                     b.Property<Guid>("InschrijvingId")
@@ -2284,6 +2375,12 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("GewijzigdDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("GewijzigdOp")
+                        .HasColumnType("datetime2");
+
                     b.Property<byte[]>("Inhoud")
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
@@ -2299,6 +2396,8 @@ namespace WmoInkoop.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("GewijzigdDoorId");
 
                     b.HasIndex("InschrijvingId", "OnderdeelId")
                         .IsUnique();
@@ -2819,6 +2918,112 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.ToTable("Tafelleden");
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Partijen.Deelname", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("HoofdaannemerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("PerceelId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Vingerafdruk")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HoofdaannemerId");
+
+                    b.HasIndex("Vingerafdruk")
+                        .IsUnique();
+
+                    b.HasIndex("PerceelId", "HoofdaannemerId");
+
+                    b.ToTable("Deelnames", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Partijen.Inschrijfpartij", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("AanbiederId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("BeslotenOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("Besluit")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<DateTime>("GenoemdOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("GevraagdOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("Inhoud")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<Guid>("InschrijvingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Linkafdruk")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<byte[]>("Verklaring")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AanbiederId")
+                        .HasFilter("[AanbiederId] IS NOT NULL");
+
+                    b.HasIndex("InschrijvingId");
+
+                    b.HasIndex("Linkafdruk")
+                        .IsUnique()
+                        .HasFilter("[Linkafdruk] IS NOT NULL");
+
+                    b.ToTable("Partijen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Partijen.Samenstelling", b =>
+                {
+                    b.Property<Guid>("InschrijvingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Inhoud")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Verzoeken")
+                        .HasColumnType("int");
+
+                    b.HasKey("InschrijvingId");
+
+                    b.ToTable("Samenstellingen", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Perceeluitsluitingen.Perceeluitsluiting", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2905,6 +3110,9 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.Property<string>("Hoofdcriterium")
                         .HasMaxLength(150)
                         .HasColumnType("nvarchar(150)");
+
+                    b.Property<int?>("MaxWoorden")
+                        .HasColumnType("int");
 
                     b.Property<decimal?>("Minimumcijfer")
                         .HasPrecision(9, 4)
@@ -2999,6 +3207,9 @@ namespace WmoInkoop.Migrations.SqlServer
 
                     b.Property<Guid?>("KleinePartijenId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kostprijsblad")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Matrix")
                         .HasColumnType("nvarchar(max)");
@@ -3156,9 +3367,14 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.Property<DateTime>("SluitingWordt")
                         .HasColumnType("datetime2");
 
+                    b.Property<Guid?>("StoringId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.HasKey("Id");
 
                     b.HasIndex("GepubliceerdDoorId");
+
+                    b.HasIndex("StoringId");
 
                     b.HasIndex("AanbestedingId", "Nummer")
                         .IsUnique();
@@ -3372,6 +3588,159 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.ToTable("Risicowijzigingen", (string)null);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Storingen.Controlegetal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AanbestedingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("GeregistreerdDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("GeregistreerdOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("InschrijvingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("KvkNummer")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)");
+
+                    b.Property<string>("Methode")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateTime>("OntvangenOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Organisatie")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("PerceelId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid>("StoringId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Weg")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AanbestedingId");
+
+                    b.HasIndex("GeregistreerdDoorId");
+
+                    b.HasIndex("InschrijvingId");
+
+                    b.HasIndex("StoringId");
+
+                    b.HasIndex("PerceelId", "Sha256")
+                        .IsUnique();
+
+                    b.ToTable("Controlegetallen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Storingen.Hartslag", b =>
+                {
+                    b.Property<Guid>("ServerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsGestopt")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime>("Op")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Server")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<long>("Volgnummer")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ServerId");
+
+                    b.HasIndex("Volgnummer");
+
+                    b.ToTable("Hartslagen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Storingen.Storing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("Begin")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("Einde")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("GezienOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("IsDuurOnbekend")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid?>("ServerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Begin");
+
+                    b.ToTable("Storingen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Storingen.Storingstoelichting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("Op")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("StoringId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DoorId");
+
+                    b.HasIndex("StoringId");
+
+                    b.ToTable("Storingstoelichtingen", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Taken.Taakverslag", b =>
                 {
                     b.Property<string>("Naam")
@@ -3398,6 +3767,102 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.HasKey("Naam");
 
                     b.ToTable("Taakverslagen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Tekenbevoegdheden.EersteHandtekening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Controlegetal")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid>("GebruikerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("GezetOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("InschrijvingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Rectificatie")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("TekenbevoegdheidId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GebruikerId");
+
+                    b.HasIndex("InschrijvingId")
+                        .IsUnique();
+
+                    b.HasIndex("TekenbevoegdheidId");
+
+                    b.ToTable("EersteHandtekeningen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Tekenbevoegdheden.Tekenbevoegdheid", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AanbiederId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("BeeindigdDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("BeeindigdOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Bewijs")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("MedewerkerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("TotEnMet")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("Vanaf")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("VastgelegdDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("VastgelegdOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Wijze")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AanbiederId");
+
+                    b.HasIndex("BeeindigdDoorId");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("MedewerkerId")
+                        .IsUnique()
+                        .HasFilter("[BeeindigdOp] IS NULL");
+
+                    b.HasIndex("VastgelegdDoorId");
+
+                    b.ToTable("Tekenbevoegdheden", (string)null);
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Termijnen.Herinnering", b =>
@@ -3512,6 +3977,299 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.HasIndex("Soort", "ObjectId");
 
                     b.ToTable("Termijnen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Toetsing.Eisoordeel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("EisId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("InschrijvingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Notitie")
+                        .HasMaxLength(2100)
+                        .HasColumnType("nvarchar(2100)");
+
+                    b.Property<DateTime>("Op")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Uitkomst")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DoorId");
+
+                    b.HasIndex("EisId");
+
+                    b.HasIndex("InschrijvingId", "EisId")
+                        .IsUnique();
+
+                    b.ToTable("Eisoordelen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Toetsing.Geldigheidsoordeel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Grond")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("InschrijvingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsGeldig")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime>("Op")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Reden")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DoorId");
+
+                    b.HasIndex("InschrijvingId")
+                        .IsUnique();
+
+                    b.ToTable("Geldigheidsoordelen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Toetsing.Toetsingsverzoek", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AanbestedingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AanbiederId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Antwoord")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<Guid?>("BeantwoordDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("BeantwoordOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Bevinding")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid?>("BevindingDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("BevindingOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Bevindingsreden")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<Guid?>("EisId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("InschrijvingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("KorteTermijnReden")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<Guid>("PerceelId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("SchendtArbeidsrecht")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateTime>("UiterlijkOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("VerstuurdDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("VerstuurdOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Vraag")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AanbestedingId");
+
+                    b.HasIndex("AanbiederId");
+
+                    b.HasIndex("BeantwoordDoorId");
+
+                    b.HasIndex("BevindingDoorId");
+
+                    b.HasIndex("EisId");
+
+                    b.HasIndex("VerstuurdDoorId");
+
+                    b.HasIndex("InschrijvingId", "Soort");
+
+                    b.HasIndex("PerceelId", "Soort", "Bevinding");
+
+                    b.ToTable("Toetsingsverzoeken", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Toetsing.Uitsluiting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("AfgerondDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("AfgerondOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Grond")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("InschrijvingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsBevestigd")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("PerceelId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reden")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("VierOgenId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("VoorgesteldDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("VoorgesteldOp")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AfgerondDoorId");
+
+                    b.HasIndex("InschrijvingId")
+                        .IsUnique()
+                        .HasFilter("[AfgerondOp] IS NULL");
+
+                    b.HasIndex("PerceelId");
+
+                    b.HasIndex("VierOgenId");
+
+                    b.HasIndex("VoorgesteldDoorId");
+
+                    b.ToTable("Uitsluitingen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Toetsing.Verzoekdocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Naam")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<Guid>("VerzoekId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("VerzoekId");
+
+                    b.ToTable("Verzoekdocumenten", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Toetsing.Verzoekverlenging", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("Op")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Reden")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<Guid>("VerzoekId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("Was")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("Werd")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DoorId");
+
+                    b.HasIndex("VerzoekId");
+
+                    b.ToTable("Verzoekverlengingen", (string)null);
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Trajecten.Fase", b =>
@@ -4177,6 +4935,11 @@ namespace WmoInkoop.Migrations.SqlServer
                             b1.Property<DateTime?>("EersteInschrijvingTot")
                                 .HasColumnType("datetime2");
 
+                            b1.Property<int>("GestanddoeningDagen")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("int")
+                                .HasDefaultValue(90);
+
                             b1.Property<DateOnly?>("Gunningsdatum")
                                 .HasColumnType("date");
 
@@ -4410,21 +5173,6 @@ namespace WmoInkoop.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
-                        .WithMany()
-                        .HasForeignKey("DoorId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
-                        .WithMany()
-                        .HasForeignKey("InschrijvingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Geldigheidsoordeel", b =>
-                {
                     b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
                         .WithMany()
                         .HasForeignKey("DoorId")
@@ -4762,6 +5510,46 @@ namespace WmoInkoop.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Gestanddoeningen.Verlengingsantwoord", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("BeantwoordDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
+                        .WithMany()
+                        .HasForeignKey("InschrijvingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("VervallenDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Gestanddoeningen.Verlengingsverzoek", null)
+                        .WithMany("Antwoorden")
+                        .HasForeignKey("VerzoekId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Gestanddoeningen.Verlengingsverzoek", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GevraagdDoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
+                        .WithMany()
+                        .HasForeignKey("PerceelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Gunningen.Briefconcept", b =>
                 {
                     b.HasOne("WmoInkoop.Core.Gunningen.Gunningsbeslissing", null)
@@ -4809,6 +5597,11 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
                         .WithMany()
                         .HasForeignKey("DefinitiefDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("IngetrokkenDoorId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
@@ -4985,6 +5778,15 @@ namespace WmoInkoop.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Inschrijvingen.EerdereIndiening", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
+                        .WithMany()
+                        .HasForeignKey("InschrijvingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Inschrijvingen.Indiening", b =>
                 {
                     b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
@@ -5028,6 +5830,11 @@ namespace WmoInkoop.Migrations.SqlServer
 
             modelBuilder.Entity("WmoInkoop.Core.Inschrijvingen.Inschrijvingsdeel", b =>
                 {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GewijzigdDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
                         .WithMany()
                         .HasForeignKey("InschrijvingId")
@@ -5239,6 +6046,44 @@ namespace WmoInkoop.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Partijen.Deelname", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbieders.Aanbieder", null)
+                        .WithMany()
+                        .HasForeignKey("HoofdaannemerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
+                        .WithMany()
+                        .HasForeignKey("PerceelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Partijen.Inschrijfpartij", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbieders.Aanbieder", null)
+                        .WithMany()
+                        .HasForeignKey("AanbiederId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
+                        .WithMany()
+                        .HasForeignKey("InschrijvingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Partijen.Samenstelling", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
+                        .WithOne()
+                        .HasForeignKey("WmoInkoop.Core.Partijen.Samenstelling", "InschrijvingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Perceeluitsluitingen.Perceeluitsluiting", b =>
                 {
                     b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
@@ -5333,6 +6178,11 @@ namespace WmoInkoop.Migrations.SqlServer
                         .HasForeignKey("GepubliceerdDoorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Storingen.Storing", null)
+                        .WithMany()
+                        .HasForeignKey("StoringId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Rectificaties.Rectificatieregel", b =>
@@ -5377,6 +6227,106 @@ namespace WmoInkoop.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Storingen.Controlegetal", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
+                        .WithMany()
+                        .HasForeignKey("AanbestedingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GeregistreerdDoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
+                        .WithMany()
+                        .HasForeignKey("InschrijvingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
+                        .WithMany()
+                        .HasForeignKey("PerceelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Storingen.Storing", null)
+                        .WithMany()
+                        .HasForeignKey("StoringId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Storingen.Storingstoelichting", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("DoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Storingen.Storing", null)
+                        .WithMany("Toelichtingen")
+                        .HasForeignKey("StoringId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Tekenbevoegdheden.EersteHandtekening", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GebruikerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
+                        .WithMany()
+                        .HasForeignKey("InschrijvingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Tekenbevoegdheden.Tekenbevoegdheid", null)
+                        .WithMany()
+                        .HasForeignKey("TekenbevoegdheidId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Tekenbevoegdheden.Tekenbevoegdheid", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbieders.Aanbieder", null)
+                        .WithMany()
+                        .HasForeignKey("AanbiederId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("BeeindigdDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Documenten.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Aanbieders.Medewerker", null)
+                        .WithMany()
+                        .HasForeignKey("MedewerkerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("VastgelegdDoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Termijnen.Herinnering", b =>
                 {
                     b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
@@ -5406,6 +6356,152 @@ namespace WmoInkoop.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("RegioId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Toetsing.Eisoordeel", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("DoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Percelen.Eis", null)
+                        .WithMany()
+                        .HasForeignKey("EisId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
+                        .WithMany()
+                        .HasForeignKey("InschrijvingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Toetsing.Geldigheidsoordeel", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("DoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
+                        .WithMany()
+                        .HasForeignKey("InschrijvingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Toetsing.Toetsingsverzoek", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
+                        .WithMany()
+                        .HasForeignKey("AanbestedingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Aanbieders.Aanbieder", null)
+                        .WithMany()
+                        .HasForeignKey("AanbiederId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("BeantwoordDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("BevindingDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Percelen.Eis", null)
+                        .WithMany()
+                        .HasForeignKey("EisId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
+                        .WithMany()
+                        .HasForeignKey("InschrijvingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
+                        .WithMany()
+                        .HasForeignKey("PerceelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("VerstuurdDoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Toetsing.Uitsluiting", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("AfgerondDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
+                        .WithMany()
+                        .HasForeignKey("InschrijvingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
+                        .WithMany()
+                        .HasForeignKey("PerceelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.VierOgen", null)
+                        .WithMany()
+                        .HasForeignKey("VierOgenId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("VoorgesteldDoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Toetsing.Verzoekdocument", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Documenten.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Toetsing.Toetsingsverzoek", null)
+                        .WithMany("Documenten")
+                        .HasForeignKey("VerzoekId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Toetsing.Verzoekverlenging", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("DoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Toetsing.Toetsingsverzoek", null)
+                        .WithMany("Verlengingen")
+                        .HasForeignKey("VerzoekId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Trajecten.Fase", b =>
@@ -5680,6 +6776,11 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.Navigation("Gesprekken");
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Gestanddoeningen.Verlengingsverzoek", b =>
+                {
+                    b.Navigation("Antwoorden");
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Gunningen.Briefconcept", b =>
                 {
                     b.Navigation("Teksten");
@@ -5745,6 +6846,18 @@ namespace WmoInkoop.Migrations.SqlServer
             modelBuilder.Entity("WmoInkoop.Core.Risicos.Risico", b =>
                 {
                     b.Navigation("Wijzigingen");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Storingen.Storing", b =>
+                {
+                    b.Navigation("Toelichtingen");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Toetsing.Toetsingsverzoek", b =>
+                {
+                    b.Navigation("Documenten");
+
+                    b.Navigation("Verlengingen");
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Trajecten.Traject", b =>

@@ -189,6 +189,11 @@ namespace WmoInkoop.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("WeggelatenGronden")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Zoekveld")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -787,41 +792,6 @@ namespace WmoInkoop.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Eindcijfers", (string)null);
-                });
-
-            modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Geldigheidsoordeel", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("DoorId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("InschrijvingId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsGeldig")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("Op")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reden")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Versie")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DoorId");
-
-                    b.HasIndex("InschrijvingId")
-                        .IsUnique();
-
-                    b.ToTable("Geldigheidsoordelen", (string)null);
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.CaoVerklaringen.CaoDocument", b =>
@@ -1799,6 +1769,88 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.ToTable("Genodigden", (string)null);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Gestanddoeningen.Verlengingsantwoord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("Akkoord")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("BeantwoordDoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("BeantwoordOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InschrijvingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("VervallenDoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VervallenOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Vervalreden")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VerzoekId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BeantwoordDoorId");
+
+                    b.HasIndex("InschrijvingId");
+
+                    b.HasIndex("VervallenDoorId");
+
+                    b.HasIndex("VerzoekId", "InschrijvingId")
+                        .IsUnique();
+
+                    b.ToTable("Verlengingsantwoorden", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Gestanddoeningen.Verlengingsverzoek", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AntwoordVoor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GevraagdDoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GevraagdOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PerceelId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reden")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Tot")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GevraagdDoorId");
+
+                    b.HasIndex("PerceelId");
+
+                    b.ToTable("Verlengingsverzoeken", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Gunningen.Briefconcept", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1885,6 +1937,16 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.Property<DateTime?>("DefinitiefOp")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("IngetrokkenDoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("IngetrokkenOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Intrekreden")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("OpenbaarVanafOp")
                         .HasColumnType("TEXT");
 
@@ -1921,10 +1983,13 @@ namespace WmoInkoop.Migrations.Sqlite
 
                     b.HasIndex("DefinitiefDoorId");
 
+                    b.HasIndex("IngetrokkenDoorId");
+
                     b.HasIndex("OpenbaarVanafOp");
 
                     b.HasIndex("PerceelId")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[IngetrokkenOp] IS NULL");
 
                     b.HasIndex("VastgesteldDoorId");
 
@@ -2183,6 +2248,32 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.ToTable("Segmenten", (string)null);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Inschrijvingen.EerdereIndiening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bewijs")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Inhoud")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("InschrijvingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("VervangenOp")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InschrijvingId");
+
+                    b.ToTable("EerdereIndieningen", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Inschrijvingen.Indiening", b =>
                 {
                     b.Property<Guid>("InschrijvingId")
@@ -2275,6 +2366,12 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("GewijzigdDoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("GewijzigdOp")
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("Inhoud")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -2290,6 +2387,8 @@ namespace WmoInkoop.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("GewijzigdDoorId");
 
                     b.HasIndex("InschrijvingId", "OnderdeelId")
                         .IsUnique();
@@ -2810,6 +2909,112 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.ToTable("Tafelleden");
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Partijen.Deelname", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("HoofdaannemerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PerceelId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Vingerafdruk")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HoofdaannemerId");
+
+                    b.HasIndex("Vingerafdruk")
+                        .IsUnique();
+
+                    b.HasIndex("PerceelId", "HoofdaannemerId");
+
+                    b.ToTable("Deelnames", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Partijen.Inschrijfpartij", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AanbiederId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("BeslotenOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Besluit")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("GenoemdOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("GevraagdOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Inhoud")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("InschrijvingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Linkafdruk")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Verklaring")
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AanbiederId")
+                        .HasFilter("[AanbiederId] IS NOT NULL");
+
+                    b.HasIndex("InschrijvingId");
+
+                    b.HasIndex("Linkafdruk")
+                        .IsUnique()
+                        .HasFilter("[Linkafdruk] IS NOT NULL");
+
+                    b.ToTable("Partijen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Partijen.Samenstelling", b =>
+                {
+                    b.Property<Guid>("InschrijvingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Inhoud")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Verzoeken")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("InschrijvingId");
+
+                    b.ToTable("Samenstellingen", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Perceeluitsluitingen.Perceeluitsluiting", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2896,6 +3101,9 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.Property<string>("Hoofdcriterium")
                         .HasMaxLength(150)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("MaxWoorden")
+                        .HasColumnType("INTEGER");
 
                     b.Property<decimal?>("Minimumcijfer")
                         .HasPrecision(9, 4)
@@ -2989,6 +3197,9 @@ namespace WmoInkoop.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("KleinePartijenId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kostprijsblad")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Matrix")
@@ -3147,9 +3358,14 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.Property<DateTime>("SluitingWordt")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("StoringId")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("GepubliceerdDoorId");
+
+                    b.HasIndex("StoringId");
 
                     b.HasIndex("AanbestedingId", "Nummer")
                         .IsUnique();
@@ -3363,6 +3579,159 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.ToTable("Risicowijzigingen", (string)null);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Storingen.Controlegetal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AanbestedingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GeregistreerdDoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GeregistreerdOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("InschrijvingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KvkNummer")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Methode")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OntvangenOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Organisatie")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PerceelId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StoringId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Weg")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AanbestedingId");
+
+                    b.HasIndex("GeregistreerdDoorId");
+
+                    b.HasIndex("InschrijvingId");
+
+                    b.HasIndex("StoringId");
+
+                    b.HasIndex("PerceelId", "Sha256")
+                        .IsUnique();
+
+                    b.ToTable("Controlegetallen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Storingen.Hartslag", b =>
+                {
+                    b.Property<Guid>("ServerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsGestopt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Op")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Server")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Volgnummer")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ServerId");
+
+                    b.HasIndex("Volgnummer");
+
+                    b.ToTable("Hartslagen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Storingen.Storing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Begin")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Einde")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GezienOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDuurOnbekend")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ServerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Begin");
+
+                    b.ToTable("Storingen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Storingen.Storingstoelichting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Op")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StoringId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DoorId");
+
+                    b.HasIndex("StoringId");
+
+                    b.ToTable("Storingstoelichtingen", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Taken.Taakverslag", b =>
                 {
                     b.Property<string>("Naam")
@@ -3389,6 +3758,102 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.HasKey("Naam");
 
                     b.ToTable("Taakverslagen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Tekenbevoegdheden.EersteHandtekening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Controlegetal")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GebruikerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GezetOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InschrijvingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rectificatie")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("TekenbevoegdheidId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GebruikerId");
+
+                    b.HasIndex("InschrijvingId")
+                        .IsUnique();
+
+                    b.HasIndex("TekenbevoegdheidId");
+
+                    b.ToTable("EersteHandtekeningen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Tekenbevoegdheden.Tekenbevoegdheid", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AanbiederId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BeeindigdDoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("BeeindigdOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Bewijs")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MedewerkerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TotEnMet")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Vanaf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VastgelegdDoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("VastgelegdOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wijze")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AanbiederId");
+
+                    b.HasIndex("BeeindigdDoorId");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("MedewerkerId")
+                        .IsUnique()
+                        .HasFilter("[BeeindigdOp] IS NULL");
+
+                    b.HasIndex("VastgelegdDoorId");
+
+                    b.ToTable("Tekenbevoegdheden", (string)null);
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Termijnen.Herinnering", b =>
@@ -3503,6 +3968,299 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.HasIndex("Soort", "ObjectId");
 
                     b.ToTable("Termijnen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Toetsing.Eisoordeel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EisId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InschrijvingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notitie")
+                        .HasMaxLength(2100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Op")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Uitkomst")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DoorId");
+
+                    b.HasIndex("EisId");
+
+                    b.HasIndex("InschrijvingId", "EisId")
+                        .IsUnique();
+
+                    b.ToTable("Eisoordelen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Toetsing.Geldigheidsoordeel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Grond")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InschrijvingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsGeldig")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Op")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reden")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DoorId");
+
+                    b.HasIndex("InschrijvingId")
+                        .IsUnique();
+
+                    b.ToTable("Geldigheidsoordelen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Toetsing.Toetsingsverzoek", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AanbestedingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AanbiederId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Antwoord")
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid?>("BeantwoordDoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("BeantwoordOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Bevinding")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BevindingDoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("BevindingOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Bevindingsreden")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EisId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InschrijvingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KorteTermijnReden")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PerceelId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("SchendtArbeidsrecht")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UiterlijkOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VerstuurdDoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("VerstuurdOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Vraag")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AanbestedingId");
+
+                    b.HasIndex("AanbiederId");
+
+                    b.HasIndex("BeantwoordDoorId");
+
+                    b.HasIndex("BevindingDoorId");
+
+                    b.HasIndex("EisId");
+
+                    b.HasIndex("VerstuurdDoorId");
+
+                    b.HasIndex("InschrijvingId", "Soort");
+
+                    b.HasIndex("PerceelId", "Soort", "Bevinding");
+
+                    b.ToTable("Toetsingsverzoeken", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Toetsing.Uitsluiting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AfgerondDoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AfgerondOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Grond")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InschrijvingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsBevestigd")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PerceelId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reden")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VierOgenId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VoorgesteldDoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("VoorgesteldOp")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AfgerondDoorId");
+
+                    b.HasIndex("InschrijvingId")
+                        .IsUnique()
+                        .HasFilter("[AfgerondOp] IS NULL");
+
+                    b.HasIndex("PerceelId");
+
+                    b.HasIndex("VierOgenId");
+
+                    b.HasIndex("VoorgesteldDoorId");
+
+                    b.ToTable("Uitsluitingen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Toetsing.Verzoekdocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Naam")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("VerzoekId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("VerzoekId");
+
+                    b.ToTable("Verzoekdocumenten", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Toetsing.Verzoekverlenging", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Op")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reden")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VerzoekId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Was")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Werd")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DoorId");
+
+                    b.HasIndex("VerzoekId");
+
+                    b.ToTable("Verzoekverlengingen", (string)null);
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Trajecten.Fase", b =>
@@ -4168,6 +4926,11 @@ namespace WmoInkoop.Migrations.Sqlite
                             b1.Property<DateTime?>("EersteInschrijvingTot")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<int>("GestanddoeningDagen")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(90);
+
                             b1.Property<DateOnly?>("Gunningsdatum")
                                 .HasColumnType("TEXT");
 
@@ -4401,21 +5164,6 @@ namespace WmoInkoop.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
-                        .WithMany()
-                        .HasForeignKey("DoorId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
-                        .WithMany()
-                        .HasForeignKey("InschrijvingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Geldigheidsoordeel", b =>
-                {
                     b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
                         .WithMany()
                         .HasForeignKey("DoorId")
@@ -4753,6 +5501,46 @@ namespace WmoInkoop.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Gestanddoeningen.Verlengingsantwoord", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("BeantwoordDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
+                        .WithMany()
+                        .HasForeignKey("InschrijvingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("VervallenDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Gestanddoeningen.Verlengingsverzoek", null)
+                        .WithMany("Antwoorden")
+                        .HasForeignKey("VerzoekId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Gestanddoeningen.Verlengingsverzoek", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GevraagdDoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
+                        .WithMany()
+                        .HasForeignKey("PerceelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Gunningen.Briefconcept", b =>
                 {
                     b.HasOne("WmoInkoop.Core.Gunningen.Gunningsbeslissing", null)
@@ -4800,6 +5588,11 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
                         .WithMany()
                         .HasForeignKey("DefinitiefDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("IngetrokkenDoorId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
@@ -4976,6 +5769,15 @@ namespace WmoInkoop.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Inschrijvingen.EerdereIndiening", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
+                        .WithMany()
+                        .HasForeignKey("InschrijvingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Inschrijvingen.Indiening", b =>
                 {
                     b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
@@ -5019,6 +5821,11 @@ namespace WmoInkoop.Migrations.Sqlite
 
             modelBuilder.Entity("WmoInkoop.Core.Inschrijvingen.Inschrijvingsdeel", b =>
                 {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GewijzigdDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
                         .WithMany()
                         .HasForeignKey("InschrijvingId")
@@ -5230,6 +6037,44 @@ namespace WmoInkoop.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Partijen.Deelname", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbieders.Aanbieder", null)
+                        .WithMany()
+                        .HasForeignKey("HoofdaannemerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
+                        .WithMany()
+                        .HasForeignKey("PerceelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Partijen.Inschrijfpartij", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbieders.Aanbieder", null)
+                        .WithMany()
+                        .HasForeignKey("AanbiederId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
+                        .WithMany()
+                        .HasForeignKey("InschrijvingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Partijen.Samenstelling", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
+                        .WithOne()
+                        .HasForeignKey("WmoInkoop.Core.Partijen.Samenstelling", "InschrijvingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Perceeluitsluitingen.Perceeluitsluiting", b =>
                 {
                     b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
@@ -5324,6 +6169,11 @@ namespace WmoInkoop.Migrations.Sqlite
                         .HasForeignKey("GepubliceerdDoorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Storingen.Storing", null)
+                        .WithMany()
+                        .HasForeignKey("StoringId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Rectificaties.Rectificatieregel", b =>
@@ -5368,6 +6218,106 @@ namespace WmoInkoop.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Storingen.Controlegetal", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
+                        .WithMany()
+                        .HasForeignKey("AanbestedingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GeregistreerdDoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
+                        .WithMany()
+                        .HasForeignKey("InschrijvingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
+                        .WithMany()
+                        .HasForeignKey("PerceelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Storingen.Storing", null)
+                        .WithMany()
+                        .HasForeignKey("StoringId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Storingen.Storingstoelichting", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("DoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Storingen.Storing", null)
+                        .WithMany("Toelichtingen")
+                        .HasForeignKey("StoringId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Tekenbevoegdheden.EersteHandtekening", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GebruikerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
+                        .WithMany()
+                        .HasForeignKey("InschrijvingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Tekenbevoegdheden.Tekenbevoegdheid", null)
+                        .WithMany()
+                        .HasForeignKey("TekenbevoegdheidId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Tekenbevoegdheden.Tekenbevoegdheid", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbieders.Aanbieder", null)
+                        .WithMany()
+                        .HasForeignKey("AanbiederId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("BeeindigdDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Documenten.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Aanbieders.Medewerker", null)
+                        .WithMany()
+                        .HasForeignKey("MedewerkerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("VastgelegdDoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Termijnen.Herinnering", b =>
                 {
                     b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
@@ -5397,6 +6347,152 @@ namespace WmoInkoop.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("RegioId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Toetsing.Eisoordeel", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("DoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Percelen.Eis", null)
+                        .WithMany()
+                        .HasForeignKey("EisId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
+                        .WithMany()
+                        .HasForeignKey("InschrijvingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Toetsing.Geldigheidsoordeel", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("DoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
+                        .WithMany()
+                        .HasForeignKey("InschrijvingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Toetsing.Toetsingsverzoek", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
+                        .WithMany()
+                        .HasForeignKey("AanbestedingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Aanbieders.Aanbieder", null)
+                        .WithMany()
+                        .HasForeignKey("AanbiederId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("BeantwoordDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("BevindingDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Percelen.Eis", null)
+                        .WithMany()
+                        .HasForeignKey("EisId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
+                        .WithMany()
+                        .HasForeignKey("InschrijvingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
+                        .WithMany()
+                        .HasForeignKey("PerceelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("VerstuurdDoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Toetsing.Uitsluiting", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("AfgerondDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
+                        .WithMany()
+                        .HasForeignKey("InschrijvingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
+                        .WithMany()
+                        .HasForeignKey("PerceelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.VierOgen", null)
+                        .WithMany()
+                        .HasForeignKey("VierOgenId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("VoorgesteldDoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Toetsing.Verzoekdocument", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Documenten.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Toetsing.Toetsingsverzoek", null)
+                        .WithMany("Documenten")
+                        .HasForeignKey("VerzoekId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Toetsing.Verzoekverlenging", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("DoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Toetsing.Toetsingsverzoek", null)
+                        .WithMany("Verlengingen")
+                        .HasForeignKey("VerzoekId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Trajecten.Fase", b =>
@@ -5671,6 +6767,11 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.Navigation("Gesprekken");
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Gestanddoeningen.Verlengingsverzoek", b =>
+                {
+                    b.Navigation("Antwoorden");
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Gunningen.Briefconcept", b =>
                 {
                     b.Navigation("Teksten");
@@ -5736,6 +6837,18 @@ namespace WmoInkoop.Migrations.Sqlite
             modelBuilder.Entity("WmoInkoop.Core.Risicos.Risico", b =>
                 {
                     b.Navigation("Wijzigingen");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Storingen.Storing", b =>
+                {
+                    b.Navigation("Toelichtingen");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Toetsing.Toetsingsverzoek", b =>
+                {
+                    b.Navigation("Documenten");
+
+                    b.Navigation("Verlengingen");
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Trajecten.Traject", b =>
