@@ -6,7 +6,7 @@ namespace WmoInkoop.Core.Inschrijvingen;
 
 /// <summary>
 /// The controlecode below a receipt: keyed with the master key over every line above it. It tells a receipt of this portal from one that
-/// somebody wrote, also when the database it came from is gone; what it does not prove stands in ADR 0012.
+/// somebody wrote, also when the database it came from is gone; what it does not prove stands in ADR 0013.
 /// </summary>
 public static class Ontvangstcode
 {
