@@ -20,6 +20,12 @@ public sealed partial class HeleLijnReis
         await inkoper.VolgAsync($"Geldigheid vaststellen: {Perceel}");
         foreach (var (aanbieder, _, _) in Cijfers)
         {
+            await inkoper.VolgAsync(aanbieder);
+            await inkoper.DrukAsync("Bewaren, en de rest voldoet");
+        }
+
+        foreach (var (aanbieder, _, _) in Cijfers)
+        {
             await inkoper.Page.GetByRole(AriaRole.Group, new() { Name = $"Is de inschrijving van {aanbieder} geldig?" }).GetByLabel("Geldig: voldoet aan alle eisen").CheckAsync();
         }
 

@@ -15,6 +15,9 @@ public static class Geheimen
     /// <summary>In every answer, document, file name and onderaannemer.</summary>
     public const string Woord = "Zwaluwstaartgeheim";
 
+    /// <summary>Where the onderaannemer that everybody names reads its mail.</summary>
+    public const string Partij = "partij@geheim.test";
+
     /// <summary>The price of everybody, in euro.</summary>
     public const decimal Prijs = 734291.37m;
 
@@ -56,7 +59,7 @@ public static class Geheimen
         await portal.DoeAsync<ConceptBewaren, bool>(d => d.PrijsAsync(id, aanbiederId, Prijs, prijs, CancellationToken.None));
         if (!vervangen)
         {
-            await portal.BevestigdePartijAsync(id, email, Partijproef.EenPartij(Partijrol.Onderaannemer, "93333333", $"{Woord} Dagbesteding"));
+            await portal.BevestigdePartijAsync(id, email, Partijproef.EenPartij(Partijrol.Onderaannemer, "93333333", $"{Woord} Dagbesteding", Partij));
         }
 
         foreach (var (naam, inhoud) in vervangen ? [] : Documenten())
