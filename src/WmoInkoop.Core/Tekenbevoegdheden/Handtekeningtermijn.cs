@@ -3,7 +3,6 @@ using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Gebruikers;
-using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Termijnen;
 
 namespace WmoInkoop.Core.Tekenbevoegdheden;
