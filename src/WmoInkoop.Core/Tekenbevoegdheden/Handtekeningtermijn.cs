@@ -3,6 +3,7 @@ using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Gebruikers;
+using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Termijnen;
 
 namespace WmoInkoop.Core.Tekenbevoegdheden;
@@ -37,8 +38,5 @@ public sealed class Handtekeningtermijn(InkoopDbContext db, TimeProvider klok) :
             .ToListAsync(ct);
     }
 
-    public async Task<Guid?> ZegelAsync(Termijn termijn, CancellationToken ct) => await db.Zegels
-        .Where(z => z.Soort == nameof(Aanbesteding) && z.ObjectId == termijn.ObjectId)
-        .Select(z => (Guid?)z.Id)
-        .SingleOrDefaultAsync(ct);
+    public Task<Guid?> ZegelAsync(Termijn termijn, CancellationToken ct) => db.InschrijfzegelAsync(termijn.ObjectId, ct);
 }
