@@ -4,10 +4,7 @@ using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Genodigden;
-using WmoInkoop.Core.Inschrijvingen;
-using WmoInkoop.Core.Partijen;
 using WmoInkoop.Core.Mail;
-using WmoInkoop.Core.Tekenbevoegdheden;
 
 namespace WmoInkoop.Core.Aanbestedingen;
 
@@ -33,9 +30,7 @@ public sealed class AanbestedingPubliceren(InkoopDbContext db, Postkamer postkam
 
                 if (aanbesteding.Opzet.HeeftKluis)
                 {
-                    db.Termijnen.Add(Inschrijftermijn.Maak(aanbesteding, nu));
-                    db.Termijnen.Add(Handtekeningtermijn.Maak(aanbesteding, nu));
-                    db.Termijnen.Add(Partijverzoektermijn.Maak(aanbesteding, nu));
+                    db.Termijnen.AddRange(Sluitingstermijnen.Van(aanbesteding, nu));
                 }
 
                 if (aanbesteding.Opzet.IsAlleenVoorGenodigden)

@@ -111,8 +111,5 @@ public sealed class Herbevestigtermijn(InkoopDbContext db) : IBetrokkenen
                 && db.Percelen.Any(p => p.Id == i.PerceelId && p.BeeindigdOp == null))))
         .ToListAsync(ct);
 
-    public async Task<Guid?> ZegelAsync(Termijn termijn, CancellationToken ct) => await db.Zegels
-        .Where(z => z.Soort == nameof(Aanbesteding) && z.ObjectId == termijn.ObjectId)
-        .Select(z => (Guid?)z.Id)
-        .SingleOrDefaultAsync(ct);
+    public Task<Guid?> ZegelAsync(Termijn termijn, CancellationToken ct) => db.InschrijfzegelAsync(termijn.ObjectId, ct);
 }

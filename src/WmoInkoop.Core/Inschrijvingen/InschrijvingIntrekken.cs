@@ -6,7 +6,6 @@ using WmoInkoop.Core.Mail;
 using WmoInkoop.Core.Partijen;
 using WmoInkoop.Core.Tekenbevoegdheden;
 using WmoInkoop.Core.Versleuteling;
-using static WmoInkoop.Core.Common.Eisen;
 
 namespace WmoInkoop.Core.Inschrijvingen;
 

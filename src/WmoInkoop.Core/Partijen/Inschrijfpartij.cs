@@ -5,7 +5,6 @@ using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.EigenVerklaringen;
-using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Versleuteling;
 using static WmoInkoop.Core.Common.Eisen;
 

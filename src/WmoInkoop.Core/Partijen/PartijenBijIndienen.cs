@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using WmoInkoop.Core.Aanbieders;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Inschrijvingen;

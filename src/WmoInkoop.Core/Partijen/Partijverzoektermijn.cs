@@ -32,8 +32,5 @@ public sealed class Partijverzoektermijn(InkoopDbContext db) : IBetrokkenen
                     && db.Percelen.Any(x => x.Id == i.PerceelId && x.BeeindigdOp == null)))))
         .ToListAsync(ct);
 
-    public async Task<Guid?> ZegelAsync(Termijn termijn, CancellationToken ct) => await db.Zegels
-        .Where(z => z.Soort == nameof(Aanbesteding) && z.ObjectId == termijn.ObjectId)
-        .Select(z => (Guid?)z.Id)
-        .SingleOrDefaultAsync(ct);
+    public Task<Guid?> ZegelAsync(Termijn termijn, CancellationToken ct) => db.InschrijfzegelAsync(termijn.ObjectId, ct);
 }

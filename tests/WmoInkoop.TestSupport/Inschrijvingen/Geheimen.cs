@@ -4,7 +4,6 @@ using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Partijen;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Prijzen;
-using WmoInkoop.TestSupport.Aanbestedingen;
 using WmoInkoop.TestSupport.Partijen;
 
 namespace WmoInkoop.TestSupport.Inschrijvingen;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using WmoInkoop.Core.Beoordelingen;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Web.Features.Percelen;
@@ -32,7 +33,7 @@ internal static class Rapportdocument
             perceel.Prijs.VraagtPrijs ? [1, 4, 2, 2, 2] : [1, 5, 2],
             uitslag.Plaatsen.Select(p => (IReadOnlyList<string>)
             [
-                p.Rang?.ToString() ?? "valt af",
+                p.Rang?.ToString(CultureInfo.InvariantCulture) ?? "valt af",
                 p.Beslist is Beslist.OpPunten ? rapport.Aanbieder(p) : $"{rapport.Aanbieder(p)}\n{Teksten.Van(p.Beslist)}",
                 Rapporttekst.Punten(p.Punten),
                 .. perceel.Prijs.VraagtPrijs ? [p.Prijs is { } prijs ? Euro.Tekst(prijs.Bedrag) : "–", p.Prijs is { } score ? Rapporttekst.Score(score.Formule.Score) : "–"] : Array.Empty<string>(),

@@ -1,4 +1,3 @@
-using WmoInkoop.Core.Beoordelingen;
 using WmoInkoop.Core.Prijzen;
 using WmoInkoop.Web.Infrastructure.Kantoor;
 

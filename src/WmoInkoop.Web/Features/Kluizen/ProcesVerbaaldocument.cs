@@ -1,5 +1,4 @@
 using WmoInkoop.Core.Common;
-using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Web.Infrastructure.Kantoor;
 
 namespace WmoInkoop.Web.Features.Kluizen;

@@ -177,7 +177,7 @@ public sealed class PartijenController(InkoopDbContext db, Kluis kluis, Partijen
         return RedirectToAction(nameof(Partijen), new { id });
     }
 
-    private static Bevestiging Vraag(PartijenViewModel model, IReadOnlyList<Partijstand> partijen) => new(
+    private static Bevestiging Vraag(PartijenViewModel model, List<Partijstand> partijen) => new(
         partijen.Count == 1 ? $"{partijen[0].Gegevens.Naam} vragen om mee te doen?" : $"{partijen.Count} partijen vragen om mee te doen?",
         [
             "Elke partij leest wie haar vraagt, voor welk perceel, en wat haar deel is. Van uw plan en uw prijs ziet zij niets.",

@@ -3,12 +3,9 @@ using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Documenten;
 using WmoInkoop.Core.Gebruikers;
-using WmoInkoop.Core.Inschrijvingen;
-using WmoInkoop.Core.Partijen;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Planningen;
 using WmoInkoop.Core.Procedures;
-using WmoInkoop.Core.Tekenbevoegdheden;
 using WmoInkoop.Core.Termijnen;
 using WmoInkoop.Core.Trajecten;
 
@@ -139,8 +136,6 @@ public sealed class DemoAanbestedingen(InkoopDbContext db, Documentopslag opslag
         }
 
         aanbesteding.Publiceer(op);
-        db.Termijnen.Add(Inschrijftermijn.Maak(aanbesteding, op));
-        db.Termijnen.Add(Handtekeningtermijn.Maak(aanbesteding, op));
-        db.Termijnen.Add(Partijverzoektermijn.Maak(aanbesteding, op));
+        db.Termijnen.AddRange(Sluitingstermijnen.Van(aanbesteding, op));
     }
 }

@@ -4,12 +4,9 @@ using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Dialogen;
 using WmoInkoop.Core.Documenten;
-using WmoInkoop.Core.Inschrijvingen;
-using WmoInkoop.Core.Partijen;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Planningen;
 using WmoInkoop.Core.Procedures;
-using WmoInkoop.Core.Tekenbevoegdheden;
 
 namespace WmoInkoop.Web.Infrastructure.Demo;
 
@@ -58,9 +55,7 @@ public sealed class DemoDialogen(InkoopDbContext db, Documentopslag opslag)
         db.Perceeluitsluitingen.AddRange(aanvullend.Percelen.Select(p => aanbesteding.KondigUitsluitingAan(perceel.Id, aanvullend, p.Id)));
         aanbesteding.Publiceer(op);
         db.Aanbestedingen.Add(aanbesteding);
-        db.Termijnen.Add(Inschrijftermijn.Maak(aanbesteding, op));
-        db.Termijnen.Add(Handtekeningtermijn.Maak(aanbesteding, op));
-        db.Termijnen.Add(Partijverzoektermijn.Maak(aanbesteding, op));
+        db.Termijnen.AddRange(Sluitingstermijnen.Van(aanbesteding, op));
         return aanbesteding;
     }
 
