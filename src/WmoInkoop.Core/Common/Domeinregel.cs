@@ -149,6 +149,7 @@ public enum Domeinregel
     MeedoenZonderVerklaring,
     MeedoenDoetAlMee,
     MeedoenKanNuNiet,
+    MeedoenInAccount,
     EigenVerklaringTeLang,
     OvernemenVraagtBevestiging,
     OvernemenBronGewijzigd,

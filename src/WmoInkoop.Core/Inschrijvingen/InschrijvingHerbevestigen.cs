@@ -52,7 +52,7 @@ public sealed class InschrijvingHerbevestigen(InkoopDbContext db, Kluis kluis, P
         rectificatie,
         ontvangenOp,
         wie,
-        (inschrijving, aanbesteding, recht, bevoegde, inhoud) => ondertekenen.ZetEersteAsync(inschrijving, aanbesteding, recht, bevoegde, inhoud, ontvangenOp, wie, ct),
+        (inschrijving, aanbesteding, recht, bevoegde, inhoud) => ondertekenen.ZetEersteAsync(inschrijving, aanbesteding, recht, bevoegde, inhoud, ontvangenOp, wie, null, ct),
         ct);
 
     private Task<bool> TekenAsync(
