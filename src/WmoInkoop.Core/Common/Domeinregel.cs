@@ -450,6 +450,7 @@ public enum Domeinregel
     AanleverenNaDeSluiting,
     AanleverenTeLaat,
     AanleverprijsOntbreekt,
+    AanleverenNaRectificatie,
     OpenenWachtOpAanlevering,
 
     // Rectificaties (TRJ-03, TRJ-04)

@@ -63,6 +63,7 @@ public sealed class InschrijvingAanleveren(InkoopDbContext db, Aanlevertermijn t
         aanbesteding.EisControlegetallen();
         Eis(nu > sluiting, Domeinregel.AanleverenNaDeSluiting, Amsterdam.Voluit(sluiting));
         Eis(nu < tot, Domeinregel.AanleverenTeLaat, Amsterdam.Uiterlijk(tot));
+        Eis(!await db.Rectificaties.AnyAsync(r => r.AanbestedingId == aanbesteding.Id && r.IsWezenlijk && r.GepubliceerdOp >= getal.OntvangenOp, ct), Domeinregel.AanleverenNaRectificatie); // what else would ask to be confirmed (TRJ-03)
         var recht = await db.TekenrechtAsync(aanbieder.Id, nu, ct);
         var bevoegde = recht.EisBevoegd(wie);
         Eis(aanbieder.KanIndienen, Domeinregel.IndienenVraagtAcceptatie);

@@ -59,11 +59,7 @@ public static class Geheimen
         if (!vervangen)
         {
             await portal.BevestigdePartijAsync(id, email, Partijproef.EenPartij(Partijrol.Onderaannemer, "93333333", $"{Woord} Dagbesteding") with { Deel = $"{Woord} op twee dagen.", Steun = $"{Woord} certificaat." });
-            await portal.VulVerklaringInAsync(id, email, Proefverklaring.Ingevuld with
-            {
-                Vertegenwoordiger = new Vertegenwoordiger("Bestuurder Fictief", "Directeur", $"{Woord} staat in het handelsregister."),
-                Geschiktheid = new Verklaringsantwoord(true, $"{Woord} uitleg."),
-            });
+            await portal.VulVerklaringInAsync(id, email, Proefverklaring.Ingevuld with { Vertegenwoordiger = new Vertegenwoordiger("Bestuurder Fictief", "Directeur", $"{Woord} staat in het handelsregister.") });
         }
 
         foreach (var (naam, inhoud) in vervangen ? [] : Documenten())

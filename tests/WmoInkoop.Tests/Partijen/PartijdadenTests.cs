@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Common;
+using WmoInkoop.Core.EigenVerklaringen;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Partijen;
 using WmoInkoop.Core.Tekenbevoegdheden;
@@ -297,6 +298,21 @@ public sealed class PartijdadenTests(PortalFactory portal) : IClassFixture<Porta
         var verklaring = Assert.Single((await portal.LeesEigenAsync(id, penvoerder)).Partijen!.Partijen).EigenVerklaring!;
         Assert.Equal((gegevens.Naam, gegevens.KvkNummer, 0), (verklaring.Onderneming.Naam, verklaring.Onderneming.KvkNummer, verklaring.WatOntbreekt().Count));
         Assert.Null(await portal.DoeAsync<PartijVerklaren, int?>(d => d.MetLinkAsync(geheim + "x", anders, vast, CancellationToken.None)));
+    }
+
+    [Fact, Trait("Regel", "TRJ-03"), Trait("Regel", "INS-01")]
+    public async Task Herbevestigen_KanNiet_AlsEenPartijEenNieuweUitsluitingsgrondNietBeantwoordde()
+    {
+        var (aanbesteding, id, penvoerder) = await ConceptAsync();
+        Task GrondenAsync(Uitsluitingsgrond[] weggelaten) => portal.InDbAsync(db => db.Aanbestedingen.Where(a => a.Id == aanbesteding.Id).ExecuteUpdateAsync(s => s.SetProperty(a => a.WeggelatenGronden, weggelaten)));
+        await GrondenAsync([.. Uitsluitingsgronden.Facultatief]);
+        var gegevens = Los(Partijrol.Onderaannemer) with { Steun = "Haar certificaat." };
+        await portal.BevestigdePartijAsync(id, penvoerder, gegevens);
+        await portal.DienInAsync(id, penvoerder);
+        await GrondenAsync([]);
+        var inschrijving = await portal.InDbAsync(db => db.Inschrijvingen.AsNoTracking().SingleAsync(i => i.Id == id));
+        var ontbreekt = await portal.DoeAsync<InschrijvingHerbevestigen, IReadOnlyList<string>>(d => d.WatOntbreektAsync(inschrijving, CancellationToken.None));
+        Assert.Contains(ontbreekt, o => o.Contains(gegevens.Naam, StringComparison.Ordinal));
     }
 
     [Fact, Trait("Regel", "INS-05"), Trait("Regel", "INS-01")]

@@ -314,6 +314,22 @@ public sealed class StoringHttpTests(PortalFactory portal) : IClassFixture<Porta
         Assert.All(regels, r => Assert.NotNull(r.ZegelId));
     }
 
+    [Fact, Trait("Regel", "INS-10"), Trait("Regel", "TRJ-03")]
+    public async Task Aanleveren_VanVoorEenWezenlijkeRectificatie_TeltNiet()
+    {
+        var aanbesteding = await portal.PubliceerAsync();
+        await portal.NieuweAanbiederAsync("Voor Rectificatie", "voor-rectificatie@storing.test");
+        var (wie, aanbiederId) = await portal.WieAsync("voor-rectificatie@storing.test");
+        var kvk = await portal.InDbAsync(db => db.Aanbieders.Where(a => a.Id == aanbiederId).Select(a => a.KvkNummer).SingleAsync());
+        var bestand = Proefbestanden.Pdf("Van voor de rectificatie");
+        portal.Klok.VerderTot(aanbesteding.SluitingOp.AddMinutes(-5));
+        var storing = await portal.ZaaiAsync(aanbesteding.SluitingOp.AddMinutes(-60), null);
+        await portal.RegistreerAsync(aanbesteding, storing, kvk.Waarde, Convert.ToHexString(SHA256.HashData(bestand)));
+        await portal.RectificeerAsync(aanbesteding.Id);
+        portal.Klok.VerderTot(aanbesteding.SluitingOp.AddDays(10).AddMinutes(1));
+        Assert.Equal(Domeinregel.AanleverenNaRectificatie, await RegelAsync(() => portal.LeverAsync(aanbesteding.Id, aanbiederId, bestand, wie)));
+    }
+
     [Fact, Trait("Regel", "INS-10")]
     public async Task Logboek_IsOpenbaar_EnAlleenDeBeheerderLichtToe()
     {
