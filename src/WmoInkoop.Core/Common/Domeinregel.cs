@@ -149,6 +149,7 @@ public enum Domeinregel
     MeedoenZonderVerklaring,
     MeedoenDoetAlMee,
     MeedoenKanNuNiet,
+    MeedoenInAccount,
     EigenVerklaringTeLang,
     OvernemenVraagtBevestiging,
     OvernemenBronGewijzigd,
@@ -449,6 +450,7 @@ public enum Domeinregel
     AanleverenNaDeSluiting,
     AanleverenTeLaat,
     AanleverprijsOntbreekt,
+    AanleverenNaRectificatie,
     OpenenWachtOpAanlevering,
 
     // Rectificaties (TRJ-03, TRJ-04)

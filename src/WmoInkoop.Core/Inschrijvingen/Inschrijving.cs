@@ -48,6 +48,17 @@ public sealed class Inschrijving : IHeeftVersie
         Status = InschrijvingStatus.Ingediend,
     };
 
+    /// <summary>A draft from after the closing, that can only carry the first of two signatures under a registered file (INS-10).</summary>
+    internal static Inschrijving OmTeTekenen(Aanbesteding aanbesteding, Guid perceelId, Guid aanbiederId, Guid zegelId, DateTimeOffset nu) => new()
+    {
+        Id = Guid.NewGuid(),
+        AanbestedingId = aanbesteding.Id,
+        PerceelId = perceelId,
+        AanbiederId = aanbiederId,
+        ZegelId = zegelId,
+        BegonnenOp = nu,
+    };
+
     public Guid Id { get; private set; }
 
     public Guid AanbestedingId { get; private set; }

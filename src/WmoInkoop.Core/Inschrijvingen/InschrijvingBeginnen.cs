@@ -60,6 +60,21 @@ public sealed class InschrijvingBeginnen(InkoopDbContext db, Kluis kluis, Hoofds
             ct);
     }
 
+    /// <summary>Within the running transaction, after the closing and for who never began: see <see cref="Inschrijving.OmTeTekenen"/>.</summary>
+    internal async Task<Inschrijving> OmTeTekenenAsync(Aanbesteding aanbesteding, Guid perceelId, Guid aanbiederId, Uitvoerder wie, DateTimeOffset nu, CancellationToken ct)
+    {
+        var nieuw = Inschrijving.OmTeTekenen(aanbesteding, perceelId, aanbiederId, await ZegelAsync(db, aanbesteding, nu, ct), nu);
+        db.Inschrijvingen.Add(nieuw);
+        await VulAsync(nieuw, null, aanbiederId, ct);
+        if (aanbesteding.VraagtEigenVerklaring)
+        {
+            await BeginVerklaringAsync(nieuw, null, aanbiederId, ct);
+        }
+
+        db.Audit(AuditInvoer.Over<Inschrijving>(wie, AuditActie.InschrijvingBegonnen, nieuw.Id, nu, ("perceel", perceelId.ToString())) with { ZegelId = nieuw.ZegelId });
+        return nieuw;
+    }
+
     private async Task VulAsync(Inschrijving nieuw, Inschrijving? voorganger, Guid aanbiederId, CancellationToken ct)
     {
         var inhoud = voorganger is null ? null : await kluis.LeesEigenAsync(voorganger, aanbiederId, ct);

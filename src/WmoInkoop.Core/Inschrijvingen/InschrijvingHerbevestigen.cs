@@ -52,7 +52,7 @@ public sealed class InschrijvingHerbevestigen(InkoopDbContext db, Kluis kluis, P
         rectificatie,
         ontvangenOp,
         wie,
-        (inschrijving, aanbesteding, recht, bevoegde, inhoud) => ondertekenen.ZetEersteAsync(inschrijving, aanbesteding, recht, bevoegde, inhoud, ontvangenOp, wie, ct),
+        (inschrijving, aanbesteding, recht, bevoegde, inhoud) => ondertekenen.ZetEersteAsync(inschrijving, aanbesteding, recht, bevoegde, inhoud, ontvangenOp, wie, null, ct),
         ct);
 
     private Task<bool> TekenAsync(
@@ -90,7 +90,13 @@ public sealed class InschrijvingHerbevestigen(InkoopDbContext db, Kluis kluis, P
         var perceel = await db.Percelen.AsNoTracking().Include(p => p.Criteria).Include(p => p.Eisen).AsSplitQuery().SingleAsync(p => p.Id == inschrijving.PerceelId, ct);
         var inhoud = await kluis.LeesEigenAsync(inschrijving, inschrijving.AanbiederId, ct);
         var aanbesteding = await db.Aanbestedingen.AsNoTracking().SingleAsync(a => a.Id == inschrijving.AanbestedingId, ct);
-        inhoud = inhoud with { EigenVerklaring = inhoud.EigenVerklaring?.Voor(aanbesteding.GevraagdeGronden) };
+        inhoud = inhoud with
+        {
+            EigenVerklaring = inhoud.EigenVerklaring?.Voor(aanbesteding.GevraagdeGronden),
+            Partijen = inhoud.Partijen is { } partijen // each for itself: a ground that is asked since was answered by none
+                ? partijen with { Partijen = [.. partijen.Partijen.Select(p => p with { EigenVerklaring = p.EigenVerklaring?.Voor(aanbesteding.GevraagdeGronden) })] }
+                : null,
+        };
         return
         [
             .. perceel.Criteria.Where(c => inhoud.Antwoorden.All(a => a.CriteriumId != c.Id)).OrderBy(c => c.Volgnummer).Select(c => Teksten.Van(Inschrijfgebreksoort.AntwoordOntbreekt, c.Volgnummer, c.Naam)),

@@ -31,7 +31,7 @@ public sealed class InschrijvingIndienen(InkoopDbContext db, Kluis kluis, Hoofds
     public Task<bool> TekenAlsEersteAsync(Indienverzoek verzoek, Uitvoerder wie, CancellationToken ct) => MetConceptAsync(
         verzoek,
         wie,
-        gereed => ondertekenen.ZetEersteAsync(gereed.Inschrijving, gereed.Aanbesteding, gereed.Recht, gereed.Bevoegde, gereed.Tekeninhoud, verzoek.OntvangenOp, wie, ct),
+        gereed => ondertekenen.ZetEersteAsync(gereed.Inschrijving, gereed.Aanbesteding, gereed.Recht, gereed.Bevoegde, gereed.Tekeninhoud, verzoek.OntvangenOp, wie, null, ct),
         ct);
 
     private Task<bool> MetConceptAsync(Indienverzoek verzoek, Uitvoerder wie, Func<Gereed, Task> daad, CancellationToken ct) => db.InTransactieAsync(

@@ -10,7 +10,9 @@ namespace WmoInkoop.Core.Partijen;
 
 /// <summary>
 /// The one place a party has as hoofdaannemer or combinant on a perceel (INS-01): since it handed in itself, or confirmed that it is in
-/// a combinatie. Who the party is stands in a keyed fingerprint, on which a unique index lies.
+/// a combinatie, in its own account. Who the party is stands in a keyed fingerprint, on which a unique index lies. A confirmation by link
+/// takes no place: the link goes to an address that the inschrijver typed, so it would let one provider keep another out, or find out that
+/// it takes part elsewhere. That such a combinant stands in two inschrijvingen is seen after the opening.
 /// </summary>
 public sealed class Deelname
 {
@@ -43,8 +45,8 @@ public sealed class Deelname
 internal static class Deelnames
 {
     /// <summary>
-    /// What stands in the running deed decides: itself once it has handed in, and every combinant that confirmed in a draft or in what was
-    /// handed in. Only the party that does something now hears that it has a place elsewhere: the rule is the caller's.
+    /// What stands in the running deed decides: itself once it has handed in, and every combinant that confirmed in its account, in a draft or in
+    /// what was handed in. Only the party that does something now hears that it has a place elsewhere: the rule is the caller's.
     /// </summary>
     /// <param name="db">The database, within the deed.</param>
     /// <param name="inschrijving">Any of them.</param>
@@ -63,7 +65,7 @@ internal static class Deelnames
             .ToListAsync(ct);
         var ids = levend.ConvertAll(i => i.Id);
         var bevestigd = await db.Partijen.AsNoTracking().Where(p => ids.Contains(p.InschrijvingId) && p.Status == Partijstatus.Bevestigd).ToListAsync(ct);
-        var afdrukken = bevestigd.Select(p => p.Open(sleutel)).Where(g => g.Rol is Partijrol.Combinant).Select(g => Deelname.Afdruk(perceelId, g.KvkNummer, sleutel)).ToHashSet(StringComparer.Ordinal);
+        var afdrukken = bevestigd.Where(p => p.OpenBesluit(sleutel) is { MetAccount: true }).Select(p => p.Open(sleutel)).Where(g => g.Rol is Partijrol.Combinant).Select(g => Deelname.Afdruk(perceelId, g.KvkNummer, sleutel)).ToHashSet(StringComparer.Ordinal);
         var eigen = Deelname.Afdruk(perceelId, (await db.Aanbieders.Where(a => a.Id == hoofdaannemerId).Select(a => a.KvkNummer).SingleAsync(ct)).Waarde, sleutel);
         if (levend.Exists(i => i.Status is InschrijvingStatus.Ingediend))
         {
@@ -77,5 +79,16 @@ internal static class Deelnames
         Eis(bezet.Count == 0, partijElders);
         db.Deelnames.RemoveRange(bestaand.Where(d => !afdrukken.Contains(d.Vingerafdruk)));
         db.Deelnames.AddRange(nieuw.Select(v => new Deelname(perceelId, hoofdaannemerId, v)));
+    }
+    /// <summary>
+    /// After the closing the draft of another holds nobody: it can no longer be handed in, and nobody can come back on a confirmation any more.
+    /// Should the closing become later, that draft asks for its place anew when it is handed in.
+    /// </summary>
+    internal static async Task GeefPlaatsInConceptenVrijAsync(this InkoopDbContext db, Guid perceelId, string kvkNummer, Hoofdsleutel sleutel, CancellationToken ct)
+    {
+        var afdruk = Deelname.Afdruk(perceelId, kvkNummer, sleutel);
+        db.Deelnames.RemoveRange(await db.Deelnames
+            .Where(d => d.Vingerafdruk == afdruk && !db.Inschrijvingen.Any(i => i.PerceelId == perceelId && i.AanbiederId == d.HoofdaannemerId && i.Status == InschrijvingStatus.Ingediend))
+            .ToListAsync(ct));
     }
 }

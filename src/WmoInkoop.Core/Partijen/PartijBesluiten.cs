@@ -5,19 +5,21 @@ using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Mail;
+using WmoInkoop.Core.Tekenbevoegdheden;
 using WmoInkoop.Core.Versleuteling;
 using static WmoInkoop.Core.Common.Eisen;
 
 namespace WmoInkoop.Core.Partijen;
 
 /// <summary>
-/// A named party confirms its part or refuses, before the closing and before it is handed in (INS-01): a beheerder of an accepted
-/// provider in its own account, anybody else with the link of the latest request.
+/// A named party confirms its part or refuses, before the closing and before it is handed in (INS-01): who may sign for an accepted
+/// provider (AAN-07) in the own account, anybody else with the link of the latest request. Of two who sign together one is enough here: it
+/// binds nobody before the inschrijver hands in, and until then the other may refuse.
 /// </summary>
 public sealed class PartijBesluiten(InkoopDbContext db, Hoofdsleutel sleutel, Postkamer postkamer)
 {
     /// <returns>False when this provider was asked no such thing.</returns>
-    /// <exception cref="DomeinregelException">Late, handed in, answered, no beheerder, not accepted, or it takes part elsewhere.</exception>
+    /// <exception cref="DomeinregelException">Late, handed in, answered, not allowed to sign, not accepted, or it takes part elsewhere.</exception>
     /// <exception cref="DbUpdateConcurrencyException">Its part was changed meanwhile.</exception>
     public Task<bool> MetAccountAsync(Guid partijId, Guid aanbiederId, Partijantwoord antwoord, Uitvoerder wie, CancellationToken ct) => db.InTransactieAsync(
         async () =>
@@ -27,16 +29,15 @@ public sealed class PartijBesluiten(InkoopDbContext db, Hoofdsleutel sleutel, Po
                 return false;
             }
 
-            var beheerder = (await db.BeheerdersVanAsync(aanbiederId, ct)).SingleOrDefault(b => b.Id == wie.GebruikerId);
-            Eis(beheerder is not null, Domeinregel.IndienenVraagtBeheerder);
+            var bevoegde = (await db.TekenrechtAsync(aanbiederId, antwoord.OntvangenOp, ct)).EisBevoegd(wie);
             Eis(await db.Aanbieders.AnyAsync(a => a.Id == aanbiederId && a.Status == AanbiederStatus.Geaccepteerd, ct), Domeinregel.IndienenVraagtAcceptatie);
-            await BeslisAsync(partij, antwoord, new Partijbesluit(beheerder.Naam, antwoord.Functie, MetAccount: true, antwoord.Reden), wie, ct);
+            await BeslisAsync(partij, antwoord, new Partijbesluit(bevoegde.Gebruiker.Naam, antwoord.Functie, MetAccount: true, antwoord.Reden), wie, ct);
             return true;
         },
         ct);
 
     /// <returns>False when the link is no longer that of a request.</returns>
-    /// <exception cref="DomeinregelException">Late, handed in, answered, no name, or it takes part elsewhere.</exception>
+    /// <exception cref="DomeinregelException">Late, handed in, answered, no name, or it has an account since.</exception>
     /// <exception cref="DbUpdateConcurrencyException">Its part was changed meanwhile.</exception>
     public Task<bool> MetLinkAsync(string geheim, string naam, Partijantwoord antwoord, CancellationToken ct) => db.InTransactieAsync(
         async () =>
@@ -48,6 +49,7 @@ public sealed class PartijBesluiten(InkoopDbContext db, Hoofdsleutel sleutel, Po
             }
 
             Eis(!string.IsNullOrWhiteSpace(naam), Domeinregel.MeedoenZonderNaam);
+            Eis(await db.GeaccepteerdeAanbiederAsync(partij.Open(sleutel).KvkNummer, ct) is null, Domeinregel.MeedoenInAccount); // accepted since it was asked
             await BeslisAsync(partij, antwoord, new Partijbesluit(naam, antwoord.Functie, MetAccount: false, antwoord.Reden), Uitvoerder.Bezoeker, ct);
             return true;
         },

@@ -1,7 +1,7 @@
-using WmoInkoop.Core.Aanbieders;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Mail;
+using WmoInkoop.Core.Tekenbevoegdheden;
 
 namespace WmoInkoop.Core.Partijen;
 
@@ -17,7 +17,7 @@ internal static class PartijBrieven
             "Lees wat uw deel is. Bevestig dan dat u meedoet, of weiger. Zonder uw bevestiging kan de inschrijving niet worden ingediend.",
             metLink
                 ? "De link is alleen voor u en werkt één keer, tot de sluiting. U hebt geen account nodig. Stuur deze e-mail niet door aan anderen dan wie voor uw organisatie mag beslissen."
-                : "Een beheerder van uw organisatie beslist, in uw eigen account.",
+                : "Wie voor uw organisatie mag tekenen, beslist in het eigen account.",
             "De gemeente ziet hier niets van tot de inschrijvingen worden geopend.",
         ],
         pad,
@@ -67,7 +67,7 @@ internal static class PartijBrieven
         "Partijen bekijken",
         context.Aanbesteding.Planning.SluitingOp);
 
-    /// <summary>To the beheerders of a party with an account, else to the person who was named.</summary>
+    /// <summary>To the beheerders of a party with an account and who may sign for it, else to the person who was named.</summary>
     internal static async Task MeldPartijAsync(this InkoopDbContext db, Postkamer postkamer, Inschrijfpartij partij, Partijgegevens gegevens, Brief brief, Partijcontext context, DateTimeOffset nu, CancellationToken ct)
     {
         if (partij.AanbiederId is not { } aanbiederId)
@@ -76,9 +76,9 @@ internal static class PartijBrieven
             return;
         }
 
-        foreach (var beheerder in await db.BeheerdersVanAsync(aanbiederId, ct))
+        foreach (var ontvanger in (await db.TekenrechtAsync(aanbiederId, nu, ct)).Ontvangers)
         {
-            postkamer.Bericht(brief, beheerder, nu, context.Aanbesteding.RegioId, context.Inschrijving.ZegelId);
+            postkamer.Bericht(brief, ontvanger, nu, context.Aanbesteding.RegioId, context.Inschrijving.ZegelId);
         }
     }
 }

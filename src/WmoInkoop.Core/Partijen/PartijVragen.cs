@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using WmoInkoop.Core.Aanbieders;
 using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Dialogen;
 using WmoInkoop.Core.Mail;
+using WmoInkoop.Core.Tekenbevoegdheden;
 using WmoInkoop.Core.Versleuteling;
 
 namespace WmoInkoop.Core.Partijen;
@@ -73,9 +73,9 @@ public sealed class PartijVragen(InkoopDbContext db, Hoofdsleutel sleutel, Postk
         }
         else
         {
-            foreach (var beheerder in await db.BeheerdersVanAsync(partij.AanbiederId!.Value, ct))
+            foreach (var ontvanger in (await db.TekenrechtAsync(partij.AanbiederId!.Value, nu, ct)).Ontvangers)
             {
-                postkamer.Bericht(PartijBrieven.Gevraagd(context, gegevens, PartijBrieven.Pad(partij), metLink: false), beheerder, nu, context.Aanbesteding.RegioId, context.Inschrijving.ZegelId);
+                postkamer.Bericht(PartijBrieven.Gevraagd(context, gegevens, PartijBrieven.Pad(partij), metLink: false), ontvanger, nu, context.Aanbesteding.RegioId, context.Inschrijving.ZegelId);
             }
         }
 

@@ -18,11 +18,30 @@ internal static class PartijenBijIndienen
         await db.MeldPartijenAsync(inschrijving, sleutel, postkamer, ingediend: true, nu, ct);
     }
 
-    /// <summary>Within the deed that withdraws it: gives the places on the perceel free, and tells the parties.</summary>
+    /// <summary>
+    /// Within the deed that withdraws it: gives the places on the perceel free, and tells the parties that what they confirmed counts no more.
+    /// Then it does not count either in a draft that was begun to replace it.
+    /// </summary>
     internal static async Task GeefPartijenVrijAsync(this InkoopDbContext db, Inschrijving inschrijving, Hoofdsleutel sleutel, Postkamer postkamer, DateTimeOffset nu, CancellationToken ct)
     {
+        await db.LaatOvergenomenVallenAsync(inschrijving, sleutel, ct);
         await db.WerkDeelnamesBijAsync(inschrijving, sleutel, Domeinregel.InschrijverDoetAlMee, Domeinregel.PartijBevestigingOntbreekt, ct);
         await db.MeldPartijenAsync(inschrijving, sleutel, postkamer, ingediend: false, nu, ct);
+    }
+
+    private static async Task LaatOvergenomenVallenAsync(this InkoopDbContext db, Inschrijving inschrijving, Hoofdsleutel sleutel, CancellationToken ct)
+    {
+        var bevestigd = (await db.Partijen.AsNoTracking().Where(p => p.InschrijvingId == inschrijving.Id && p.Status == Partijstatus.Bevestigd).ToListAsync(ct))
+            .Select(p => (p.Open(sleutel).KvkNummer, p.BeslotenOp))
+            .ToHashSet();
+        var inConcept = await db.Partijen
+            .Where(p => p.Status == Partijstatus.Bevestigd
+                && db.Inschrijvingen.Any(i => i.Id == p.InschrijvingId && i.PerceelId == inschrijving.PerceelId && i.AanbiederId == inschrijving.AanbiederId && i.Status == InschrijvingStatus.Concept))
+            .ToListAsync(ct);
+        foreach (var partij in inConcept.Where(p => bevestigd.Contains((p.Open(sleutel).KvkNummer, p.BeslotenOp))))
+        {
+            partij.TrekVerzoekIn();
+        }
     }
 
     /// <summary>The parties of an earlier inschrijving in a new draft. What they confirmed goes on counting only where the draft replaces what was handed in.</summary>

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using WmoInkoop.Core.Aanbieders;
 using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Mail;
+using WmoInkoop.Core.Tekenbevoegdheden;
 using static WmoInkoop.Core.Common.Eisen;
 
 namespace WmoInkoop.Core.Storingen;
@@ -42,9 +42,9 @@ public sealed class ControlegetalRegistreren(InkoopDbContext db, Aanlevertermijn
                     ("weg", $"{getal.Weg}")) with { ZegelId = zegelId });
                 if (await db.Aanbieders.Where(a => a.KvkNummer == getal.KvkNummer && a.VervallenOp == null).Select(a => (Guid?)a.Id).SingleOrDefaultAsync(ct) is { } aanbiederId)
                 {
-                    foreach (var beheerder in await db.BeheerdersVanAsync(aanbiederId, ct))
+                    foreach (var ontvanger in (await db.TekenrechtAsync(aanbiederId, nu, ct)).Ontvangers)
                     {
-                        postkamer.Bericht(StoringBrieven.Geregistreerd(aanbesteding, perceel, getal, tot), beheerder, nu, aanbesteding.RegioId, zegelId);
+                        postkamer.Bericht(StoringBrieven.Geregistreerd(aanbesteding, perceel, getal, tot), ontvanger, nu, aanbesteding.RegioId, zegelId);
                     }
                 }
             },

@@ -7,6 +7,9 @@ using WmoInkoop.Core.Dialogen;
 using WmoInkoop.Core.Documenten;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Mail;
+using WmoInkoop.Core.Partijen;
+using WmoInkoop.Core.Rectificaties;
+using WmoInkoop.Core.Tekenbevoegdheden;
 using WmoInkoop.Core.Versleuteling;
 using static WmoInkoop.Core.Common.Eisen;
 
@@ -20,17 +23,19 @@ namespace WmoInkoop.Core.Storingen;
 public sealed record Aanlevering(Guid AanbestedingId, Guid AanbiederId, Document Document, decimal? Prijs, DateTimeOffset OntvangenOp);
 
 /// <summary>
-/// A beheerder hands in, within one working day after the closing, the file of which the controlegetal was registered before it (INS-10, Aw 2.109a).
-/// It becomes an inschrijving that counts as in time: one file, no answers, sealed and opened with the rest.
+/// Who may sign hands in, within one working day after the closing, the file of which the controlegetal was registered before it (INS-10, Aw
+/// 2.109a). It becomes an inschrijving that counts as in time: one file, no answers, sealed and opened with the rest. Of two who sign together
+/// (AAN-07) each hands in that same file in the own account, and the second counts: anybody can have told a controlegetal by phone, and what is
+/// handed in now replaces what was and can no longer be withdrawn.
 /// </summary>
-public sealed class InschrijvingAanleveren(InkoopDbContext db, Aanlevertermijn termijn, Hoofdsleutel sleutel, Postkamer postkamer)
+public sealed class InschrijvingAanleveren(InkoopDbContext db, Aanlevertermijn termijn, Hoofdsleutel sleutel, Postkamer postkamer, Ondertekenen ondertekenen, InschrijvingBeginnen beginnen)
 {
-    /// <returns>The inschrijving; null when nothing is registered for this provider.</returns>
-    /// <exception cref="DomeinregelException">Another file, too soon, too late, opened, no beheerder, not accepted, or the price is missing.</exception>
-    public Task<Guid?> ExecuteAsync(Aanlevering aanlevering, Uitvoerder wie, CancellationToken ct)
+    /// <returns>Null when nothing is registered for this provider.</returns>
+    /// <exception cref="DomeinregelException">Another file, too soon, too late, opened, not allowed to sign, not accepted, in another inschrijving, or the price is missing.</exception>
+    public Task<Aanleveruitkomst?> ExecuteAsync(Aanlevering aanlevering, Uitvoerder wie, CancellationToken ct)
     {
         var naam = aanlevering.Document.Naam; // the deed hides it, and may run twice
-        return db.InTransactieAsync<Guid?>(
+        return db.InTransactieAsync<Aanleveruitkomst?>(
             async () =>
             {
                 var aanbieder = await db.Aanbieders.SingleAsync(a => a.Id == aanlevering.AanbiederId, ct);
@@ -40,14 +45,16 @@ public sealed class InschrijvingAanleveren(InkoopDbContext db, Aanlevertermijn t
                     return null;
                 }
 
-                var getal = geregistreerd.SingleOrDefault(c => c.Sha256 == aanlevering.Document.Sha256);
+                // one file may be registered for more than one perceel: each in turn
+                var getal = geregistreerd.Where(c => c.Sha256 == aanlevering.Document.Sha256).OrderBy(c => c.InschrijvingId is not null).ThenBy(c => c.GeregistreerdOp).FirstOrDefault();
                 Eis(getal is not null, Domeinregel.AnderBestandDanGeregistreerd, aanlevering.Document.Sha256);
-                return getal.InschrijvingId ?? await LeverAsync(getal, aanbieder, aanlevering, naam, wie, ct);
+                return new Aanleveruitkomst(getal.InschrijvingId ?? await LeverAsync(getal, aanbieder, aanlevering, naam, wie, ct));
             },
             ct);
     }
 
-    private async Task<Guid> LeverAsync(Controlegetal getal, Aanbieder aanbieder, Aanlevering aanlevering, string naam, Uitvoerder wie, CancellationToken ct)
+    /// <returns>Null: it waits for the second signature.</returns>
+    private async Task<Guid?> LeverAsync(Controlegetal getal, Aanbieder aanbieder, Aanlevering aanlevering, string naam, Uitvoerder wie, CancellationToken ct)
     {
         var nu = aanlevering.OntvangenOp;
         var aanbesteding = await db.Aanbestedingen.SingleAsync(a => a.Id == getal.AanbestedingId, ct);
@@ -56,14 +63,27 @@ public sealed class InschrijvingAanleveren(InkoopDbContext db, Aanlevertermijn t
         aanbesteding.EisControlegetallen();
         Eis(nu > sluiting, Domeinregel.AanleverenNaDeSluiting, Amsterdam.Voluit(sluiting));
         Eis(nu < tot, Domeinregel.AanleverenTeLaat, Amsterdam.Uiterlijk(tot));
-        var beheerders = await db.BeheerdersVanAsync(aanbieder.Id, ct);
-        Eis(beheerders.Any(b => b.Id == wie.GebruikerId), Domeinregel.IndienenVraagtBeheerder);
+        Eis(!await db.Rectificaties.AnyAsync(r => r.AanbestedingId == aanbesteding.Id && r.IsWezenlijk && r.GepubliceerdOp >= getal.OntvangenOp, ct), Domeinregel.AanleverenNaRectificatie); // what else would ask to be confirmed (TRJ-03)
+        var recht = await db.TekenrechtAsync(aanbieder.Id, nu, ct);
+        var bevoegde = recht.EisBevoegd(wie);
         Eis(aanbieder.KanIndienen, Domeinregel.IndienenVraagtAcceptatie);
         await db.EisMagInschrijvenAsync(aanbesteding, getal.PerceelId, aanbieder.Id, ct);
         var perceel = await db.Percelen.SingleAsync(p => p.Id == getal.PerceelId, ct);
         var prijs = perceel.Prijs.VraagtPrijs ? aanlevering.Prijs : null;
-        Eis(!perceel.Prijs.VraagtPrijs || (prijs is { } p && perceel.Prijs.IsBinnenGrenzen(p)), Domeinregel.AanleverprijsOntbreekt);
+        Eis(!perceel.Prijs.VraagtPrijs || (prijs is { } p && perceel.Prijs.IsBinnenGrenzen(p) && !(p < perceel.ReelePrijs)), Domeinregel.AanleverprijsOntbreekt);
+        var levend = await db.Inschrijvingen
+            .Where(i => i.PerceelId == getal.PerceelId && i.AanbiederId == aanbieder.Id && (i.Status == InschrijvingStatus.Concept || i.Status == InschrijvingStatus.Ingediend))
+            .OrderBy(i => i.Status)
+            .FirstOrDefaultAsync(ct);
+        var inhoud = new Tekeninhoud(getal.Sha256, await db.LaatsteRectificatieAsync(aanbesteding.Id, ct));
+        if (!await ondertekenen.IsLaatsteAsync(levend?.Id, recht, bevoegde, inhoud, ct))
+        {
+            levend ??= await beginnen.OmTeTekenenAsync(aanbesteding, getal.PerceelId, aanbieder.Id, wie, nu, ct);
+            await ondertekenen.ZetEersteAsync(levend, aanbesteding, recht, bevoegde, inhoud, nu, wie, StoringBrieven.WachtOpTweede(aanbesteding, perceel, bevoegde.Gebruiker.Naam, getal, tot), ct);
+            return null;
+        }
 
+        var ondertekeningen = levend is null ? [new Ondertekening(bevoegde.Gebruiker.Naam, nu)] : await ondertekenen.RondAfAsync(levend.Id, recht, bevoegde, inhoud, nu, ct);
         await VervangEerdereAsync(getal, aanbieder.Id, wie, nu, ct);
         var inschrijving = Inschrijving.NaStoring(
             aanbesteding, getal.PerceelId, aanbieder.Id, await InschrijvingBeginnen.ZegelAsync(db, aanbesteding, nu, ct), Ontvangstbewijs.NieuwNummer(aanbesteding, perceel), wie.GebruikerId!.Value, nu);
@@ -72,16 +92,18 @@ public sealed class InschrijvingAanleveren(InkoopDbContext db, Aanlevertermijn t
         document.VerbergNaam();
         document.LegVast(nu);
         var canoniek = new Inschrijvingsinhoud(inschrijving.Id, getal.PerceelId, aanbieder.Id, [], [], [new Bijlage(link.Id, null, naam, document.Grootte, document.Sha256)], prijs).Canoniek();
-        var bewijs = new Ontvangstbewijs(inschrijving.Ontvangstnummer!, nu, Inschrijvingsinhoud.Hash(canoniek), [new Ontvangstregel(naam, document.Sha256)]);
+        var bewijs = new Ontvangstbewijs(inschrijving.Ontvangstnummer!, nu, Inschrijvingsinhoud.Hash(canoniek), [new Ontvangstregel(naam, document.Sha256)], Ontvangstkop.Van(aanbesteding, perceel, aanbieder.Naam), Ondertekeningen: ondertekeningen);
         db.Documenten.Add(document);
         db.Inschrijvingen.Add(inschrijving);
         db.Inschrijvingsdocumenten.Add(link);
         db.Indieningen.Add(new Indiening(inschrijving, canoniek, bewijs, sleutel));
+        await db.GeefPlaatsInConceptenVrijAsync(getal.PerceelId, aanbieder.KvkNummer.Waarde, sleutel, ct);
+        await db.WerkDeelnamesBijAsync(inschrijving, sleutel, Domeinregel.InschrijverDoetAlMee, Domeinregel.PartijBevestigingOntbreekt, ct);
         getal.Lever(inschrijving.Id);
         db.Audit(AuditInvoer.Over<Inschrijving>(wie, AuditActie.InschrijvingAangeleverd, inschrijving.Id, nu, ("sha256", bewijs.Sha256), ("controlegetal", getal.Id.ToString())) with { ZegelId = inschrijving.ZegelId });
-        foreach (var beheerder in beheerders)
+        foreach (var ontvanger in recht.Ontvangers)
         {
-            postkamer.Bericht(StoringBrieven.Aangeleverd(inschrijving, aanbesteding, perceel, bewijs), beheerder, nu, aanbesteding.RegioId, inschrijving.ZegelId);
+            postkamer.Bericht(StoringBrieven.Aangeleverd(inschrijving, aanbesteding, perceel, bewijs), ontvanger, nu, aanbesteding.RegioId, inschrijving.ZegelId);
         }
 
         return inschrijving.Id;
@@ -98,6 +120,9 @@ public sealed class InschrijvingAanleveren(InkoopDbContext db, Aanlevertermijn t
         }
     }
 }
+
+/// <param name="InschrijvingId">What it became; null: the first of two signed, and it waits for the second.</param>
+public sealed record Aanleveruitkomst(Guid? InschrijvingId);
 
 /// <summary>Which of the controlegetallen of one provider count.</summary>
 public static class Controlegetallen

@@ -21,6 +21,18 @@ internal static class StoringBrieven
         "Bestand aanleveren",
         tot);
 
+    internal static Brief WachtOpTweede(Aanbesteding aanbesteding, Perceel perceel, string eerste, Controlegetal getal, DateTimeOffset tot) => new(
+        $"Lever ook het bestand aan: {aanbesteding.Naam}",
+        [
+            $"{eerste} heeft als eerste het bestand aangeleverd waarvan het controlegetal is geregistreerd. Het gaat om {aanbesteding.Naam} ({aanbesteding.Nummer}), perceel {perceel.Nummer}: {perceel.Naam}.",
+            "Uw organisatie tekent met twee mensen. De inschrijving telt pas als u, of een andere collega die mag tekenen, hetzelfde bestand ook aanlevert in het eigen account.",
+            $"SHA-256: {getal.Sha256}",
+            $"Dat kan vóór {Amsterdam.Uiterlijk(tot)}.",
+        ],
+        $"/mijn/aanbestedingen/{aanbesteding.Nummer}/aanleveren",
+        "Bestand aanleveren",
+        tot);
+
     internal static Brief Aangeleverd(Inschrijving inschrijving, Aanbesteding aanbesteding, Perceel perceel, Ontvangstbewijs bewijs) => new(
         $"Ontvangstbewijs van uw inschrijving op {aanbesteding.Naam}",
         [

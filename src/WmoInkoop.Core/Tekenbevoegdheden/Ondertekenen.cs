@@ -16,8 +16,9 @@ namespace WmoInkoop.Core.Tekenbevoegdheden;
 public sealed class Ondertekenen(InkoopDbContext db, Postkamer postkamer)
 {
     /// <summary>The first of two: the others who may sign hear it in sealed mail; <see cref="Handtekeningtermijn"/> reminds them.</summary>
+    /// <param name="brief">What they read; null: that the inschrijving in the portal waits for them.</param>
     /// <exception cref="DomeinregelException">This person signs alone, or another one's signature is there and counts.</exception>
-    internal async Task ZetEersteAsync(Inschrijving inschrijving, Aanbesteding aanbesteding, Tekenrecht recht, Tekenbevoegde wie, Tekeninhoud inhoud, DateTimeOffset nu, Uitvoerder uitvoerder, CancellationToken ct)
+    internal async Task ZetEersteAsync(Inschrijving inschrijving, Aanbesteding aanbesteding, Tekenrecht recht, Tekenbevoegde wie, Tekeninhoud inhoud, DateTimeOffset nu, Uitvoerder uitvoerder, Brief? brief, CancellationToken ct)
     {
         Eis(wie.Wijze is Tekenwijze.Samen, Domeinregel.EersteHandtekeningNietNodig);
         var handtekening = await VanAsync(inschrijving.Id, ct);
@@ -36,9 +37,14 @@ public sealed class Ondertekenen(InkoopDbContext db, Postkamer postkamer)
         db.Audit(AuditInvoer.Over<Inschrijving>(uitvoerder, AuditActie.EersteHandtekeningGezet, inschrijving.Id, nu, ("sha256", inhoud.Controlegetal)) with { ZegelId = inschrijving.ZegelId });
         foreach (var ander in recht.Bevoegden.Where(b => b.Gebruiker.Id != wie.Gebruiker.Id))
         {
-            postkamer.Bericht(TekenBrieven.WachtOpTweede(inschrijving, aanbesteding, wie.Gebruiker.Naam), ander.Gebruiker, nu, aanbesteding.RegioId, inschrijving.ZegelId);
+            postkamer.Bericht(brief ?? TekenBrieven.WachtOpTweede(inschrijving, aanbesteding, wie.Gebruiker.Naam), ander.Gebruiker, nu, aanbesteding.RegioId, inschrijving.ZegelId);
         }
     }
+
+    /// <summary>Whether the signature of this person is the last one: alone, or after the first of somebody else that still counts.</summary>
+    internal async Task<bool> IsLaatsteAsync(Guid? inschrijvingId, Tekenrecht recht, Tekenbevoegde wie, Tekeninhoud inhoud, CancellationToken ct) =>
+        wie.Wijze is Tekenwijze.Alleen
+        || (inschrijvingId is { } id && await VanAsync(id, ct) is { } eerste && eerste.GebruikerId != wie.Gebruiker.Id && eerste.Verval(inhoud, recht) is null);
 
     /// <summary>The last one: alone, or after the first of somebody else that still counts.</summary>
     /// <returns>Who signed, the last one last.</returns>

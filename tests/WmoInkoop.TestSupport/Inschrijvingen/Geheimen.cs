@@ -1,9 +1,11 @@
 using System.Text;
 using WmoInkoop.Core.Documenten;
+using WmoInkoop.Core.EigenVerklaringen;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Partijen;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Prijzen;
+using WmoInkoop.TestSupport.EigenVerklaringen;
 using WmoInkoop.TestSupport.Partijen;
 
 namespace WmoInkoop.TestSupport.Inschrijvingen;
@@ -58,7 +60,8 @@ public static class Geheimen
         await portal.DoeAsync<ConceptBewaren, bool>(d => d.PrijsAsync(id, aanbiederId, Prijs, prijs, CancellationToken.None));
         if (!vervangen)
         {
-            await portal.BevestigdePartijAsync(id, email, Partijproef.EenPartij(Partijrol.Onderaannemer, "93333333", $"{Woord} Dagbesteding", Partij));
+            await portal.BevestigdePartijAsync(id, email, Partijproef.EenPartij(Partijrol.Onderaannemer, "93333333", $"{Woord} Dagbesteding", Partij) with { Deel = $"{Woord} op twee dagen.", Steun = $"{Woord} certificaat." });
+            await portal.VulVerklaringInAsync(id, email, Proefverklaring.Ingevuld with { Vertegenwoordiger = new Vertegenwoordiger("Bestuurder Fictief", "Directeur", $"{Woord} staat in het handelsregister.") });
         }
 
         foreach (var (naam, inhoud) in vervangen ? [] : Documenten())

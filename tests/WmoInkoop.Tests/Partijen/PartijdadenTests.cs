@@ -1,11 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Common;
+using WmoInkoop.Core.EigenVerklaringen;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Partijen;
+using WmoInkoop.Core.Tekenbevoegdheden;
 using WmoInkoop.TestSupport;
 using WmoInkoop.TestSupport.EigenVerklaringen;
 using WmoInkoop.TestSupport.Inschrijvingen;
 using WmoInkoop.TestSupport.Partijen;
+using WmoInkoop.Tests.Tekenbevoegdheden;
 using Xunit;
 using static WmoInkoop.TestSupport.Partijen.Partijproef;
 
@@ -188,6 +191,71 @@ public sealed class PartijdadenTests(PortalFactory portal) : IClassFixture<Porta
         Assert.Equal(2, await portal.InDbAsync(db => db.Deelnames.CountAsync(d => d.PerceelId == aanbesteding.PerceelId)));
     }
 
+    [Fact, Trait("Regel", "INS-01"), Trait("Regel", "INS-06")]
+    public async Task EenLinkNaarEenAdresDatEenRivaalTypte_HoudtNiemandBuiten_EnVerteltNiets()
+    {
+        var (aanbesteding, id, penvoerder) = await ConceptAsync();
+        var gegevens = Los(Partijrol.Combinant);
+        await portal.KiesVormAsync(id, penvoerder, Inschrijfvorm.Combinatie);
+
+        // the rival names the same combinant with an address of its own, and answers itself
+        var rivaal = await AanbiederAsync();
+        var ander = await portal.ConceptAsync(aanbesteding, rivaal);
+        await portal.KiesVormAsync(ander, rivaal, Inschrijfvorm.Combinatie);
+        await portal.BevestigdePartijAsync(ander, rivaal, gegevens with { Email = "van-de-rivaal@fictief.test" });
+        Assert.True(await portal.DienInAsync(ander, rivaal));
+        var echt = await portal.NoemAsync(id, penvoerder, gegevens);
+        var geheim = await portal.VraagAsync(id, penvoerder, echt);
+        Assert.True(await portal.AntwoordMetLinkAsync(echt, geheim));
+        Assert.True(await portal.DienInAsync(id, penvoerder));
+
+        // the organisation itself is accepted meanwhile: it can hand in, and a link speaks for it no more
+        var zelf = await AanbiederAsync();
+        var (_, zelfId) = await portal.WieAsync(zelf);
+        var derde = await AanbiederAsync();
+        var bijDerde = await portal.ConceptAsync(aanbesteding, derde);
+        await portal.KiesVormAsync(bijDerde, derde, Inschrijfvorm.Combinatie);
+        var nog = await portal.NoemAsync(bijDerde, derde, gegevens);
+        var nogGeheim = await portal.VraagAsync(bijDerde, derde, nog);
+        await portal.InDbAsync(db => db.Database.ExecuteSqlAsync($"UPDATE Aanbieders SET KvkNummer = {gegevens.KvkNummer} WHERE Id = {zelfId}"));
+        await WeigertAsync(Domeinregel.MeedoenInAccount, () => portal.AntwoordMetLinkAsync(nog, nogGeheim));
+        Assert.True(await portal.DienInAsync(await portal.ConceptAsync(aanbesteding, zelf), zelf));
+    }
+
+    [Fact, Trait("Regel", "INS-01"), Trait("Regel", "AAN-07")]
+    public async Task VoorEenPartij_AntwoordtWieVoorHaarMagTekenen()
+    {
+        var (_, id, penvoerder) = await ConceptAsync();
+        var ander = await AanbiederAsync();
+        var tekent = await portal.MedewerkerAsync(ander);
+        await portal.LegVastAsync(ander, Tekenwijze.Alleen, tekent);
+        await portal.KiesVormAsync(id, penvoerder, Inschrijfvorm.Combinatie);
+        var partij = await portal.NoemAsync(id, penvoerder, await portal.PartijVanAsync(ander, Partijrol.Combinant));
+        await portal.VraagAsync(id, penvoerder, partij);
+        Assert.Contains(await portal.PostAsync(tekent), p => p.Brief.Pad == $"/mijn/meedoen/{partij}");
+        await WeigertAsync(Domeinregel.TekenenVraagtBevoegdheid, () => portal.AntwoordAsync(partij, ander));
+        Assert.True(await portal.AntwoordAsync(partij, tekent));
+    }
+
+    [Fact, Trait("Regel", "INS-05"), Trait("Regel", "INS-01")]
+    public async Task Intrekken_LaatWatBevestigdWas_OokVallenInHetConceptDatHaarZouVervangen()
+    {
+        var (aanbesteding, id, penvoerder) = await ConceptAsync();
+        var combinant = await AanbiederAsync();
+        await portal.KiesVormAsync(id, penvoerder, Inschrijfvorm.Combinatie);
+        await portal.BevestigdePartijAsync(id, penvoerder, await portal.PartijVanAsync(combinant, Partijrol.Combinant));
+        await portal.DienInAsync(id, penvoerder);
+        var nieuw = await portal.ConceptAsync(aanbesteding, penvoerder, vervangen: true);
+        await portal.BevestigdePartijAsync(nieuw, penvoerder, Los(Partijrol.Onderaannemer));
+        var (wie, aanbiederId) = await portal.WieAsync(penvoerder);
+        await portal.DoeAsync<InschrijvingIntrekken, bool>(d => d.ExecuteAsync(id, aanbiederId, portal.Klok.GetUtcNow(), wie, CancellationToken.None));
+
+        // it was told that what it confirmed counts no more; who was asked for the draft itself was not
+        Assert.Equal([Partijstatus.NietGevraagd, Partijstatus.Bevestigd], (await portal.LeesEigenAsync(nieuw, penvoerder)).Partijen!.Partijen.Select(p => p.Status));
+        Assert.Empty(await portal.InDbAsync(db => db.Deelnames.Where(d => d.HoofdaannemerId == aanbiederId).ToListAsync()));
+        await WeigertAsync(Domeinregel.InschrijvingNietCompleet, () => portal.DienInAsync(nieuw, penvoerder));
+    }
+
     [Fact, Trait("Regel", "INS-01")]
     public async Task TweeTegelijk_EenVanBeide()
     {
@@ -230,6 +298,21 @@ public sealed class PartijdadenTests(PortalFactory portal) : IClassFixture<Porta
         var verklaring = Assert.Single((await portal.LeesEigenAsync(id, penvoerder)).Partijen!.Partijen).EigenVerklaring!;
         Assert.Equal((gegevens.Naam, gegevens.KvkNummer, 0), (verklaring.Onderneming.Naam, verklaring.Onderneming.KvkNummer, verklaring.WatOntbreekt().Count));
         Assert.Null(await portal.DoeAsync<PartijVerklaren, int?>(d => d.MetLinkAsync(geheim + "x", anders, vast, CancellationToken.None)));
+    }
+
+    [Fact, Trait("Regel", "TRJ-03"), Trait("Regel", "INS-01")]
+    public async Task Herbevestigen_KanNiet_AlsEenPartijEenNieuweUitsluitingsgrondNietBeantwoordde()
+    {
+        var (aanbesteding, id, penvoerder) = await ConceptAsync();
+        Task GrondenAsync(Uitsluitingsgrond[] weggelaten) => portal.InDbAsync(db => db.Aanbestedingen.Where(a => a.Id == aanbesteding.Id).ExecuteUpdateAsync(s => s.SetProperty(a => a.WeggelatenGronden, weggelaten)));
+        await GrondenAsync([.. Uitsluitingsgronden.Facultatief]);
+        var gegevens = Los(Partijrol.Onderaannemer) with { Steun = "Haar certificaat." };
+        await portal.BevestigdePartijAsync(id, penvoerder, gegevens);
+        await portal.DienInAsync(id, penvoerder);
+        await GrondenAsync([]);
+        var inschrijving = await portal.InDbAsync(db => db.Inschrijvingen.AsNoTracking().SingleAsync(i => i.Id == id));
+        var ontbreekt = await portal.DoeAsync<InschrijvingHerbevestigen, IReadOnlyList<string>>(d => d.WatOntbreektAsync(inschrijving, CancellationToken.None));
+        Assert.Contains(ontbreekt, o => o.Contains(gegevens.Naam, StringComparison.Ordinal));
     }
 
     [Fact, Trait("Regel", "INS-05"), Trait("Regel", "INS-01")]

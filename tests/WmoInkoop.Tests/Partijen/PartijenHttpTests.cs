@@ -71,7 +71,7 @@ public sealed class PartijenHttpTests : IDisposable
         Assert.Contains($"/mijn/meedoen/{combinant}", await ander.HtmlAsync("/mijn"), StringComparison.Ordinal);
         Assert.Contains($"/mijn/meedoen/{combinant}", await ander.HtmlAsync("/mijn/meedoen"), StringComparison.Ordinal);
         using var lezer = await _portal.ClientAls(await _portal.MedewerkerAsync(Mensen.AndereAanbieder));
-        Assert.Contains("Alleen een beheerder", await lezer.HtmlAsync($"/mijn/meedoen/{combinant}"), StringComparison.Ordinal);
+        Assert.Contains("Alleen wie voor uw organisatie mag tekenen", await lezer.HtmlAsync($"/mijn/meedoen/{combinant}"), StringComparison.Ordinal);
         using (var verboden = await lezer.PostAsync($"/mijn/meedoen/{combinant}", new FormUrlEncodedContent(Formulier.Lees(await lezer.HtmlAsync($"/mijn/meedoen/{combinant}"))[0].Met(new Dictionary<string, string?> { ["Functie"] = "x" }))))
         {
             Assert.Equal(HttpStatusCode.Forbidden, verboden.StatusCode);

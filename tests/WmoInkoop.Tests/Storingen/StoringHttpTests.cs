@@ -5,11 +5,15 @@ using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Inschrijvingen;
+using WmoInkoop.Core.Partijen;
 using WmoInkoop.Core.Storingen;
+using WmoInkoop.Core.Tekenbevoegdheden;
 using WmoInkoop.Core.Termijnen;
 using WmoInkoop.TestSupport;
 using WmoInkoop.TestSupport.Inschrijvingen;
+using WmoInkoop.TestSupport.Partijen;
 using WmoInkoop.Tests.Aanbestedingen;
+using WmoInkoop.Tests.Tekenbevoegdheden;
 using Xunit;
 using static WmoInkoop.Tests.Storingen.Storingsproef;
 
@@ -237,6 +241,93 @@ public sealed class StoringHttpTests(PortalFactory portal) : IClassFixture<Porta
         portal.Klok.VerderTot(tot);
         Assert.Equal(Domeinregel.AanleverenTeLaat, await RegelAsync(() => portal.LeverAsync(aanbesteding.Id, laatId, laat, laatWie)));
         Assert.Equal(Domeinregel.AanleverenTeLaat, await RegelAsync(() => portal.RegistreerAsync(aanbesteding, storing, laatKvk.Waarde, new string('a', 64))));
+    }
+
+    [Fact, Trait("Regel", "INS-10"), Trait("Regel", "AAN-07"), Trait("Regel", "INS-01")]
+    public async Task Aanleveren_VraagtWieMagTekenen_TweeDieSamenTekenenElkHetBestand_EnHoudtEenPlaatsPerPerceel()
+    {
+        var aanbesteding = await portal.PubliceerAsync();
+        var nummer = await portal.NummerAsync(aanbesteding.Id);
+        var (een, twee, samenId) = await portal.SamenAsync();
+        await portal.NieuweAanbiederAsync("Ander Tekent", "ander-tekent@storing.test");
+        var tekent = await portal.MedewerkerAsync("ander-tekent@storing.test");
+        await portal.LegVastAsync("ander-tekent@storing.test", Tekenwijze.Alleen, tekent);
+        var (_, anderId) = await portal.WieAsync(tekent);
+
+        // two combinanten: one of what was handed in, one of a draft that never was
+        await portal.NieuweAanbiederAsync("Penvoerder", "penvoerder@storing.test");
+        await portal.NieuweAanbiederAsync("In Combinatie", "in-combinatie@storing.test");
+        await portal.NieuweAanbiederAsync("Blijft Concept", "concept@storing.test");
+        async Task<Guid> CombinatieAsync(string penvoerder, string combinant)
+        {
+            var id = await portal.ConceptAsync(aanbesteding, penvoerder);
+            await portal.KiesVormAsync(id, penvoerder, Inschrijfvorm.Combinatie);
+            var partij = await portal.NoemAsync(id, penvoerder, await portal.PartijVanAsync(combinant, Partijrol.Combinant));
+            await portal.VraagAsync(id, penvoerder, partij);
+            await portal.AntwoordAsync(partij, combinant == "ander-tekent@storing.test" ? tekent : combinant);
+            return id;
+        }
+
+        await portal.DienInAsync(await CombinatieAsync("penvoerder@storing.test", "in-combinatie@storing.test"), "penvoerder@storing.test");
+        await CombinatieAsync("concept@storing.test", "ander-tekent@storing.test");
+        portal.Klok.VerderTot(aanbesteding.SluitingOp.AddMinutes(-5));
+        var storing = await portal.ZaaiAsync(aanbesteding.SluitingOp.AddMinutes(-60), null);
+        async Task<byte[]> RegistreerVoorAsync(string email)
+        {
+            var (_, id) = await portal.WieAsync(email);
+            var kvk = await portal.InDbAsync(db => db.Aanbieders.Where(a => a.Id == id).Select(a => a.KvkNummer).SingleAsync());
+            var bestand = Proefbestanden.Pdf($"Van {email}");
+            await portal.RegistreerAsync(aanbesteding, storing, kvk.Waarde, Convert.ToHexString(SHA256.HashData(bestand)));
+            return bestand;
+        }
+
+        var (samen, ander, combinatie) = (await RegistreerVoorAsync(een), await RegistreerVoorAsync("ander-tekent@storing.test"), await RegistreerVoorAsync("in-combinatie@storing.test"));
+        portal.Klok.VerderTot(aanbesteding.SluitingOp.AddMinutes(1));
+
+        // who is beheerder and may not sign is refused; the draft of another holds nobody after the closing
+        var (beheerder, _) = await portal.WieAsync("ander-tekent@storing.test");
+        Assert.Equal(Domeinregel.TekenenVraagtBevoegdheid, await RegelAsync(() => portal.LeverAsync(aanbesteding.Id, anderId, ander, beheerder)));
+        Assert.NotNull(await portal.LeverAsync(aanbesteding.Id, anderId, ander, (await portal.WieAsync(tekent)).Wie));
+
+        // a combinant of what was handed in has its place there
+        var (inCombinatie, inCombinatieId) = await portal.WieAsync("in-combinatie@storing.test");
+        Assert.Equal(Domeinregel.InschrijverDoetAlMee, await RegelAsync(() => portal.LeverAsync(aanbesteding.Id, inCombinatieId, combinatie, inCombinatie)));
+
+        // two who sign together each hand in the same file; the first alone is nothing, also twice
+        var mijn = $"/mijn/aanbestedingen/{nummer}/aanleveren";
+        using (var client = await portal.ClientAls(een))
+        {
+            Assert.Contains("U tekent samen met een collega", await client.HtmlAsync(mijn), StringComparison.Ordinal);
+            using var eerste = await client.PostBestandAsync(mijn, "Bestand", samen, "Inschrijving.pdf", new Dictionary<string, string?>());
+            Assert.Equal(mijn, eerste.Headers.Location!.OriginalString);
+        }
+
+        Assert.Null(await portal.LeverAsync(aanbesteding.Id, samenId, samen, (await portal.WieAsync(een)).Wie));
+        Assert.False(await portal.InDbAsync(db => db.Inschrijvingen.AnyAsync(i => i.AanbiederId == samenId && i.Status == InschrijvingStatus.Ingediend)));
+        Assert.Contains(await portal.PostAsync(twee), p => p.Brief.Pad == mijn && p.Brief.Onderwerp.StartsWith("Lever ook", StringComparison.Ordinal));
+        var aangeleverd = (await portal.LeverAsync(aanbesteding.Id, samenId, samen, (await portal.WieAsync(twee)).Wie))!.Value;
+        var inschrijving = await portal.InDbAsync(db => db.Inschrijvingen.AsNoTracking().SingleAsync(i => i.Id == aangeleverd));
+        var bewijs = await portal.DoeAsync<Kluis, Ontvangstbewijs>(k => k.OntvangstbewijsAsync(inschrijving, samenId, CancellationToken.None));
+        Assert.Equal(2, bewijs.Ondertekeningen!.Count);
+        Assert.Empty(await portal.InDbAsync(db => db.EersteHandtekeningen.ToListAsync()));
+        var regels = await portal.InDbAsync(db => db.AuditRegels.Where(r => r.Actie == AuditActie.EersteHandtekeningGezet || r.Actie == AuditActie.InschrijvingAangeleverd).ToListAsync());
+        Assert.All(regels, r => Assert.NotNull(r.ZegelId));
+    }
+
+    [Fact, Trait("Regel", "INS-10"), Trait("Regel", "TRJ-03")]
+    public async Task Aanleveren_VanVoorEenWezenlijkeRectificatie_TeltNiet()
+    {
+        var aanbesteding = await portal.PubliceerAsync();
+        await portal.NieuweAanbiederAsync("Voor Rectificatie", "voor-rectificatie@storing.test");
+        var (wie, aanbiederId) = await portal.WieAsync("voor-rectificatie@storing.test");
+        var kvk = await portal.InDbAsync(db => db.Aanbieders.Where(a => a.Id == aanbiederId).Select(a => a.KvkNummer).SingleAsync());
+        var bestand = Proefbestanden.Pdf("Van voor de rectificatie");
+        portal.Klok.VerderTot(aanbesteding.SluitingOp.AddMinutes(-5));
+        var storing = await portal.ZaaiAsync(aanbesteding.SluitingOp.AddMinutes(-60), null);
+        await portal.RegistreerAsync(aanbesteding, storing, kvk.Waarde, Convert.ToHexString(SHA256.HashData(bestand)));
+        await portal.RectificeerAsync(aanbesteding.Id);
+        portal.Klok.VerderTot(aanbesteding.SluitingOp.AddDays(10).AddMinutes(1));
+        Assert.Equal(Domeinregel.AanleverenNaRectificatie, await RegelAsync(() => portal.LeverAsync(aanbesteding.Id, aanbiederId, bestand, wie)));
     }
 
     [Fact, Trait("Regel", "INS-10")]

@@ -52,7 +52,7 @@ internal static class Storingsproef
     internal static async Task<Guid?> LeverAsync(this PortalFactory portal, Guid aanbestedingId, Guid aanbiederId, byte[] bestand, Uitvoerder wie)
     {
         var document = await portal.DoeAsync<Documentopslag, Document>(o => o.BewaarAsync(new MemoryStream(bestand), "inschrijving.pdf", null, CancellationToken.None));
-        return await portal.DoeAsync<InschrijvingAanleveren, Guid?>(d => d.ExecuteAsync(new Aanlevering(aanbestedingId, aanbiederId, document, null, portal.Klok.GetUtcNow()), wie, CancellationToken.None));
+        return (await portal.DoeAsync<InschrijvingAanleveren, Aanleveruitkomst?>(d => d.ExecuteAsync(new Aanlevering(aanbestedingId, aanbiederId, document, null, portal.Klok.GetUtcNow()), wie, CancellationToken.None)))?.InschrijvingId;
     }
 
     internal static Dictionary<string, string?> Velden(this PortalFactory portal, Guid storing, DateTimeOffset sluiting, int gunningNaDagen) => new()

@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Mvc;
 using WmoInkoop.Core.Partijen;
 using WmoInkoop.Web.Features.EigenVerklaringen;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
+using WmoInkoop.Web.Infrastructure.Ontvangst;
 using WmoInkoop.Web.Infrastructure.Schermen;
 
 namespace WmoInkoop.Web.Features.Partijen;
 
-/// <summary>What a provider is asked by others: to take part in their inschrijving. Anyone of it reads, a beheerder decides.</summary>
+/// <summary>What a provider is asked by others: to take part in their inschrijving. Anyone of it reads, who may sign decides.</summary>
 [Route("mijn/meedoen")]
-public sealed class MeedoenController(Partijenlezer lezer, PartijBesluiten besluiten, HuidigeGebruiker gebruiker, TimeProvider klok) : Controller
+public sealed class MeedoenController(Partijenlezer lezer, PartijBesluiten besluiten, HuidigeGebruiker gebruiker) : Controller
 {
     private Guid AanbiederId => gebruiker.AanbiederId!.Value;
 
@@ -22,11 +23,11 @@ public sealed class MeedoenController(Partijenlezer lezer, PartijBesluiten beslu
     public async Task<IActionResult> Verzoek(Guid id, CancellationToken ct) =>
         await LeesAsync(id, ct) is { } verzoek ? View(new MeedoenForm { Versie = verzoek.Partij.Versie }) : NotFound();
 
-    [HttpPost("{id:guid}")]
+    [HttpPost("{id:guid}"), OntvangstTelt]
     [Authorize(Policy = Beleid.InschrijvingIndienen)]
     public async Task<IActionResult> Verzoek(Guid id, MeedoenForm form, CancellationToken ct)
     {
-        var ontvangenOp = klok.GetUtcNow(); // before anything waits for its turn
+        var ontvangenOp = HttpContext.OntvangenOp();
         if (!await besluiten.MetAccountAsync(id, AanbiederId, new Partijantwoord(form.Versie, ontvangenOp, form.Functie), gebruiker.AlsAanbieder(), ct))
         {
             return NotFound();
@@ -41,11 +42,11 @@ public sealed class MeedoenController(Partijenlezer lezer, PartijBesluiten beslu
     public async Task<IActionResult> Weigeren(Guid id, CancellationToken ct) =>
         await LeesAsync(id, ct) is { } verzoek ? View(new WeigerForm { Versie = verzoek.Partij.Versie }) : NotFound();
 
-    [HttpPost("{id:guid}/weigeren")]
+    [HttpPost("{id:guid}/weigeren"), OntvangstTelt]
     [Authorize(Policy = Beleid.InschrijvingIndienen)]
     public async Task<IActionResult> Weigeren(Guid id, WeigerForm form, CancellationToken ct)
     {
-        var ontvangenOp = klok.GetUtcNow();
+        var ontvangenOp = HttpContext.OntvangenOp();
         if (!await besluiten.MetAccountAsync(id, AanbiederId, new Partijantwoord(form.Versie, ontvangenOp, form.Functie, IsWeigering: true, form.Reden), gebruiker.AlsAanbieder(), ct))
         {
             return NotFound();

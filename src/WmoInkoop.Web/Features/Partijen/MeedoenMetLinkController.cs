@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using WmoInkoop.Core.Partijen;
 using WmoInkoop.Web.Features.EigenVerklaringen;
+using WmoInkoop.Web.Infrastructure.Ontvangst;
 using WmoInkoop.Web.Infrastructure.Schermen;
 
 namespace WmoInkoop.Web.Features.Partijen;
@@ -15,10 +16,10 @@ public sealed class MeedoenMetLinkController(Partijenlezer lezer, PartijBesluite
     public async Task<IActionResult> Link(string geheim, CancellationToken ct) =>
         await LeesAsync(geheim, ct) is { } verzoek ? View(new MeedoenMetLinkForm { Versie = verzoek.Partij.Versie, Naam = verzoek.Gegevens.Contactpersoon }) : Ongeldig();
 
-    [HttpPost("")]
+    [HttpPost(""), OntvangstTelt]
     public async Task<IActionResult> Link(string geheim, MeedoenMetLinkForm form, CancellationToken ct)
     {
-        var ontvangenOp = klok.GetUtcNow(); // before anything waits for its turn
+        var ontvangenOp = HttpContext.OntvangenOp();
         return Na(await besluiten.MetLinkAsync(geheim, form.Naam, new Partijantwoord(form.Versie, ontvangenOp, form.Functie), ct), geheim, "U hebt bevestigd dat uw organisatie meedoet.");
     }
 
@@ -26,10 +27,10 @@ public sealed class MeedoenMetLinkController(Partijenlezer lezer, PartijBesluite
     public async Task<IActionResult> LinkWeigeren(string geheim, CancellationToken ct) =>
         await LeesAsync(geheim, ct) is { } verzoek ? View(new WeigerMetLinkForm { Versie = verzoek.Partij.Versie, Naam = verzoek.Gegevens.Contactpersoon }) : Ongeldig();
 
-    [HttpPost("weigeren")]
+    [HttpPost("weigeren"), OntvangstTelt]
     public async Task<IActionResult> LinkWeigeren(string geheim, WeigerMetLinkForm form, CancellationToken ct)
     {
-        var ontvangenOp = klok.GetUtcNow();
+        var ontvangenOp = HttpContext.OntvangenOp();
         return Na(await besluiten.MetLinkAsync(geheim, form.Naam, new Partijantwoord(form.Versie, ontvangenOp, form.Functie, IsWeigering: true, form.Reden), ct), geheim, "U hebt laten weten dat uw organisatie niet meedoet.");
     }
 

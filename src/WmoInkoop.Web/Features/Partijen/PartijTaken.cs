@@ -27,7 +27,7 @@ public sealed class PartijTaken(InkoopDbContext db, TimeProvider klok) : ITaakbr
             select new { v.Id, Vrager = h.Naam, Aanbesteding = a.Naam, Perceel = p.Naam, a.Planning.SluitingOp }).Take(Werklijsten.MaxPerBron).ToListAsync(ct);
         return [.. open.Select(o => new Taak(
             $"Meedoen met {o.Vrager}: {o.Perceel}",
-            $"{o.Aanbesteding}. {(gebruiker.IsAanbiederBeheerder ? "Bevestig of weiger." : "Een beheerder van uw organisatie bevestigt of weigert.")}",
+            $"{o.Aanbesteding}. {(gebruiker.MagTekenen ? "Bevestig of weiger." : "Wie voor uw organisatie mag tekenen, bevestigt of weigert.")}",
             $"/mijn/meedoen/{o.Id}",
             o.SluitingOp))];
     }

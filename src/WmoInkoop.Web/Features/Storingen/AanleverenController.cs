@@ -7,8 +7,10 @@ using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Documenten;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Storingen;
+using WmoInkoop.Core.Tekenbevoegdheden;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
 using WmoInkoop.Web.Infrastructure.Documenten;
+using WmoInkoop.Web.Infrastructure.Schermen;
 
 namespace WmoInkoop.Web.Features.Storingen;
 
@@ -40,9 +42,20 @@ public sealed class AanleverenController(InkoopDbContext db, Aanlevertermijn ter
         var document = form.Bestand!.Document;
         try
         {
-            return await aanleveren.ExecuteAsync(new Aanlevering(gelezen.Aanbesteding.Id, AanbiederId, document, form.Prijs, ontvangenOp), gebruiker.AlsAanbieder(), ct) is { } id
-                ? LocalRedirect($"/mijn/inschrijvingen/{id}/ontvangst")
-                : NotFound();
+            if (await aanleveren.ExecuteAsync(new Aanlevering(gelezen.Aanbesteding.Id, AanbiederId, document, form.Prijs, ontvangenOp), gebruiker.AlsAanbieder(), ct) is not { } uitkomst)
+            {
+                return NotFound();
+            }
+
+            if (uitkomst.InschrijvingId is { } id)
+            {
+                return LocalRedirect($"/mijn/inschrijvingen/{id}/ontvangst");
+            }
+
+            HttpContext.Features.Get<GebondenUploads>()?.Clear();
+            opslag.Vergeet(document); // the one of the second signature is kept
+            this.Meld($"U hebt als eerste getekend. De inschrijving telt pas als een collega die mag tekenen hetzelfde bestand aanlevert, vóór {Amsterdam.Uiterlijk(gelezen.Tot)}.");
+            return LocalRedirect($"/mijn/aanbestedingen/{nummer}/aanleveren");
         }
         catch (DomeinregelException fout) when (fout.Regel is Domeinregel.AnderBestandDanGeregistreerd)
         {
@@ -66,12 +79,12 @@ public sealed class AanleverenController(InkoopDbContext db, Aanlevertermijn ter
         var ids = getallen.Select(c => c.PerceelId).ToList();
         var percelen = await db.Percelen.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
         var nu = klok.GetUtcNow();
-        return getallen.Count == 0 ? null : new AanleverViewModel(aanbesteding, [.. getallen.Select(c => (c, percelen[c.PerceelId])).OrderBy(r => r.Item2.Nummer)], termijn.Tot(aanbesteding.Planning.SluitingOp!.Value), nu);
+        return getallen.Count == 0 ? null : new AanleverViewModel(aanbesteding, [.. getallen.Select(c => (c, percelen[c.PerceelId])).OrderBy(r => r.Item2.Nummer)], termijn.Tot(aanbesteding.Planning.SluitingOp!.Value), nu, (await db.TekenrechtAsync(AanbiederId, nu, ct)).Van(gebruiker.Id)?.Wijze);
     }
 }
 
-/// <summary>What a provider can hand in after the closing.</summary>
-public sealed record AanleverViewModel(Aanbesteding Aanbesteding, IReadOnlyList<(Controlegetal Getal, Perceel Perceel)> Regels, DateTimeOffset Tot, DateTimeOffset Nu)
+/// <summary>What a provider can hand in after the closing, and how who looks may sign; null: not at all.</summary>
+public sealed record AanleverViewModel(Aanbesteding Aanbesteding, IReadOnlyList<(Controlegetal Getal, Perceel Perceel)> Regels, DateTimeOffset Tot, DateTimeOffset Nu, Tekenwijze? Wijze)
 {
     public bool IsOpen => Nu > Aanbesteding.Planning.SluitingOp && Nu < Tot && Aanbesteding.GeopendOp is null && Regels.Any(r => r.Getal.InschrijvingId is null);
 

@@ -18,7 +18,7 @@ public sealed class Verzoeklog(RequestDelegate next, ILogger<Verzoeklog> logger,
 
         // after an exception the request has lost its endpoint; the handler remembers it
         var endpoint = context.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? context.GetEndpoint();
-        if (endpoint is RouteEndpoint route && route.Metadata.GetMetadata<ControllerActionDescriptor>() is not null && !IsInschrijving(route))
+        if (endpoint is RouteEndpoint route && route.Metadata.GetMetadata<ControllerActionDescriptor>() is not null && !Inschrijfadres.Is(route.RoutePattern.RawText ?? ""))
         {
             logger.LogInformation(
                 "{Methode} /{Route} answered {Status} in {Milliseconden:0} ms to {GebruikerId}",
@@ -29,7 +29,4 @@ public sealed class Verzoeklog(RequestDelegate next, ILogger<Verzoeklog> logger,
                 gebruiker.IsAangemeld ? gebruiker.Id : null);
         }
     }
-
-    private static bool IsInschrijving(RouteEndpoint route) => route.RoutePattern.RawText is { } pad
-        && (pad.StartsWith("mijn/inschrijvingen", StringComparison.OrdinalIgnoreCase) || pad.EndsWith("/aanleveren", StringComparison.OrdinalIgnoreCase));
 }

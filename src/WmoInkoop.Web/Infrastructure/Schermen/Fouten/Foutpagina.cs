@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using WmoInkoop.Web.Infrastructure.Bewaking;
 
 namespace WmoInkoop.Web.Infrastructure.Schermen.Fouten;
 
@@ -77,7 +78,7 @@ public sealed class Foutpagina(ILogger<Foutpagina> log)
     }
 
     /// <summary>What a provider does with its inschrijvingen, or even that it does, stands in no log before the opening (INS-06).</summary>
-    private static bool IsVanInschrijver(HttpContext context) => context.Request.Path.StartsWithSegments(Inschrijvingen, StringComparison.OrdinalIgnoreCase);
+    private static bool IsVanInschrijver(HttpContext context) => Inschrijfadres.Is(context.Request.Path.Value ?? "");
 
     /// <summary>Reads over a body that is too large, up to 2 GB: a browser that cannot send all of it shows a broken connection, not this page.</summary>
     private static async Task LeesOverAsync(HttpContext context)
