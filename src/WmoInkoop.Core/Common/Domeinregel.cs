@@ -163,6 +163,7 @@ public enum Domeinregel
     UitsluitingEldersGepubliceerd,
     EerstEerderPerceel,
     WinnaarIntussenElders,
+    GepasseerdeTochVrij,
     GunningIngetrokken,
     IntrekredenTeKort,
     IntrekkingWacht,

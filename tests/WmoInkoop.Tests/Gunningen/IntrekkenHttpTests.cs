@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Auditlog;
+using WmoInkoop.Core.Common;
+using WmoInkoop.Core.Gunningen;
 using WmoInkoop.Core.Termijnen;
 using WmoInkoop.TestSupport;
 using Xunit;
@@ -118,6 +120,46 @@ public sealed class IntrekkenHttpTests : IDisposable
 
         Assert.Equal(HttpStatusCode.NotFound, (await een.GetAsync($"{proef.Pad}/beslissing-intrekken")).StatusCode);
     }
+
+    /// <summary>A winner proves unfit while a kort geding runs: withdraw, exclude, decide anew. The first decision stays in the file and is in nobody's way.</summary>
+    [Fact, Trait("Regel", "GUN-05"), Trait("Regel", "INS-08"), Trait("Regel", "INS-12")]
+    public async Task NaHetIntrekken_KanEenWinnaarWordenUitgesloten_EnVergelijktNiemandMeerMetHem()
+    {
+        var proef = await VastgesteldAsync(_portal);
+        await _portal.InDbAsync(db => db.Beoordelingen.ExecuteUpdateAsync(s => s.SetProperty(b => b.BlindTotOp, _portal.Klok.GetUtcNow())));
+        using var een = await _portal.ClientAls(Mensen.Inkoper);
+        using var twee = await _portal.ClientAls(Mensen.TweedeInkoper);
+        await een.PostFormAsync($"{proef.Pad}/kort-geding", new Dictionary<string, string?> { ["Eiser"] = "Thuis Fictief", ["GedagvaardOp"] = Amsterdam.Datum(_portal.Klok.GetUtcNow()).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) });
+        Assert.False(await GestandtermijnLooptAsync());
+        await een.PostFormAsync($"{proef.Pad}/beslissing-intrekken", Voorstel(await TelefoonAsync(_portal, Mensen.Inkoper), Reden));
+        await twee.PostFormAsync($"{proef.Pad}/beslissing-intrekken/bevestigen", Bewijs(await TelefoonAsync(_portal, Mensen.TweedeInkoper)));
+        Assert.True(await GestandtermijnLooptAsync()); // nobody judges a decision that is no more
+
+        var uitsluiten = $"/inkoop/inschrijvingen/{proef.Inschrijvingen[A]}/uitsluiten";
+        var waarom = Voorstel(await TelefoonAsync(_portal, Mensen.Inkoper), "De referentie blijkt van een ander bedrijf te zijn dan werd opgegeven.");
+        waarom["Grond"] = "Eis";
+        using (var voorstel = await een.PostFormAsync(uitsluiten, waarom))
+        {
+            Assert.Equal(HttpStatusCode.Redirect, voorstel.StatusCode);
+        }
+
+        await twee.PostFormAsync($"{uitsluiten}/bevestigen", Bewijs(await TelefoonAsync(_portal, Mensen.TweedeInkoper)));
+        await een.PostFormAsync(proef.Pad, Geen, $"{proef.Pad}/beginnen");
+        Assert.True(await _portal.InDbAsync(db => db.Briefconcepten.Where(c => db.Gunningsbeslissingen.Any(b => b.Id == c.GunningsbeslissingId && b.IngetrokkenOp == null)).SelectMany(c => c.Teksten).AllAsync(t => t.Vergelijking == "" && t.Motivering != "")));
+        using (var gestand = await een.GetAsync($"/inkoop/aanbestedingen/{proef.AanbestedingId}/gestanddoening"))
+        {
+            Assert.Equal(HttpStatusCode.OK, gestand.StatusCode); // of two decisions on one perceel
+        }
+
+        await een.PostFormAsync($"{proef.Pad}/besluit", Besluit(new DateOnly(2026, 4, 14)));
+        await een.PostFormAsync($"{proef.Pad}/voorstellen", Bewijs(await TelefoonAsync(_portal, Mensen.Inkoper), "Opnieuw nagekeken."));
+        await twee.PostFormAsync($"{proef.Pad}/bevestigen", Bewijs(await TelefoonAsync(_portal, Mensen.TweedeInkoper)));
+        Assert.Equal(
+            [(proef.Inschrijvingen[C], 1), (proef.Inschrijvingen[B], 2)],
+            (await _portal.InDbAsync(db => db.Gunningsbrieven.Where(g => g.Uitkomst == Gunningsuitkomst.Winnaar && db.Gunningsbeslissingen.Any(b => b.Id == g.GunningsbeslissingId && b.IngetrokkenOp == null)).OrderBy(g => g.Rang).Select(g => new { g.InschrijvingId, g.Rang }).ToListAsync())).ConvertAll(g => (g.InschrijvingId, g.Rang!.Value)));
+    }
+
+    private Task<bool> GestandtermijnLooptAsync() => _portal.InDbAsync(db => db.Termijnen.AnyAsync(t => t.Soort == TermijnSoort.Gestanddoening && t.AfgerondOp == null));
 
     private static Dictionary<string, string?> Voorstel(Telefoon telefoon, string reden) => new() { ["Wachtwoord"] = Mensen.Wachtwoord, ["Code"] = telefoon.Code, ["Reden"] = reden };
 }
