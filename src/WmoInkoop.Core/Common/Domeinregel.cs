@@ -164,6 +164,7 @@ public enum Domeinregel
     EerstEerderPerceel,
     WinnaarIntussenElders,
     GepasseerdeTochVrij,
+    WinnaarNietGestand,
     GunningIngetrokken,
     IntrekredenTeKort,
     IntrekkingWacht,
