@@ -28,11 +28,18 @@ public sealed class PlannenLezen(InkoopDbContext db, Kluis kluis)
             : null;
     }
 
-    /// <summary>A document with one of those plans, as it was submitted; null when there is none. The caller writes the audit line (AUD-01).</summary>
+    /// <summary>A document with one of those plans, as it was submitted; null when there is none, or when the price stands in it. The caller writes the audit line (AUD-01).</summary>
     /// <inheritdoc cref="AlleAsync" path="/exception"/>
     public async Task<Kluisdocument?> DocumentAsync(Guid inschrijvingId, Guid bijlageId, Beoordeling beoordeling, Beoordelaar beoordelaar, CancellationToken ct)
     {
-        if ((await EenAsync(inschrijvingId, beoordeling, beoordelaar, ct))?.Documenten.SingleOrDefault(d => d.Id == bijlageId) is not { } bijlage)
+        var inhoud = await EenAsync(inschrijvingId, beoordeling, beoordelaar, ct);
+        if (inhoud?.Documenten.SingleOrDefault(d => d.Id == bijlageId) is not { } bijlage)
+        {
+            return null;
+        }
+
+        // the price stands in that file too (BEO-03): the inkopers hand over the plan without it
+        if (inhoud.AlsEenBestand() is not null && (await db.Percelen.AsNoTracking().SingleAsync(p => p.Id == beoordeling.PerceelId, ct)).Prijs.VraagtPrijs)
         {
             return null;
         }

@@ -164,6 +164,8 @@ public enum Domeinregel
     UitsluitingEldersGepubliceerd,
     EerstEerderPerceel,
     WinnaarIntussenElders,
+    GepasseerdeTochVrij,
+    WinnaarNietGestand,
     GunningIngetrokken,
     IntrekredenTeKort,
     IntrekkingWacht,

@@ -57,7 +57,7 @@ public sealed class Gestanddossiers(InkoopDbContext db)
         var ids = percelen.ConvertAll(p => p.Id);
         var aanbestedingId = percelen[0].AanbestedingId;
         var aanbesteding = await db.Aanbestedingen.AsNoTracking().SingleAsync(a => a.Id == aanbestedingId, ct);
-        var kortGedingen = await db.Gunningsbeslissingen.Include(b => b.KortGedingen).Where(b => ids.Contains(b.PerceelId)).ToDictionaryAsync(b => b.PerceelId, b => b.KortGedingen, ct);
+        var beslissingen = (await db.Gunningsbeslissingen.Include(b => b.KortGedingen).Where(b => ids.Contains(b.PerceelId)).ToListAsync(ct)).ToLookup(b => b.PerceelId); // also those withdrawn
         var verzoeken = await db.Verlengingsverzoeken.Include(v => v.Antwoorden).Where(v => ids.Contains(v.PerceelId)).OrderByDescending(v => v.GevraagdOp).ToListAsync(ct);
         var inschrijvingen = await (
             from r in db.Openingsregels
@@ -67,11 +67,14 @@ public sealed class Gestanddossiers(InkoopDbContext db)
             orderby a.Naam
             select new Geopende(i.Id, i.PerceelId, i.Ontvangstnummer!, i.AanbiederId, a.Naam, db.Geldigheidsoordelen.Where(o => o.InschrijvingId == i.Id).Select(o => (bool?)o.IsGeldig).FirstOrDefault())).ToListAsync(ct);
         return percelen.ConvertAll(p => Dossier(
-            aanbesteding, p, kortGedingen.GetValueOrDefault(p.Id) ?? [], [.. verzoeken.Where(v => v.PerceelId == p.Id)], inschrijvingen.Where(i => i.PerceelId == p.Id)));
+            aanbesteding, p, [.. beslissingen[p.Id]], [.. verzoeken.Where(v => v.PerceelId == p.Id)], inschrijvingen.Where(i => i.PerceelId == p.Id)));
     }
 
-    private static Gestanddossier Dossier(Aanbesteding aanbesteding, Perceel perceel, IReadOnlyCollection<KortGeding> kortGedingen, IReadOnlyList<Verlengingsverzoek> verzoeken, IEnumerable<Geopende> inschrijvingen)
+    private static Gestanddossier Dossier(Aanbesteding aanbesteding, Perceel perceel, IReadOnlyCollection<Gunningsbeslissing> beslissingen, IReadOnlyList<Verlengingsverzoek> verzoeken, IEnumerable<Geopende> inschrijvingen)
     {
+        var kortGedingen = beslissingen.SelectMany(b => b.KortGedingen).ToList();
+        var ingetrokken = beslissingen.Where(b => b.IngetrokkenOp is not null).ToDictionary(b => b.Id, b => b.IngetrokkenOp!.Value);
+
         Gestandregel Regel(Geopende inschrijving)
         {
             var antwoorden = verzoeken.SelectMany(v => v.Antwoorden.Where(a => a.InschrijvingId == inschrijving.Id).Select(a => (Verzoek: v, Antwoord: a))).ToList();
@@ -82,12 +85,12 @@ public sealed class Gestanddossiers(InkoopDbContext db)
                 inschrijving.AanbiederId,
                 inschrijving.Aanbieder,
                 inschrijving.IsGeldig,
-                Gestandtermijn.Van(aanbesteding, kortGedingen, verlengdTot),
+                Gestandtermijn.Van(aanbesteding, kortGedingen, verlengdTot, ingetrokken),
                 antwoorden.Select(a => a.Antwoord).FirstOrDefault(),
                 antwoorden.Select(a => a.Antwoord).FirstOrDefault(a => a.VervallenOp is not null));
         }
 
-        return new Gestanddossier(aanbesteding, perceel, Gestandtermijn.Van(aanbesteding, kortGedingen, null), [.. inschrijvingen.Select(Regel)], verzoeken);
+        return new Gestanddossier(aanbesteding, perceel, Gestandtermijn.Van(aanbesteding, kortGedingen, null, ingetrokken), [.. inschrijvingen.Select(Regel)], verzoeken);
     }
 
     private sealed record Geopende(Guid Id, Guid PerceelId, string Nummer, Guid AanbiederId, string Aanbieder, bool? IsGeldig);

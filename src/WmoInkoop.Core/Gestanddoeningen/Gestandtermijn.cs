@@ -13,10 +13,13 @@ namespace WmoInkoop.Core.Gestanddoeningen;
 public static class Gestandtermijn
 {
     /// <param name="aanbesteding">With its planning; whether a kort geding makes it longer is a rule of its procedure.</param>
-    /// <param name="kortGedingen">About the decision on this perceel.</param>
+    /// <param name="kortGedingen">About the decisions on this perceel.</param>
     /// <param name="verlengdTot">The last day to which the provider agreed; null: it was not asked or did not agree.</param>
-    public static Gestand Van(Aanbesteding aanbesteding, IEnumerable<KortGeding> kortGedingen, DateOnly? verlengdTot)
+    /// <param name="ingetrokken">When decisions were withdrawn (GUN-05): a kort geding about one of these waits for no judgement any more.</param>
+    public static Gestand Van(Aanbesteding aanbesteding, IEnumerable<KortGeding> kortGedingen, DateOnly? verlengdTot, IReadOnlyDictionary<Guid, DateTimeOffset>? ingetrokken = null)
     {
+        DateOnly? Einde(KortGeding k) => k.UitspraakOp ?? (ingetrokken?.TryGetValue(k.GunningsbeslissingId, out var op) is true ? Amsterdam.Datum(op) : null);
+
         var planning = aanbesteding.Planning;
         var naUitspraak = aanbesteding.Regel(Procedureregel.GestanddoeningNaKortGeding);
         var sluiting = Amsterdam.Datum(planning.SluitingOp!.Value);
@@ -28,21 +31,22 @@ public static class Gestandtermijn
         }
 
         // a kort geding that began when the inschrijving no longer held revives nothing
-        foreach (var kortGeding in kortGedingen.Where(_ => naUitspraak.Geldt).OrderBy(k => k.GedagvaardOp).ThenBy(k => k.UitspraakOp ?? DateOnly.MaxValue))
+        foreach (var kortGeding in kortGedingen.Where(_ => naUitspraak.Geldt).OrderBy(k => k.GedagvaardOp).ThenBy(k => Einde(k) ?? DateOnly.MaxValue))
         {
             if (kortGeding.GedagvaardOp > tot)
             {
                 break;
             }
 
-            if (kortGeding.UitspraakOp is not { } uitspraak)
+            if (Einde(kortGeding) is not { } einde)
             {
                 return new Gestand(null, string.Create(CultureInfo.InvariantCulture, $"er loopt een kort geding: de inschrijving blijft geldig tot {naUitspraak.Dagen} dagen na de uitspraak"));
             }
 
-            if (uitspraak.AddDays(naUitspraak.Dagen) is var later && later > tot)
+            if (einde.AddDays(naUitspraak.Dagen) is var later && later > tot)
             {
-                (tot, waarom) = (later, string.Create(CultureInfo.InvariantCulture, $"{naUitspraak.Dagen} dagen na de uitspraak in kort geding op {Amsterdam.Voluit(uitspraak)}"));
+                var wat = kortGeding.IsOpen ? "de intrekking van de gunningsbeslissing waarover een kort geding liep," : "de uitspraak in kort geding";
+                (tot, waarom) = (later, string.Create(CultureInfo.InvariantCulture, $"{naUitspraak.Dagen} dagen na {wat} op {Amsterdam.Voluit(einde)}"));
             }
         }
 

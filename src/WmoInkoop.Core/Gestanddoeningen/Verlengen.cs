@@ -4,6 +4,7 @@ using WmoInkoop.Core.Aanbieders;
 using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Gunningen;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Mail;
 using WmoInkoop.Core.Termijnen;
@@ -12,7 +13,7 @@ using static WmoInkoop.Core.Common.Eisen;
 namespace WmoInkoop.Core.Gestanddoeningen;
 
 /// <summary>An inkoper asks all bidders that still count whether their inschrijving holds longer, and records which no longer counts (INS-12).</summary>
-public sealed class Verlengen(InkoopDbContext db, Gestanddossiers dossiers, Postkamer postkamer, TimeProvider klok)
+public sealed class Verlengen(InkoopDbContext db, Gestanddossiers dossiers, Gunningsdossiers gunning, Postkamer postkamer, TimeProvider klok)
 {
     /// <param name="perceelId">An opened perceel of the inkoper's regio.</param>
     /// <param name="gegevens">Until when, and why.</param>
@@ -47,7 +48,7 @@ public sealed class Verlengen(InkoopDbContext db, Gestanddossiers dossiers, Post
 
     /// <summary>Nothing ends by itself: an inkoper records that an inschrijving that no longer holds does not count.</summary>
     /// <returns>False when this perceel has no such inschrijving that was asked.</returns>
-    /// <exception cref="DomeinregelException">It agreed, still holds or can answer, or the letters are out.</exception>
+    /// <exception cref="DomeinregelException">It agreed, still holds or can answer, a decision was proposed, or the letters are out.</exception>
     /// <exception cref="DbUpdateConcurrencyException">A colleague was first.</exception>
     public Task<bool> LaatVervallenAsync(Guid perceelId, Guid inschrijvingId, Guid versie, string reden, Uitvoerder wie, CancellationToken ct)
     {
@@ -61,13 +62,10 @@ public sealed class Verlengen(InkoopDbContext db, Gestanddossiers dossiers, Post
                 }
 
                 Eis(dossier.Loopt && dossier.Perceel.VoorlopigGegundOp is null, Domeinregel.GestanddoeningNietAanDeOrde);
+                Eis(!await db.LopendeBeslissingen().AnyAsync(b => b.PerceelId == perceelId && b.VoorgesteldOp != null, ct), Domeinregel.GunningWachtOpBevestiging); // the second would confirm what the first never proposed
                 db.VerwachtVersie(antwoord, versie);
+                var laatste = (await gunning.LeesAsync(perceelId, ct))?.LaatsteWinnaar;
                 antwoord.Vervalt(dossier.Verzoeken.Single(v => v.Id == antwoord.VerzoekId), regel.Gestand, reden, wie.GebruikerId!.Value, nu);
-                if (await db.Gunningsbeslissingen.SingleOrDefaultAsync(b => b.PerceelId == perceelId, ct) is { } beslissing)
-                {
-                    db.Raak(beslissing); // who is about to propose or confirm looks at another ranking now
-                }
-
                 db.Audit(AuditInvoer.Over<Inschrijving>(wie, AuditActie.InschrijvingNietGestand, inschrijvingId, nu, ("reden", reden.Trim())));
                 foreach (var mens in (await db.MensenVanAsync([regel.AanbiederId], ct))[regel.AanbiederId])
                 {
@@ -75,6 +73,8 @@ public sealed class Verlengen(InkoopDbContext db, Gestanddossiers dossiers, Post
                 }
 
                 await db.WerkGestandtermijnBijAsync(await dossiers.LeesAsync(perceelId, ct), nu, ct);
+                await db.SaveChangesAsync(ct); // the ranking is read anew
+                db.WerkBrievenBij(await gunning.LeesAsync(perceelId, ct), inschrijvingId, laatste);
                 return true;
             },
             ct);

@@ -17,7 +17,7 @@ public sealed class Briefconcept : IHeeftVersie
     /// <param name="inschrijvingId">To which bidder.</param>
     /// <param name="cijfers">The final marks with the reasons that the consensus session wrote down; the letter starts from these.</param>
     /// <param name="eerder">What the letters of a withdrawn decision said; it goes before the reasons of the session.</param>
-    internal Briefconcept(Gunningsbeslissing beslissing, Guid inschrijvingId, IEnumerable<Eindcijfer> cijfers, IReadOnlyDictionary<(Guid InschrijvingId, Guid CriteriumId), Criteriumtekst>? eerder = null)
+    internal Briefconcept(Gunningsbeslissing beslissing, Guid inschrijvingId, IEnumerable<Eindcijfer> cijfers, IReadOnlyDictionary<(Guid InschrijvingId, Guid CriteriumId), Eerderetekst>? eerder = null)
     {
         Id = Guid.NewGuid();
         GunningsbeslissingId = beslissing.Id;
@@ -57,7 +57,7 @@ public sealed class Criteriumtekst
     {
     }
 
-    internal Criteriumtekst(Guid briefconceptId, Eindcijfer cijfer, Criteriumtekst? eerder)
+    internal Criteriumtekst(Guid briefconceptId, Eindcijfer cijfer, Eerderetekst? eerder)
     {
         Id = Guid.NewGuid();
         BriefconceptId = briefconceptId;
@@ -91,6 +91,9 @@ public sealed class Criteriumtekst
         (Motivering, Vergelijking) = (motivering, vergelijking);
     }
 }
+
+/// <summary>What a letter of a withdrawn decision said for one criterium.</summary>
+internal sealed record Eerderetekst(string Motivering, string Vergelijking);
 
 /// <param name="CriteriumId">Which criterium.</param>
 /// <param name="Motivering">As typed.</param>

@@ -18,7 +18,7 @@ namespace WmoInkoop.Core.Gunningen;
 /// </summary>
 public sealed class DefinitiefGunnen(InkoopDbContext db, Perceelvolgorde volgorde, Postkamer postkamer, TimeProvider klok)
 {
-    /// <exception cref="DomeinregelException">The standstill or a kort geding runs, awarded already, a winner got another perceel that excludes this one, or terms that cannot be.</exception>
+    /// <exception cref="DomeinregelException">The standstill or a kort geding runs, awarded already, a perceel that excludes this one is undecided or decided otherwise since the letters, or terms that cannot be.</exception>
     public Task ExecuteAsync(Guid perceelId, Guid versie, Overeenkomstgegevens gegevens, Uitvoerder wie, CancellationToken ct)
     {
         var nu = klok.GetUtcNow();
@@ -41,6 +41,9 @@ public sealed class DefinitiefGunnen(InkoopDbContext db, Perceelvolgorde volgord
                     .ToListAsync(ct);
                 var intussen = await volgorde.IntussenGegundAsync(perceelId, [.. winnaars.Select(w => w.AanbiederId)], ct);
                 Eis(intussen is null, Domeinregel.WinnaarIntussenElders, intussen ?? "");
+                var wachtOp = await volgorde.WachtOpAsync(perceelId, ct);
+                Eis(wachtOp.Count == 0, Domeinregel.EerstEerderPerceel, string.Join(", ", wachtOp));
+                Eis(!await volgorde.IsTenOnrechteGepasseerdAsync(beslissing.Id, perceelId, ct), Domeinregel.GepasseerdeTochVrij);
                 IReadOnlyList<decimal>? delen = perceel.Bekostiging is Bekostiging.Taakgericht ? perceel.Delen(winnaars.Count) : null;
                 var mensen = await db.MensenVanAsync(winnaars.Select(w => w.AanbiederId), ct);
                 foreach (var (partij, i) in winnaars.Select((w, i) => (w, i)))

@@ -5,6 +5,7 @@ using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Gebruikers;
+using WmoInkoop.Core.Gestanddoeningen;
 using WmoInkoop.Core.Mail;
 using WmoInkoop.Core.Termijnen;
 using WmoInkoop.Core.Toetsing;
@@ -16,7 +17,7 @@ namespace WmoInkoop.Core.Gunningen;
 /// Fixes a gunningsbeslissing by two (GUN-02): one inkoper of the regio proposes, another confirms. The confirmation composes and fixes
 /// the letters to all bidders, sends them at the same moment and starts the standstill (GUN-03).
 /// </summary>
-public sealed class GunningVaststellen(InkoopDbContext db, VierOgenDoorlopen vierOgen, Gunningsdossiers dossiers, Toetsingspoort poort, Werkkalender kalender, Postkamer postkamer)
+public sealed class GunningVaststellen(InkoopDbContext db, VierOgenDoorlopen vierOgen, Gunningsdossiers dossiers, Toetsingspoort poort, Gestanddossiers gestand, Werkkalender kalender, Postkamer postkamer)
 {
     /// <param name="perceelId">Of which perceel.</param>
     /// <param name="versie">What the person was looking at.</param>
@@ -24,7 +25,7 @@ public sealed class GunningVaststellen(InkoopDbContext db, VierOgenDoorlopen vie
     /// <param name="bewijs">Password and code.</param>
     /// <param name="wie">Who proposes.</param>
     /// <param name="ct">Cancels the request.</param>
-    /// <exception cref="DomeinregelException">An earlier perceel that excludes this one is not decided, no besluit, a letter too thin, wrong password or code, or proposed already.</exception>
+    /// <exception cref="DomeinregelException">An earlier perceel that excludes this one is not decided, a winner no longer holds its inschrijving, no besluit, a letter too thin, wrong password or code, or proposed already.</exception>
     public async Task StelVoorAsync(Guid perceelId, Guid versie, string toelichting, Bewijs bewijs, Uitvoerder wie, CancellationToken ct)
     {
         var id = await db.LopendeBeslissingen().Where(b => b.PerceelId == perceelId).Select(b => b.Id).SingleAsync(ct);
@@ -40,6 +41,7 @@ public sealed class GunningVaststellen(InkoopDbContext db, VierOgenDoorlopen vie
                 EisEerdereBeslist(dossier);
                 await poort.EisDichtAsync(dossier.Perceel, ct);
                 EisLeesbaar(dossier);
+                await EisWinnaarsGestandAsync(dossier, nu, ct);
                 dossier.Beslissing.StelVoor(dossier.Voorstel.Count(r => r.IsWinnaar), [.. dossier.Gaten.Select(g => g.Tekst)], nu);
                 await EisInkoperAsync(voorstel.VoorgesteldDoorId, dossier, nu, ct);
                 foreach (var ander in await db.OnpartijdigeInkopers(dossier.Regio.Id, nu).Where(g => g.Id != voorstel.VoorgesteldDoorId).ToListAsync(ct))
@@ -62,6 +64,7 @@ public sealed class GunningVaststellen(InkoopDbContext db, VierOgenDoorlopen vie
             EisEerdereBeslist(dossier);
             await poort.EisDichtAsync(dossier.Perceel, ct);
             EisLeesbaar(dossier);
+            await EisWinnaarsGestandAsync(dossier, nu, ct);
             await EisInkoperAsync(voorstel.VoorgesteldDoorId, dossier, nu, ct);
             await EisInkoperAsync(wie.GebruikerId!.Value, dossier, nu, ct);
             var termijn = kalender.OpschortendeTermijn(nu);
@@ -92,6 +95,14 @@ public sealed class GunningVaststellen(InkoopDbContext db, VierOgenDoorlopen vie
         ct);
 
     private static void EisLeesbaar(Gunningsdossier dossier) => Eis(dossier.Uitslag.Onleesbaar.Count == 0, Domeinregel.PrijsOnleesbaar);
+
+    /// <summary>What no longer holds wins only when its provider agreed to longer (INS-12): else an inkoper could choose of whom to record that it lapsed.</summary>
+    private async Task EisWinnaarsGestandAsync(Gunningsdossier dossier, DateTimeOffset nu, CancellationToken ct)
+    {
+        var winnaars = dossier.Voorstel.Where(r => r.IsWinnaar).Select(r => r.InschrijvingId).ToList();
+        var voorbij = (await gestand.LeesAsync(dossier.Perceel.Id, ct))?.Regels.FirstOrDefault(r => winnaars.Contains(r.InschrijvingId) && r.Gestand.IsVoorbijOp(nu));
+        Eis(voorbij is null, Domeinregel.WinnaarNietGestand, voorbij?.Aanbieder ?? "", voorbij?.Gestand.Tot is { } tot ? Amsterdam.Voluit(tot) : "");
+    }
 
     private static void EisEerdereBeslist(Gunningsdossier dossier) => Eis(dossier.WachtOp.Count == 0, Domeinregel.EerstEerderPerceel, string.Join(", ", dossier.WachtOp));
 

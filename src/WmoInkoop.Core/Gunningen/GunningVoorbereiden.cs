@@ -10,7 +10,7 @@ using static WmoInkoop.Core.Common.Eisen;
 namespace WmoInkoop.Core.Gunningen;
 
 /// <summary>An inkoper prepares a gunningsbeslissing: the besluit it rests on and the texts of the letters (GUN-01, GUN-02, GUN-11).</summary>
-public sealed class GunningVoorbereiden(InkoopDbContext db, Uitslaglezer uitslagen, Toetsingspoort poort, TimeProvider klok)
+public sealed class GunningVoorbereiden(InkoopDbContext db, Uitslaglezer uitslagen, Perceelvolgorde volgorde, Toetsingspoort poort, TimeProvider klok)
 {
     /// <summary>Begins, with a letter for everyone who was marked that starts from the reasons of the consensus session. Twice gives one.</summary>
     /// <exception cref="DomeinregelException">The final marks are not fixed yet, or nobody is chosen in this procedure.</exception>
@@ -32,7 +32,8 @@ public sealed class GunningVoorbereiden(InkoopDbContext db, Uitslaglezer uitslag
                 var uitslag = await uitslagen.VanPerceelAsync(perceelId, ct);
                 Eis(uitslag is not null, Domeinregel.GunningEerstBeoordeling);
                 Eis(uitslag.Onleesbaar.Count == 0, Domeinregel.PrijsOnleesbaar);
-                var eerder = await EerdereTekstenAsync(perceelId, ct);
+                var winnaar = Gunningsvoorstel.Van(uitslag, await volgorde.GepasseerdenAsync(perceel, ct)).LastOrDefault(r => r.IsWinnaar)?.InschrijvingId;
+                var eerder = await EerdereTekstenAsync(perceelId, winnaar, ct);
                 var beslissing = new Gunningsbeslissing(perceel, wie.GebruikerId!.Value, nu);
                 db.Gunningsbeslissingen.Add(beslissing);
                 db.Briefconcepten.AddRange(uitslag.Plaatsen.Select(p => new Briefconcept(beslissing, p.InschrijvingId, uitslag.Eindcijfers.Where(c => c.InschrijvingId == p.InschrijvingId), eerder)));
@@ -56,12 +57,14 @@ public sealed class GunningVoorbereiden(InkoopDbContext db, Uitslaglezer uitslag
             ct);
     }
 
-    /// <summary>What the letters of the withdrawn decision said (GUN-05): the new ones start from it.</summary>
-    private async Task<IReadOnlyDictionary<(Guid InschrijvingId, Guid CriteriumId), Criteriumtekst>> EerdereTekstenAsync(Guid perceelId, CancellationToken ct)
+    /// <summary>What the letters of the withdrawn decision said (GUN-05): the new ones start from it, without comparisons with a winner that is another now.</summary>
+    private async Task<IReadOnlyDictionary<(Guid InschrijvingId, Guid CriteriumId), Eerderetekst>> EerdereTekstenAsync(Guid perceelId, Guid? winnaar, CancellationToken ct)
     {
         var laatste = await db.Gunningsbeslissingen.Where(b => b.PerceelId == perceelId).OrderByDescending(b => b.IngetrokkenOp).Select(b => (Guid?)b.Id).FirstOrDefaultAsync(ct);
         var concepten = await db.Briefconcepten.AsNoTracking().Include(c => c.Teksten).Where(c => c.GunningsbeslissingId == laatste).ToListAsync(ct);
-        return concepten.SelectMany(c => c.Teksten.Select(t => (c.InschrijvingId, Tekst: t))).ToDictionary(t => (t.InschrijvingId, t.Tekst.CriteriumId), t => t.Tekst);
+        var winnaarWas = await db.Gunningsbrieven.Where(b => b.GunningsbeslissingId == laatste && b.Uitkomst == Gunningsuitkomst.Winnaar).OrderByDescending(b => b.Rang).Select(b => (Guid?)b.InschrijvingId).FirstOrDefaultAsync(ct);
+        return concepten.SelectMany(c => c.Teksten.Select(t => (c.InschrijvingId, Tekst: t)))
+            .ToDictionary(t => (t.InschrijvingId, t.Tekst.CriteriumId), t => new Eerderetekst(t.Tekst.Motivering, winnaarWas == winnaar ? t.Tekst.Vergelijking : ""));
     }
 
     /// <summary>Saves what was written so far; it need not be complete.</summary>

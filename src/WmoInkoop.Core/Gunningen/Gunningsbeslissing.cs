@@ -195,7 +195,7 @@ public sealed class Gunningsbeslissing : IHeeftVersie
     {
         EisVastgesteld();
         Eis(DefinitiefOp is null, Domeinregel.GunningAlDefinitief);
-        Eis(reden.Trim().Length >= MinimumIntrekreden, Domeinregel.IntrekredenTeKort, MinimumIntrekreden);
+        Eis(Briefcontrole.Lengte(reden) >= MinimumIntrekreden, Domeinregel.IntrekredenTeKort, MinimumIntrekreden);
     }
 
     /// <summary>Withdraws it: its standstill ends, and the perceel waits for a new decision (GUN-05).</summary>

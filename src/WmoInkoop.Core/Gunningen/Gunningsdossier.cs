@@ -27,6 +27,9 @@ public sealed record Gunningsdossier(
     /// <summary>Percelen that have to be decided before this one (TRJ-07), in words.</summary>
     public IReadOnlyList<string> WachtOp { get; init; } = [];
 
+    /// <summary>The lowest-ranked winner, with whom the letters compare (art. 2.130 lid 2).</summary>
+    public Guid? LaatsteWinnaar => Voorstel.LastOrDefault(r => r.IsWinnaar)?.InschrijvingId;
+
     /// <summary>What the letters still lack.</summary>
     public IReadOnlyList<Briefgat> Gaten => Briefcontrole.Gaten(Perceel, Voorstel, Concepten);
 }

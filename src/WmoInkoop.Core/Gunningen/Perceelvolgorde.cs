@@ -38,17 +38,21 @@ public sealed class Perceelvolgorde(InkoopDbContext db)
         return (await HoofdaannemersAsync(regels, ct)).GroupBy(h => h.AanbiederId).ToDictionary(g => g.Key, g => Reden(g.First().Regel));
     }
 
-    /// <summary>Parties of these that got a final award in the meantime in another aanbesteding that excludes this perceel, in words.</summary>
-    internal async Task<string?> IntussenGegundAsync(Guid perceelId, IReadOnlyCollection<Guid> winnaars, CancellationToken ct)
+    /// <summary>Parties of these that became hoofdaannemer in the meantime in a perceel that excludes this one, in words.</summary>
+    internal async Task<string?> IntussenGegundAsync(Guid perceelId, IReadOnlyCollection<Guid> winnaars, CancellationToken ct) =>
+        (await HoofdaannemersAsync(await db.UitsluitingenVanAsync(perceelId, ct), ct)).FirstOrDefault(h => winnaars.Contains(h.AanbiederId)).Regel?.Omschrijving;
+
+    /// <summary>Whether the letters of a perceel passed over a party that is hoofdaannemer nowhere any more: the decision on the other perceel was withdrawn (GUN-05), or that perceel ended.</summary>
+    internal async Task<bool> IsTenOnrechteGepasseerdAsync(Guid beslissingId, Guid perceelId, CancellationToken ct)
     {
-        var elders = (await db.UitsluitingenVanAsync(perceelId, ct)).Where(r => r.AndereAanbesteding is not null).ToList();
-        return (await HoofdaannemersAsync(elders, ct)).FirstOrDefault(h => winnaars.Contains(h.AanbiederId)).Regel?.Omschrijving;
+        var gepasseerd = await db.Gunningsbrieven.Where(b => b.GunningsbeslissingId == beslissingId && b.Uitkomst == Gunningsuitkomst.AnderPerceel).Select(b => b.AanbiederId).ToListAsync(ct);
+        return gepasseerd.Count > 0 && gepasseerd.Except((await HoofdaannemersAsync(await db.UitsluitingenVanAsync(perceelId, ct), ct)).Select(h => h.AanbiederId)).Any();
     }
 
     private async Task<List<(Guid AanbiederId, Uitsluitingsregel Regel)>> HoofdaannemersAsync(IReadOnlyCollection<Uitsluitingsregel> regels, CancellationToken ct)
     {
         var eerder = regels.Where(r => r.IsEerder).Select(r => r.AnderPerceelId).ToList();
-        var elders = regels.Where(r => r.AndereAanbesteding is not null).Select(r => r.AnderPerceelId).ToList();
+        var elders = regels.Where(r => !r.IsEerder).Select(r => r.AnderPerceelId).ToList(); // a later perceel can be final first, when an earlier decision was withdrawn (GUN-05)
         var voorgesteld = await db.Gunningsbrieven
             .Where(b => b.Uitkomst == Gunningsuitkomst.Winnaar)
             .Join(db.LopendeBeslissingen().Where(x => eerder.Contains(x.PerceelId) && db.Percelen.Any(p => p.Id == x.PerceelId && (p.BeeindigdOp == null || p.DefinitiefGegundOp != null))), b => b.GunningsbeslissingId, x => x.Id, (b, x) => new { b.AanbiederId, x.PerceelId })
@@ -57,7 +61,9 @@ public sealed class Perceelvolgorde(InkoopDbContext db)
         return [.. voorgesteld.Concat(gegund).Select(h => (h.AanbiederId, regels.First(r => r.AnderPerceelId == h.PerceelId)))];
     }
 
-    private static string Reden(Uitsluitingsregel regel) => regel.AndereAanbesteding is null
+    private static string Reden(Uitsluitingsregel regel) => regel is { AndereAanbesteding: null, IsEerder: false }
+        ? $"Deze partij is al hoofdaannemer in {regel.Omschrijving}, en die gunning is definitief. Vooraf was bekend dat één partij niet in beide percelen hoofdaannemer kan zijn."
+        : regel.IsEerder
         ? $"Deze partij is hoofdaannemer in {regel.Omschrijving}. Vooraf was bekend dat één partij niet in beide percelen hoofdaannemer kan zijn, en dat de volgorde van de percelen beslist."
         : $"Deze partij is al hoofdaannemer in {regel.Omschrijving}. Vooraf was bekend dat één partij niet in beide percelen hoofdaannemer kan zijn, en dat de eerste definitieve gunning voorgaat.";
 }

@@ -42,6 +42,9 @@ public sealed record Inschrijvingsinhoud(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Kostprijselementen? Kostprijs { get; init; }
 
+    /// <summary>The one file that was handed in after an outage (INS-10): plan, proof and price are all in it; null when it was filled in here.</summary>
+    public Bijlage? AlsEenBestand() => this is { Antwoorden.Count: 0, Eisen.Count: 0, Documenten: [var bestand] } ? bestand : null;
+
     /// <summary>For the buying side while quality is being marked (BEO-03).</summary>
     internal Inschrijvingsinhoud ZonderPrijs() => this with { Prijs = null, Kostprijs = null };
 

@@ -71,6 +71,7 @@ public sealed class PerceelZonderWinnaarSluiten(InkoopDbContext db, Uitslaglezer
         {
             IReadOnlyList<string> redenen = inschrijver.Oordeel is { IsGeldig: false, Reden: { } reden }
                 ? [$"Uw inschrijving is niet geldig: {reden}"]
+                : uitslag?.Inschrijvingen.GetValueOrDefault(inschrijver.Id) is { IsVervallen: true, Reden: { } vervalreden } ? [$"Uw inschrijving telt niet meer mee: {vervalreden}"]
                 : gepasseerd.TryGetValue(inschrijver.AanbiederId, out var waarom) ? [waarom]
                 : Onder(uitslag, inschrijver.Id);
             foreach (var mens in mensen[inschrijver.AanbiederId])

@@ -70,7 +70,12 @@ public sealed class InschrijvingAanleveren(InkoopDbContext db, Aanlevertermijn t
         await db.EisMagInschrijvenAsync(aanbesteding, getal.PerceelId, aanbieder.Id, ct);
         var perceel = await db.Percelen.SingleAsync(p => p.Id == getal.PerceelId, ct);
         var prijs = perceel.Prijs.VraagtPrijs ? aanlevering.Prijs : null;
-        Eis(!perceel.Prijs.VraagtPrijs || (prijs is { } p && perceel.Prijs.IsBinnenGrenzen(p) && !(p < perceel.ReelePrijs)), Domeinregel.AanleverprijsOntbreekt);
+        Eis(!perceel.Prijs.VraagtPrijs || (prijs is { } p && perceel.Prijs.IsBinnenGrenzen(p) && !(p < perceel.ReelePrijs)), Domeinregel.AanleverprijsOntbreekt); // under the reële prijs is refused here too (INS-11)
+        if (prijs is { } mogelijk)
+        {
+            perceel.Prijs.EisMogelijk(mogelijk);
+        }
+
         var levend = await db.Inschrijvingen
             .Where(i => i.PerceelId == getal.PerceelId && i.AanbiederId == aanbieder.Id && (i.Status == InschrijvingStatus.Concept || i.Status == InschrijvingStatus.Ingediend))
             .OrderBy(i => i.Status)

@@ -61,7 +61,7 @@ public sealed class InschrijvingUitsluiten(InkoopDbContext db, VierOgenDoorlopen
                 var regioId = await db.Aanbestedingen.Where(a => a.Id == perceel.AanbestedingId).Select(a => a.RegioId).SingleAsync(ct);
                 await EisInkoperAsync(voorstel.VoorgesteldDoorId, regioId, nu, ct);
                 await EisInkoperAsync(wie.GebruikerId!.Value, regioId, nu, ct);
-                var laatste = await LaatsteWinnaarAsync(perceel.Id, ct);
+                var laatste = (await dossiers.LeesAsync(perceel.Id, ct))?.LaatsteWinnaar;
                 uitsluiting.RondAf(isBevestigd: true, wie.GebruikerId.Value, nu);
                 var oordeel = await db.Geldigheidsoordelen.SingleAsync(o => o.InschrijvingId == inschrijvingId, ct);
                 oordeel.KeurAf(uitsluiting.Grond, uitsluiting.Reden, wie.GebruikerId.Value, nu);
@@ -69,7 +69,7 @@ public sealed class InschrijvingUitsluiten(InkoopDbContext db, VierOgenDoorlopen
                 db.Audit(AuditInvoer.Over<Inschrijving>(
                     wie, AuditActie.InschrijvingUitgesloten, inschrijvingId, nu, ("grond", uitsluiting.Grond.ToString()), ("reden", uitsluiting.Reden), ("voorgesteld door", uitsluiting.VoorgesteldDoorId.ToString())));
                 await db.SaveChangesAsync(ct); // the ranking is read anew below
-                await WerkBrievenBijAsync(perceel.Id, inschrijvingId, laatste, ct);
+                db.WerkBrievenBij(await dossiers.LeesAsync(perceel.Id, ct), inschrijvingId, laatste);
             },
             ct);
     }
@@ -96,7 +96,7 @@ public sealed class InschrijvingUitsluiten(InkoopDbContext db, VierOgenDoorlopen
         Eis(perceel.VoorlopigGegundOp is null, Domeinregel.UitsluitenNaVoorlopigeGunning);
         Eis(await db.Beoordelingen.AnyAsync(b => b.PerceelId == perceel.Id && b.BlindTotOp != null, ct), Domeinregel.UitsluitenVoorDeCijfers);
         Eis(await db.Geldigheidsoordelen.AnyAsync(o => o.InschrijvingId == inschrijvingId && o.IsGeldig, ct), Domeinregel.InschrijvingAlOngeldig);
-        Eis(!await db.Gunningsbeslissingen.AnyAsync(b => b.PerceelId == perceel.Id && b.VoorgesteldOp != null, ct), Domeinregel.GunningWachtOpBevestiging);
+        Eis(!await db.LopendeBeslissingen().AnyAsync(b => b.PerceelId == perceel.Id && b.VoorgesteldOp != null, ct), Domeinregel.GunningWachtOpBevestiging);
 
         // a price is never rejected before it was explained (art. 2.116 lid 1 and 4)
         var schending = grond is Ongeldigheidsgrond.SchendingArbeidsrecht;
@@ -105,35 +105,6 @@ public sealed class InschrijvingUitsluiten(InkoopDbContext db, VierOgenDoorlopen
                 || await db.Toetsingsverzoeken.AnyAsync(v => v.InschrijvingId == inschrijvingId && v.Soort == Verzoeksoort.Prijstoelichting && v.Bevinding == Verzoekbevinding.Afgewezen && v.SchendtArbeidsrecht == schending, ct),
             Domeinregel.PrijsEerstToelichten);
         return perceel;
-    }
-
-    private async Task<Guid?> LaatsteWinnaarAsync(Guid perceelId, CancellationToken ct) => (await dossiers.LeesAsync(perceelId, ct))?.Voorstel.LastOrDefault(r => r.IsWinnaar)?.InschrijvingId;
-
-    /// <summary>Letters in preparation: the own one goes, and comparisons with a winner that changed are written anew (art. 2.130 lid 2).</summary>
-    private async Task WerkBrievenBijAsync(Guid perceelId, Guid inschrijvingId, Guid? laatsteWas, CancellationToken ct)
-    {
-        if (await dossiers.LeesAsync(perceelId, ct) is not { } dossier)
-        {
-            return;
-        }
-
-        db.Raak(dossier.Beslissing);
-        foreach (var eigen in dossier.Concepten.Where(c => c.InschrijvingId == inschrijvingId))
-        {
-            db.RemoveRange(eigen.Teksten);
-            db.Briefconcepten.Remove(eigen);
-        }
-
-        if (dossier.Voorstel.LastOrDefault(r => r.IsWinnaar)?.InschrijvingId == laatsteWas)
-        {
-            return;
-        }
-
-        foreach (var concept in dossier.Concepten.Where(c => c.InschrijvingId != inschrijvingId && c.Teksten.Any(t => t.Vergelijking.Length > 0)))
-        {
-            concept.Schrijf(dossier.Beslissing, [.. concept.Teksten.Select(t => new Tekstwijziging(t.CriteriumId, t.Motivering, "", t.IsGelijkheidBevestigd))]);
-            db.Raak(concept);
-        }
     }
 
     /// <summary>Both are inkoper of the regio at that moment and work for no provider.</summary>

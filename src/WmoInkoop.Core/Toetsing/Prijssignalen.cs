@@ -20,7 +20,7 @@ public sealed class Prijssignalen(InkoopDbContext db, Kluis kluis)
         return AbnormaalLaag.Bereken(percentage, perceel.ReelePrijs ?? perceel.Prijs.LaagstePrijs, prijzen.Where(p => p.Value?.Bedrag is not null).ToDictionary(p => p.Key, p => p.Value!.Bedrag!.Value));
     }
 
-    /// <summary>The inschrijvingen whose price was flagged and neither accepted nor led to exclusion.</summary>
+    /// <summary>The inschrijvingen whose price was flagged and neither accepted nor led to exclusion, and that still count.</summary>
     public async Task<IReadOnlyList<Guid>> OpenAsync(Perceel perceel, CancellationToken ct)
     {
         var ids = (await VanPerceelAsync(perceel, ct)).Select(s => s.InschrijvingId).Distinct().ToList();
@@ -32,7 +32,8 @@ public sealed class Prijssignalen(InkoopDbContext db, Kluis kluis)
         var klaar = await db.Inschrijvingen
             .Where(i => ids.Contains(i.Id))
             .Where(i => db.Toetsingsverzoeken.Any(v => v.InschrijvingId == i.Id && v.Soort == Verzoeksoort.Prijstoelichting && v.Bevinding == Verzoekbevinding.Aanvaard)
-                || db.Geldigheidsoordelen.Any(o => o.InschrijvingId == i.Id && !o.IsGeldig))
+                || db.Geldigheidsoordelen.Any(o => o.InschrijvingId == i.Id && !o.IsGeldig)
+                || db.Verlengingsantwoorden.Any(v => v.InschrijvingId == i.Id && v.VervallenOp != null))
             .Select(i => i.Id)
             .ToListAsync(ct);
         return [.. ids.Except(klaar)];

@@ -15,6 +15,10 @@ public static class ToetsingQueries
     /// <summary>Requests of that kind that wait for an answer or for a finding.</summary>
     public static IQueryable<Toetsingsverzoek> OpenVerzoeken(this InkoopDbContext db, Verzoeksoort soort) => db.Toetsingsverzoeken.Where(v => v.Soort == soort && v.Bevinding == null);
 
+    /// <summary>Requests that a bidder has not answered, on percelen of which they are still asked (<see cref="Verzoeksoorten.KanBij"/>).</summary>
+    public static IQueryable<Toetsingsverzoek> OnbeantwoordeVerzoeken(this InkoopDbContext db) => db.Toetsingsverzoeken.Where(v => v.Bevinding == null && v.BeantwoordOp == null
+        && db.Percelen.Any(p => p.Id == v.PerceelId && p.BeeindigdOp == null && (v.Soort == Verzoeksoort.Bibob ? p.DefinitiefGegundOp : p.VoorlopigGegundOp) == null));
+
     /// <summary>The perceel of an opened inschrijving, with its eisen, to change; null when it was not opened.</summary>
     internal static async Task<Perceel?> GeopendPerceelAsync(this InkoopDbContext db, Guid inschrijvingId, CancellationToken ct) =>
         await db.GeopendeInschrijvingen().Where(i => i.Id == inschrijvingId).Select(i => (Guid?)i.PerceelId).SingleOrDefaultAsync(ct) is { } perceelId

@@ -12,8 +12,7 @@ public abstract class VerzoekBetrokkenen(InkoopDbContext db) : IBetrokkenen
 
     public async Task<IReadOnlyList<Gebruiker>> NogTeDoenDoorAsync(Termijn termijn, CancellationToken ct) => await db.Users
         .Where(g => db.Medewerkers.Any(m => m.GebruikerId == g.Id && m.Tot == null
-            && db.Toetsingsverzoeken.Any(v => v.Id == termijn.ObjectId && v.AanbiederId == m.AanbiederId && v.BeantwoordOp == null && v.Bevinding == null
-                && db.Percelen.Any(p => p.Id == v.PerceelId && p.BeeindigdOp == null))))
+            && db.OnbeantwoordeVerzoeken().Any(v => v.Id == termijn.ObjectId && v.AanbiederId == m.AanbiederId)))
         .ToListAsync(ct);
 }
 

@@ -19,12 +19,12 @@ internal static class Verzoekregels
         _ => TermijnSoort.Bibobformulier,
     };
 
-    /// <summary>Until the letters are out; the Bibob form is asked of who is about to win too.</summary>
+    /// <inheritdoc cref="Verzoeksoorten.KanBij"/>
     /// <exception cref="DomeinregelException">The perceel has ended or was awarded.</exception>
     internal static void EisVoorVerzoek(this Perceel perceel, Verzoeksoort soort)
     {
         perceel.EisLoopt();
-        Eis(soort is Verzoeksoort.Bibob ? perceel.DefinitiefGegundOp is null : perceel.VoorlopigGegundOp is null, Domeinregel.VerzoekNaGunning);
+        Eis(soort.KanBij(perceel), Domeinregel.VerzoekNaGunning);
     }
 
     /// <summary>Who is about to propose the award meets what changes here.</summary>

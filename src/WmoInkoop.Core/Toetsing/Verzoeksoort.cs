@@ -1,3 +1,5 @@
+using WmoInkoop.Core.Percelen;
+
 namespace WmoInkoop.Core.Toetsing;
 
 /// <summary>What one bidder is asked after the opening.</summary>
@@ -52,6 +54,9 @@ public static class Verzoeksoorten
         Verzoeksoort.Prijstoelichting => [Verzoekbevinding.Aanvaard, Verzoekbevinding.Afgewezen],
         _ => [Verzoekbevinding.Ontvangen, Verzoekbevinding.NietOntvangen, Verzoekbevinding.Vervallen],
     };
+
+    /// <summary>Asked and answered until the letters are out; the Bibob form is asked of who is about to win too.</summary>
+    public static bool KanBij(this Verzoeksoort soort, Perceel perceel) => perceel.BeeindigdOp is null && (soort is Verzoeksoort.Bibob ? perceel.DefinitiefGegundOp : perceel.VoorlopigGegundOp) is null;
 
     /// <summary>It says something of an answer, so there has to be one.</summary>
     public static bool VraagtAntwoord(this Verzoekbevinding bevinding) =>

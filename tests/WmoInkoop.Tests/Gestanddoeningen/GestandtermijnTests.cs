@@ -40,6 +40,19 @@ public sealed class GestandtermijnTests
         Assert.Equal(tot is null, gestand.Waarom.Contains("er loopt een kort geding", StringComparison.Ordinal));
     }
 
+    /// <summary>Nobody judges a decision that is no more: without this an inschrijving would hold for ever.</summary>
+    [Fact, Trait("Regel", "INS-12"), Trait("Regel", "GUN-05")]
+    public void EenKortGedingOverEenIngetrokkenBeslissing_HoudtZeGeldig_TotVeertienDagenNaDeIntrekking()
+    {
+        var (open, gewezen) = (KortGeding("2026-05-20", null), KortGeding("2026-05-20", "2026-06-20"));
+        var ingetrokken = Amsterdam.Moment(new DateOnly(2026, 6, 10), new TimeOnly(23, 30))!.Value;
+
+        var gestand = Gestandtermijn.Van(Aanbesteding(), [open], null, new Dictionary<Guid, DateTimeOffset> { [open.GunningsbeslissingId] = ingetrokken });
+        Assert.Equal(new DateOnly(2026, 6, 24), gestand.Tot);
+        Assert.Contains("14 dagen na de intrekking van de gunningsbeslissing", gestand.Waarom, StringComparison.Ordinal);
+        Assert.Equal(new DateOnly(2026, 7, 4), Gestandtermijn.Van(Aanbesteding(), [gewezen], null, new Dictionary<Guid, DateTimeOffset> { [gewezen.GunningsbeslissingId] = ingetrokken }).Tot);
+    }
+
     [Fact, Trait("Regel", "INS-12")]
     public void TweeKortGedingen_EnEenVerlenging_TellenOpElkaarDoor()
     {

@@ -183,6 +183,14 @@ public sealed class GunningsbeslissingTests
         Weigert(Domeinregel.GunningAlDefinitief, () => beslissing.RegistreerKortGeding(new("B", Vandaag), Inkoper, Klok.Begin.AddDays(40)));
     }
 
+    [Fact, Trait("Regel", "GUN-05")]
+    public void EenReden_DieAlleenUitSpatiesBestaat_TrektNietsIn()
+    {
+        var beslissing = Vastgesteld(Voorbeeld().Dossier(), Klok.Begin);
+        Weigert(Domeinregel.IntrekredenTeKort, () => beslissing.EisIntrekbaar($"Een{new string(' ', 100)}fout."));
+        beslissing.EisIntrekbaar(Gunningbouwer.Lang("Een cijfer was verkeerd overgenomen"));
+    }
+
     [Fact, Trait("Regel", "GUN-09")]
     public void Aankondiging_IsBinnenDertigDagenNodig_EnMaaktNa48UurOpenbaar()
     {

@@ -86,12 +86,40 @@ public sealed class UitsluitingHttpTests(PortalFactory portal) : IClassFixture<P
         Assert.Null(await IntussenAsync(elders, winnaars));
         portal.Klok.VerderTot(await proef.TermijnEindigtOpAsync(portal));
         using var inkoper = await portal.ClientAls(Mensen.Inkoper);
+        await DefinitiefWachtOpWatErNaDeBrievenAndersWerdAsync(inkoper, proef, eerder);
         using var definitief = await inkoper.PostFormAsync($"{proef.Pad}/definitief", Gunningproef.Voorwaarden());
         Assert.Equal(HttpStatusCode.Redirect, definitief.StatusCode);
         Assert.Equal(winnaars, (await GepasseerdenAsync(elders)).Keys.ToHashSet());
         Assert.Contains("de eerste definitieve gunning voorgaat", (await GepasseerdenAsync(elders)).Values.First(), StringComparison.Ordinal);
         Assert.StartsWith("perceel 1 (Hulp bij huishouden) van", await IntussenAsync(elders, winnaars), StringComparison.Ordinal);
         Assert.Null(await IntussenAsync(elders, [Guid.NewGuid()]));
+
+        // an earlier perceel that is decided anew (GUN-05) goes past who has a contract in a later one
+        Assert.Equal(winnaars, (await GepasseerdenAsync(eerder)).Keys.ToHashSet());
+        Assert.Contains("die gunning is definitief", (await GepasseerdenAsync(eerder)).Values.First(), StringComparison.Ordinal);
+    }
+
+    /// <summary>The decision on the earlier perceel was withdrawn (GUN-05), or who was passed over for it is no hoofdaannemer there any more.</summary>
+    private async Task DefinitiefWachtOpWatErNaDeBrievenAndersWerdAsync(HttpClient inkoper, Gunningproef proef, Guid eerder)
+    {
+        var beeindigd = portal.Klok.GetUtcNow();
+        await portal.InDbAsync(db => db.Percelen.Where(p => p.Id == eerder).ExecuteUpdateAsync(s => s.SetProperty(p => p.BeeindigdOp, (DateTimeOffset?)null)));
+        using (var onbeslist = await inkoper.PostFormAsync($"{proef.Pad}/definitief", Gunningproef.Voorwaarden()))
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, onbeslist.StatusCode);
+            Assert.Contains("Neem eerst de beslissing over perceel 0 (Eerder)", await onbeslist.TekstAsync(), StringComparison.Ordinal);
+        }
+
+        await portal.InDbAsync(db => db.Percelen.Where(p => p.Id == eerder).ExecuteUpdateAsync(s => s.SetProperty(p => p.BeeindigdOp, beeindigd)));
+        var brief = proef.Inschrijvingen[Gunningproef.B];
+        await portal.InDbAsync(db => db.Gunningsbrieven.Where(b => b.InschrijvingId == brief).ExecuteUpdateAsync(s => s.SetProperty(b => b.Uitkomst, Gunningsuitkomst.AnderPerceel)));
+        using (var vrij = await inkoper.PostFormAsync($"{proef.Pad}/definitief", Gunningproef.Voorwaarden()))
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, vrij.StatusCode);
+            Assert.Contains("Trek ook deze gunningsbeslissing in", await vrij.TekstAsync(), StringComparison.Ordinal);
+        }
+
+        await portal.InDbAsync(db => db.Gunningsbrieven.Where(b => b.InschrijvingId == brief).ExecuteUpdateAsync(s => s.SetProperty(b => b.Uitkomst, Gunningsuitkomst.Afgewezen)));
     }
 
     /// <summary>A perceel before the one of the proef, one after it, and one of another aanbesteding; each excludes that of the proef.</summary>

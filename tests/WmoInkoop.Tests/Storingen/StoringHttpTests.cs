@@ -6,10 +6,12 @@ using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Partijen;
+using WmoInkoop.Core.Prijzen;
 using WmoInkoop.Core.Storingen;
 using WmoInkoop.Core.Tekenbevoegdheden;
 using WmoInkoop.Core.Termijnen;
 using WmoInkoop.TestSupport;
+using WmoInkoop.TestSupport.Beoordelingen;
 using WmoInkoop.TestSupport.Inschrijvingen;
 using WmoInkoop.TestSupport.Partijen;
 using WmoInkoop.Tests.Aanbestedingen;
@@ -198,6 +200,7 @@ public sealed class StoringHttpTests(PortalFactory portal) : IClassFixture<Porta
         Assert.Contains("als één bestand aangeleverd", WebUtility.HtmlDecode(geopend), StringComparison.Ordinal);
         var bijlage = await portal.InDbAsync(db => db.Inschrijvingsdocumenten.Where(d => d.InschrijvingId == id).Select(d => d.Id).SingleAsync());
         Assert.Equal(bestand, await na.GetByteArrayAsync($"/inkoop/inschrijvingen/{id}/documenten/{bijlage}"));
+        await BeoordelaarZietHetBestandAlleenAlsErGeenPrijsInStaatAsync(aanbesteding.PerceelId, id, bijlage);
         using (var beheerder = await portal.ClientAls(Mensen.Beheerder))
         {
             Assert.Contains("Controlegetal geregistreerd", await beheerder.GetStringAsync("/beheer/audit?als=csv"), StringComparison.Ordinal);
@@ -207,6 +210,29 @@ public sealed class StoringHttpTests(PortalFactory portal) : IClassFixture<Porta
         Assert.Contains("Bestand aangeleverd", storingspagina, StringComparison.Ordinal);
         Assert.DoesNotContain("<b>Zorg", storingspagina, StringComparison.Ordinal);
         Assert.True((await portal.InDbAsync(db => AuditKeten.ControleerAsync(db, CancellationToken.None))).Klopt);
+    }
+
+    /// <summary>One file holds the plan and the price.</summary>
+    private async Task BeoordelaarZietHetBestandAlleenAlsErGeenPrijsInStaatAsync(Guid perceelId, Guid inschrijvingId, Guid bijlageId)
+    {
+        await portal.KeurAsync(perceelId);
+        var beoordeling = await portal.BeginBeoordelingAsync(perceelId, Mensen.Beoordelaar);
+        await portal.VerklaarAsync(beoordeling, Mensen.Beoordelaar);
+        using var beoordelaar = await portal.ClientAls(Mensen.Beoordelaar);
+        var pad = $"/beoordeling/{beoordeling}/inschrijvingen/{inschrijvingId}";
+        Assert.Equal(HttpStatusCode.OK, (await beoordelaar.GetAsync($"{pad}/documenten/{bijlageId}")).StatusCode);
+        await portal.InDbAsync(db => db.InTransactieAsync(
+            async () =>
+            {
+                (await db.Percelen.Include(p => p.Criteria).SingleAsync(p => p.Id == perceelId)).NeemPrijs(new Prijsopzet { Methode = Prijsmethode.RelatiefAanLaagste, Eenheid = "per uur", GewichtKwaliteit = 70m, GewichtPrijs = 30m }, new Dictionary<Guid, decimal?>());
+                return true;
+            },
+            CancellationToken.None));
+
+        Assert.Equal(HttpStatusCode.NotFound, (await beoordelaar.GetAsync($"{pad}/documenten/{bijlageId}")).StatusCode);
+        var pagina = await beoordelaar.HtmlAsync(pad);
+        Assert.DoesNotContain(bijlageId.ToString(), pagina, StringComparison.Ordinal);
+        Assert.Contains("vraag de inkoper om het plan zonder de prijs", pagina, StringComparison.Ordinal);
     }
 
     [Fact, Trait("Regel", "INS-10")]

@@ -25,8 +25,11 @@ public sealed record Beoordelingsrapport(Perceelbeoordeling Perceel, Uitslag Uit
     public Beoordelingscijfer? Cijfer(Beoordelaar beoordelaar, Plaats plaats, Guid criteriumId) =>
         Cijfers.SingleOrDefault(c => c.BeoordelaarId == beoordelaar.Id && c.InschrijvingId == plaats.InschrijvingId && c.CriteriumId == criteriumId);
 
-    /// <summary>Those that were not ranked, with the reason.</summary>
-    public IReadOnlyList<Beoordeelde> Ongeldig => [.. Uitslag.Inschrijvingen.Values.Where(i => !i.IsGeldig).OrderBy(i => i.Aanbieder, StringComparer.CurrentCultureIgnoreCase)];
+    /// <summary>Those that were not ranked, with the reason; none is left out, also not one of which the price cannot be read any more.</summary>
+    public IReadOnlyList<Beoordeelde> NietGerangschikt => [.. Uitslag.Inschrijvingen.Values
+        .Where(i => !i.IsGeldig || Uitslag.Onleesbaar.Contains(i.InschrijvingId))
+        .Select(i => i.IsGeldig ? i with { Reden = "De prijs is niet meer leesbaar. Zet eerst een back-up terug." } : i)
+        .OrderBy(i => i.Aanbieder, StringComparer.CurrentCultureIgnoreCase)];
 }
 
 /// <summary>Reads the report, in a fixed number of queries.</summary>

@@ -55,9 +55,9 @@ internal static class Rapportdocument
             }
         }
 
-        if (rapport.Ongeldig.Count > 0)
+        if (rapport.NietGerangschikt.Count > 0)
         {
-            document.Kop(2, "Ongeldige inschrijvingen").Tabel(["Aanbieder", "Reden"], [1, 3], rapport.Ongeldig.Select(i => (IReadOnlyList<string>)[i.Aanbieder, i.Reden!]));
+            document.Kop(2, "Niet gerangschikte inschrijvingen").Tabel(["Aanbieder", "Reden"], [1, 3], rapport.NietGerangschikt.Select(i => (IReadOnlyList<string>)[i.Aanbieder, i.Reden!]));
         }
 
         return document.Kop(2, "Bij een gelijke stand").Tekst(Rapporttekst.Gelijk).Gegevens(("Kenmerk", uitslag.Zaad));

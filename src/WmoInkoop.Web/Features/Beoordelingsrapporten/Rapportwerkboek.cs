@@ -19,7 +19,7 @@ internal static class Rapportwerkboek
         .Blad("Cijfers", ["Beoordelaar", "Aanbieder", "Nummer", "Criterium", "Cijfer", "Motivering"], rapport.Beoordelaars.SelectMany(b => rapport.Uitslag.Plaatsen.SelectMany(p => rapport.Perceel.Criteria.Select(c => rapport.Cijfer(b, p, c.Id) is { } cijfer
             ? (IReadOnlyList<object?>)[rapport.Perceel.Naam(b), rapport.Aanbieder(p), p.Nummer, Rapporttekst.Naam(c), cijfer.Cijfer, cijfer.Motivering]
             : [rapport.Perceel.Naam(b), rapport.Aanbieder(p), p.Nummer, Rapporttekst.Naam(c), null, "Telt niet mee: heeft een belang gemeld."]))))
-        .Blad("Ongeldig", ["Aanbieder", "Nummer", "Reden"], rapport.Ongeldig.Select(i => (IReadOnlyList<object?>)[i.Aanbieder, i.Nummer, i.Reden]));
+        .Blad("Niet gerangschikt", ["Aanbieder", "Nummer", "Reden"], rapport.NietGerangschikt.Select(i => (IReadOnlyList<object?>)[i.Aanbieder, i.Nummer, i.Reden]));
 
     private static IReadOnlyList<string> Koppen(Beoordelingsrapport rapport) =>
     [

@@ -17,7 +17,7 @@ public sealed record MijnVerzoekpagina(Toetsingsverzoek Verzoek, Verzoekinhoud I
 {
     public string Pad => $"/mijn/verzoeken/{Verzoek.Id}";
 
-    public bool KanAntwoorden => Verzoek.StandOp(Nu) is Verzoekstand.Open && Perceel.BeeindigdOp is null;
+    public bool KanAntwoorden => Verzoek.StandOp(Nu) is Verzoekstand.Open && Verzoek.Soort.KanBij(Perceel);
 
     public string? Eis => Perceel.Eisen.SingleOrDefault(e => e.Id == Verzoek.EisId) is { } eis ? $"{Perceel.Code(eis)}. {eis.Tekst}" : null;
 }

@@ -32,7 +32,7 @@ public sealed class ToetsingTaken(InkoopDbContext db, TimeProvider klok) : ITaak
             from u in db.Uitsluitingen
             join i in db.Inschrijvingen on u.InschrijvingId equals i.Id
             join p in db.Percelen on i.PerceelId equals p.Id
-            where u.AfgerondOp == null && u.VoorgesteldDoorId != gebruiker.Id && eigen.Any(x => x.Id == i.AanbestedingId)
+            where u.AfgerondOp == null && p.BeeindigdOp == null && u.VoorgesteldDoorId != gebruiker.Id && eigen.Any(x => x.Id == i.AanbestedingId)
             orderby u.VoorgesteldOp
             select new { i.Id, Perceel = p.Naam }).Take(Werklijsten.MaxPerBron).ToListAsync(ct);
         return

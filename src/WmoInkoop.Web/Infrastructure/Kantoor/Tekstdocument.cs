@@ -50,7 +50,7 @@ internal sealed class Tekstdocument
         breedten.Count == 0 ? [.. koppen.Select(_ => 1)] : breedten,
         [
             Rij(new TableRowProperties(new CantSplit(), new TableHeader()), koppen.Select(k => Cel(Alinea(k, Kopcelstijl)))),
-            .. rijen.Select(rij => Rij(new TableRowProperties(new CantSplit()), rij.Select(w => Cel([.. w.Split('\n').Select(regel => Alinea(regel, IsHash(regel) ? Codestijl : null))])))),
+            .. rijen.Select(rij => Rij(new TableRowProperties(new CantSplit()), rij.Select(w => Cel([.. w.ReplaceLineEndings("\n").Split('\n').Select(regel => Alinea(regel, IsHash(regel) ? Codestijl : null))])))),
         ]));
 
     /// <summary>The document as a download.</summary>
