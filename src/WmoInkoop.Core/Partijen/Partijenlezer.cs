@@ -64,6 +64,15 @@ public sealed class Partijenlezer(InkoopDbContext db, Hoofdsleutel sleutel)
     public async Task<Partijverzoek?> VoorAanbiederAsync(Guid partijId, Guid aanbiederId, CancellationToken ct) =>
         await Verzoeken(db.Partijen.Where(p => p.Id == partijId && p.AanbiederId == aanbiederId)).SingleOrDefaultAsync(ct) is { } rij ? Open(rij) : null;
 
+    /// <summary>This provider confirmed that it is a combinant of another on the perceel of its draft, and cannot hand the draft in until it takes that back (INS-01).</summary>
+    public async Task<bool> DoetEldersMeeAsync(Inschrijving inschrijving, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(inschrijving);
+        var kvk = await db.Aanbieders.Where(a => a.Id == inschrijving.AanbiederId).Select(a => a.KvkNummer).SingleAsync(ct);
+        var afdruk = Deelname.Afdruk(inschrijving.PerceelId, kvk.Waarde, sleutel);
+        return await db.Deelnames.AnyAsync(d => d.Vingerafdruk == afdruk && d.HoofdaannemerId != inschrijving.AanbiederId, ct);
+    }
+
     /// <summary>The request that a link opens until the closing, or null: withdrawn, asked again since, closed, or not that link.</summary>
     public async Task<Partijverzoek?> MetLinkAsync(string geheim, DateTimeOffset nu, CancellationToken ct)
     {

@@ -42,7 +42,7 @@ public sealed class EigenVerklaringHttpTests : IDisposable
         velden["Gronden[Bestaat niet].Ja"] = "true";
         using (var verder = await bieder.PostFormAsync(pad, new Dictionary<string, string?>(velden) { ["doe"] = "verder" }))
         {
-            Assert.Equal(pad, verder.Headers.Location!.OriginalString);
+            Assert.Equal($"{pad}#deel-IIIA", verder.Headers.Location!.OriginalString);
         }
 
         var controle = WebUtility.HtmlDecode(await bieder.HtmlAsync($"/mijn/inschrijvingen/{id}/indienen"));

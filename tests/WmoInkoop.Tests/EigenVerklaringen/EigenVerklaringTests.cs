@@ -2,11 +2,13 @@ using System.Security.Cryptography;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.EigenVerklaringen;
 using WmoInkoop.Core.Inschrijvingen;
+using WmoInkoop.Core.Partijen;
 using WmoInkoop.Core.Procedures;
 using WmoInkoop.Core.Versleuteling;
 using WmoInkoop.TestSupport;
 using WmoInkoop.TestSupport.Aanbestedingen;
 using WmoInkoop.TestSupport.EigenVerklaringen;
+using WmoInkoop.Web.Features.EigenVerklaringen;
 using Xunit;
 
 namespace WmoInkoop.Tests.EigenVerklaringen;
@@ -14,6 +16,24 @@ namespace WmoInkoop.Tests.EigenVerklaringen;
 /// <summary>What an eigen verklaring asks, when it is complete, and how an earlier one is used again.</summary>
 public sealed class EigenVerklaringTests
 {
+    [Fact, Trait("Regel", "INS-01")]
+    public void Formulier_NeemtUitPartijenOver_AlleenWatNogOpenIs()
+    {
+        static Partijinhoud Partij(Partijrol rol, string naam) => new(Guid.NewGuid(), new Partijgegevens(rol, naam, "93000001", "Iemand", "iemand@fictief.test", "Het noorden", null, null), null);
+        var partijen = new Partijeninhoud(Inschrijfvorm.Combinatie, [Partij(Partijrol.Combinant, "Noord Fictief"), Partij(Partijrol.Onderaannemer, "Bus Fictief")]);
+
+        var leeg = new EigenVerklaringForm().Met(partijen);
+        Assert.True(leeg.InCombinatie);
+        Assert.Equal("Wij zijn penvoerder.\nNoord Fictief: Het noorden", leeg.Combinatie);
+        Assert.True(leeg.MetOnderaannemers);
+        Assert.Equal("Bus Fictief: Het noorden", leeg.Onderaannemers);
+
+        var beantwoord = new EigenVerklaringForm { InCombinatie = false, MetOnderaannemers = false }.Met(partijen);
+        Assert.False(beantwoord.InCombinatie);
+        Assert.False(beantwoord.MetOnderaannemers);
+        Assert.Null(new EigenVerklaringForm().Met(new Partijeninhoud(Inschrijfvorm.Alleen, [])).InCombinatie);
+    }
+
     private static readonly DateTimeOffset Nu = Klok.Begin;
     private static readonly IReadOnlyList<Uitsluitingsgrond> Alle = Uitsluitingsgronden.Gevraagd([]);
     private static readonly EigenVerklaring Leeg = EigenVerklaring.Nieuw("Zorg BV", "90000001", Alle);

@@ -41,7 +41,7 @@ public sealed class VoorbereidenHttpTests(PortalFactory portal) : IClassFixture<
         Assert.Contains("Medewerker Fictief, vandaag 12.00", await eigen.HtmlAsync($"{pad}/plan"), StringComparison.Ordinal);
         Assert.Contains("te lang", await eigen.HtmlAsync($"{pad}/plan"), StringComparison.Ordinal);
         Assert.Contains("korter: 6 woorden, hoogstens 5.", await eigen.HtmlAsync($"{pad}/indienen"), StringComparison.Ordinal);
-        Assert.Contains("0 van 3 onderdelen klaar", await eigen.HtmlAsync(pad), StringComparison.Ordinal);
+        Assert.Contains("0 van 3 stappen klaar", await eigen.HtmlAsync(pad), StringComparison.Ordinal);
 
         // eisen are saved as people go, each time with the version that came back
         var eisen = Formulier.Lees(await eigen.HtmlAsync($"{pad}/eisen"))[^1];

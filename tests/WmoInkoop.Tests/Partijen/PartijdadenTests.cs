@@ -163,6 +163,8 @@ public sealed class PartijdadenTests(PortalFactory portal) : IClassFixture<Porta
 
         // it is in a combinatie: not alone, nor in another; as onderaannemer in any number
         var eigen = await portal.ConceptAsync(aanbesteding, combinant);
+        Task<bool> EldersAsync() => portal.DoeAsync<Partijenlezer, bool>(async l => await l.DoetEldersMeeAsync(await portal.InDbAsync(db => db.Inschrijvingen.SingleAsync(i => i.Id == eigen)), CancellationToken.None));
+        Assert.True(await EldersAsync()); // said before everything is filled in
         await WeigertAsync(Domeinregel.InschrijverDoetAlMee, () => portal.DienInAsync(eigen, combinant));
         var rivaal = await AanbiederAsync();
         var ander = await portal.ConceptAsync(aanbesteding, rivaal);
@@ -174,6 +176,7 @@ public sealed class PartijdadenTests(PortalFactory portal) : IClassFixture<Porta
 
         // it comes back on its word, and is free
         Assert.True(await portal.AntwoordAsync(partij, combinant, weigertOm: "Wij gaan met een ander."));
+        Assert.False(await EldersAsync());
         Assert.True(await portal.AntwoordAsync(bijRivaal, combinant));
         await portal.VraagAsync(id, penvoerder, partij);
         await WeigertAsync(Domeinregel.MeedoenDoetAlMee, () => portal.AntwoordAsync(partij, combinant));

@@ -34,21 +34,21 @@ public sealed class EigenVerklaringController(InkoopDbContext db, Kluis kluis, H
         ViewData["Inschrijving"] = model;
         ViewData["Verklaringskader"] = Kader(model, verklaring);
         ViewData["Eerder"] = await kluis.EerdereVerklaringAsync(AanbiederId, id, ct);
-        return View(EigenVerklaringForm.Van(verklaring, await VersieAsync(id, ct)));
+        return View(EigenVerklaringForm.Van(verklaring, await VersieAsync(id, ct)).Met(model.Inhoud.Partijen));
     }
 
     /// <param name="doe">'verder': come back to the same page, at the first part that is open.</param>
     [HttpPost("")]
     public async Task<IActionResult> Invullen(Guid id, EigenVerklaringForm form, string? doe, [FromServices] EigenVerklaringBewaren bewaren, CancellationToken ct)
     {
-        if (await bewaren.ExecuteAsync(id, AanbiederId, form.Ingevuld(), form.Versie, ct) is null || await LeesAsync(id, ct) is not { Inhoud.EigenVerklaring: { } verklaring })
+        if (await bewaren.ExecuteAsync(id, AanbiederId, form.Ingevuld(), form.Versie, ct) is null || await LeesAsync(id, ct) is not { Inhoud.EigenVerklaring: { } verklaring } model)
         {
             return NotFound();
         }
 
         var open = verklaring.WatOntbreekt().Count;
         this.Meld(open == 0 ? "Uw eigen verklaring is compleet en bewaard." : $"Uw eigen verklaring is bewaard. Nog open: {open}.");
-        return doe is null || open == 0 ? RedirectToAction("Details", "MijnInschrijvingen", new { id }) : RedirectToAction(nameof(Invullen), new { id });
+        return doe is null || open == 0 ? RedirectToAction("Details", "MijnInschrijvingen", new { id }) : RedirectToAction(nameof(Invullen), null, new { id }, $"deel-{Kader(model, verklaring).Open[0]}");
     }
 
     /// <summary>Autosave: 204 with the new version, or nothing was saved.</summary>
@@ -99,7 +99,7 @@ public sealed class EigenVerklaringController(InkoopDbContext db, Kluis kluis, H
     private static Verklaringskader Kader(InschrijvingViewModel model, EigenVerklaring verklaring)
     {
         IReadOnlyList<string> Eisen(Eissoort soort) => [.. model.Eisen.Where(e => e.Soort == soort).Select(e => $"{model.Perceel.Code(e)}. {e.Tekst}")];
-        return new Verklaringskader(verklaring, Eisen(Eissoort.Uitsluitingsgrond), Eisen(Eissoort.Geschiktheidseis));
+        return new Verklaringskader(verklaring, Eisen(Eissoort.Uitsluitingsgrond), Eisen(Eissoort.Geschiktheidseis)) { Partijen = model.Inhoud.Partijen };
     }
 
     private Task<Guid> VersieAsync(Guid id, CancellationToken ct) => db.Inschrijvingsdelen.Where(d => d.InschrijvingId == id && d.OnderdeelId == id).Select(d => d.Versie).SingleOrDefaultAsync(ct);

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using WmoInkoop.Core.EigenVerklaringen;
+using WmoInkoop.Core.Partijen;
 
 namespace WmoInkoop.Web.Features.EigenVerklaringen;
 
@@ -80,6 +81,31 @@ public sealed class EigenVerklaringForm
         Functie = verklaring.Slot.Functie,
     };
 
+    /// <summary>Answers that the step 'Partijen' gives already, where nothing was answered yet: proposed, and declared only by saving them.</summary>
+    public EigenVerklaringForm Met(Partijeninhoud? partijen)
+    {
+        if (partijen is null)
+        {
+            return this;
+        }
+
+        string Namen(Partijrol rol) => string.Join('\n', partijen.Partijen.Where(p => p.Gegevens.Rol == rol).Select(p => $"{p.Gegevens.Naam}: {p.Gegevens.Deel}"));
+        if (InCombinatie is null && partijen.Vorm is Inschrijfvorm.Combinatie)
+        {
+            InCombinatie = true;
+            Combinatie = Ingekort($"Wij zijn penvoerder.\n{Namen(Partijrol.Combinant)}".Trim());
+        }
+
+        if (MetOnderaannemers is null && Namen(Partijrol.Onderaannemer) is { Length: > 0 } onderaannemers)
+        {
+            (MetOnderaannemers, Onderaannemers) = (true, Ingekort(onderaannemers));
+        }
+
+        return this;
+    }
+
+    private static string Ingekort(string tekst) => tekst.Length <= EigenVerklaring.MaxTekst ? tekst : tekst[..EigenVerklaring.MaxTekst];
+
     /// <summary>What was filled in, for <see cref="EigenVerklaring.Neem"/>; it says nothing about who the party is.</summary>
     public EigenVerklaring Ingevuld() => new(
         new Onderneming("", "", IsMkb, InCombinatie, Combinatie ?? ""),
@@ -109,6 +135,9 @@ public sealed class GrondForm
 /// <param name="Geschiktheidseisen">For part IV.</param>
 public sealed record Verklaringskader(EigenVerklaring Verklaring, IReadOnlyList<string> Uitsluitingseisen, IReadOnlyList<string> Geschiktheidseisen)
 {
+    /// <summary>Who takes part according to the step 'Partijen', for who fills in the declaration of the provider itself; else null.</summary>
+    public Partijeninhoud? Partijen { get; init; }
+
     private readonly IReadOnlyList<Verklaringsgebrek> _gebreken = Verklaring.WatOntbreekt();
 
     /// <summary>Of which the party has not answered everything, in the order of the form.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Inschrijvingen;
+using WmoInkoop.Core.Partijen;
 using WmoInkoop.Core.Tekenbevoegdheden;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
 using WmoInkoop.Web.Infrastructure.Ontvangst;
@@ -18,7 +19,7 @@ public sealed class IndienenController(InkoopDbContext db, Kluis kluis, HuidigeG
 
     [HttpGet("indienen")]
     [Authorize(Policy = Beleid.InschrijvingVoorbereiden)]
-    public async Task<IActionResult> Indienen(Guid id, CancellationToken ct)
+    public async Task<IActionResult> Indienen(Guid id, [FromServices] Partijenlezer partijen, CancellationToken ct)
     {
         if (await LeesAsync(id, ct) is not { } model)
         {
@@ -30,6 +31,7 @@ public sealed class IndienenController(InkoopDbContext db, Kluis kluis, HuidigeG
             return RedirectToAction("Details", "MijnInschrijvingen", new { id });
         }
 
+        ViewData["DoetElders"] = model.IsBewerkbaar && await partijen.DoetEldersMeeAsync(model.Inschrijving, ct);
         ViewData["Tekenstand"] = await model.TekenstandAsync(db, gebruiker.Id, klok.GetUtcNow(), ct);
         return View(model);
     }
@@ -84,8 +86,9 @@ public sealed class IndienenController(InkoopDbContext db, Kluis kluis, HuidigeG
             [
                 $"Inschrijving {model.Inschrijving.Ontvangstnummer} telt niet meer mee. Zij blijft verzegeld en wordt nooit geopend.",
                 "Tot de sluiting kunt u opnieuw inschrijven, met dezelfde inhoud als begin.",
+                .. model.HeeftBevestigdePartijen ? ["Wat andere partijen hebben bevestigd, telt dan niet meer. Schrijft u opnieuw in, dan vraagt u hen opnieuw."] : Array.Empty<string>(),
             ],
-            ["De beheerders van uw organisatie, en wie mag tekenen."],
+            ["De beheerders van uw organisatie, en wie mag tekenen.", .. model.HeeftBevestigdePartijen ? ["De partijen die hebben bevestigd."] : Array.Empty<string>()],
             "Inschrijving intrekken",
             $"/mijn/inschrijvingen/{id}") { Gevaarlijk = true, Inleiding = $"{model.Aanbesteding.Naam}, {model.Perceelnaam}" })
         : NotFound();

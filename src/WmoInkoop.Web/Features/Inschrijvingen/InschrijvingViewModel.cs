@@ -4,6 +4,7 @@ using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Inschrijvingen;
+using WmoInkoop.Core.Partijen;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Rectificaties;
 using WmoInkoop.Core.Tekenbevoegdheden;
@@ -16,7 +17,7 @@ namespace WmoInkoop.Web.Features.Inschrijvingen;
 /// <param name="IsOpen">The closing time has not passed.</param>
 /// <param name="Perceel">With criteria and eisen.</param>
 /// <param name="Inhoud">As it is now, or as it was handed in.</param>
-/// <param name="Gebreken">What is missing; empty when it is complete.</param>
+/// <param name="Gebreken">What is missing, in the order of the steps; empty when it is complete.</param>
 /// <param name="Rectificatie">The number of the latest rectificatie; 0: there is none.</param>
 public sealed record InschrijvingViewModel(Inschrijving Inschrijving, Aanbesteding Aanbesteding, bool IsOpen, Perceel Perceel, Inschrijvingsinhoud Inhoud, IReadOnlyList<Inschrijfgebrek> Gebreken, int Rectificatie)
 {
@@ -48,6 +49,9 @@ public sealed record InschrijvingViewModel(Inschrijving Inschrijving, Aanbestedi
     /// <summary>Empty also for a criterium that was added after it was submitted.</summary>
     public string Antwoord(Guid criteriumId) => Inhoud.Antwoorden.SingleOrDefault(a => a.CriteriumId == criteriumId)?.Tekst ?? "";
 
+    /// <summary>There are parties that confirmed: they hear of submitting and withdrawing.</summary>
+    public bool HeeftBevestigdePartijen => Inhoud.Partijen?.Partijen.Any(p => p.Status is Partijstatus.Bevestigd) is true;
+
     public bool IsAkkoord(Guid eisId) => Inhoud.Eisen.SingleOrDefault(e => e.EisId == eisId) is { Akkoord: true };
 
     public IEnumerable<Bijlage> Bewijs(Guid eisId) => Inhoud.Documenten.Where(d => d.EisId == eisId);
@@ -63,7 +67,7 @@ public sealed record InschrijvingViewModel(Inschrijving Inschrijving, Aanbestedi
         Inschrijfgebreksoort.KleinePartijOntbreekt or Inschrijfgebreksoort.CombinantOntbreekt or Inschrijfgebreksoort.GroepsmaatschappijOntbreekt
             or Inschrijfgebreksoort.PartijNietGevraagd or Inschrijfgebreksoort.PartijNietBevestigd or Inschrijfgebreksoort.PartijWeigert or Inschrijfgebreksoort.PartijVerklaringOntbreekt => $"/mijn/inschrijvingen/{Id}/partijen",
         Inschrijfgebreksoort.EigenVerklaringOntbreekt => $"/mijn/inschrijvingen/{Id}/eigen-verklaring",
-        Inschrijfgebreksoort.EisNietAkkoord => $"/mijn/inschrijvingen/{Id}/eisen",
+        Inschrijfgebreksoort.EisNietAkkoord => $"/mijn/inschrijvingen/{Id}/eisen#eis-{gebrek.OnderdeelId}",
         _ => $"/mijn/inschrijvingen/{Id}/documenten/toevoegen/{gebrek.OnderdeelId}",
     };
 
@@ -88,7 +92,7 @@ public sealed record InschrijvingViewModel(Inschrijving Inschrijving, Aanbestedi
             aanbesteding.IsOpenVoorInschrijvingOp(nu),
             perceel,
             inhoud,
-            Compleetheid.Van(perceel, inhoud),
+            [.. Compleetheid.Van(perceel, inhoud).OrderBy(g => Inschrijfstappen.Plek(g.Soort))],
             await db.LaatsteRectificatieAsync(aanbesteding.Id, ct))
         {
             Wijzigingen = inschrijving.Status is InschrijvingStatus.Concept ? await WijzigingenAsync(db, id, ct) : new Dictionary<Guid, LaatsteWijziging>(),

@@ -5,6 +5,7 @@ using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Inschrijvingen;
+using WmoInkoop.Core.Partijen;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
 using WmoInkoop.Web.Infrastructure.Schermen;
 using WmoInkoop.Web.Infrastructure.Schermen.Lijsten;
@@ -55,7 +56,7 @@ public sealed class MijnInschrijvingenController(InkoopDbContext db, Kluis kluis
             : this.Bevestig(new Bevestiging(
                 $"Concept beginnen voor perceel {perceel.Nummer}: {perceel.Naam}",
                 [
-                    "U dient nog niets in: er komt een concept. Daarin schrijft u uw plan, gaat u akkoord met de eisen en voegt u documenten toe.",
+                    "U dient nog niets in: er komt een concept. Daarin zegt u met wie u inschrijft, gaat u akkoord met de eisen, schrijft u uw plan en voegt u documenten toe.",
                     "Uw collega's kunnen meewerken. Niemand buiten uw organisatie ziet er iets van.",
                     $"Indienen kan tot en met {Amsterdam.Uiterlijk(perceel.SluitingOp!.Value)}. Wie mag tekenen voor uw organisatie, dient in.",
                 ],
@@ -77,7 +78,7 @@ public sealed class MijnInschrijvingenController(InkoopDbContext db, Kluis kluis
             : NotFound();
 
     [HttpGet("{id:guid}")]
-    public async Task<IActionResult> Details(Guid id, CancellationToken ct)
+    public async Task<IActionResult> Details(Guid id, [FromServices] Partijenlezer partijen, CancellationToken ct)
     {
         ViewData["HeeftGunningsbrief"] = await db.Gunningsbrieven.AnyAsync(b => b.InschrijvingId == id && b.AanbiederId == AanbiederId, ct);
         if (await InschrijvingViewModel.LeesAsync(db, kluis, id, AanbiederId, klok.GetUtcNow(), ct) is not { } model)
@@ -86,9 +87,10 @@ public sealed class MijnInschrijvingenController(InkoopDbContext db, Kluis kluis
         }
 
         ViewData["Verzoeken"] = await db.Toetsingsverzoeken.AsNoTracking().Where(v => v.InschrijvingId == id && v.AanbiederId == AanbiederId).OrderByDescending(v => v.VerstuurdOp).ToListAsync(ct);
-        ViewData["NuGeldig"] = model.Inschrijving.VervallenOp is null
+        ViewData["NuGeldig"] = model.Inschrijving.VervallenOp is null && !model.IsBewerkbaar
             ? null
             : await db.Inschrijvingen.Where(i => i.PerceelId == model.Perceel.Id && i.AanbiederId == AanbiederId && i.Status == InschrijvingStatus.Ingediend).Select(i => (Guid?)i.Id).SingleOrDefaultAsync(ct);
+        ViewData["DoetElders"] = model.IsBewerkbaar && await partijen.DoetEldersMeeAsync(model.Inschrijving, ct);
         ViewData["Tekenstand"] = model.IsTeTekenen ? await model.TekenstandAsync(db, gebruiker.Id, klok.GetUtcNow(), ct) : null;
         return View(model);
     }

@@ -33,7 +33,12 @@ public sealed class PartijenController(InkoopDbContext db, Kluis kluis, Partijen
             return NotFound();
         }
 
-        this.Meld("Bewaard.");
+        this.Meld(form.Vorm switch
+        {
+            Inschrijfvorm.Combinatie => "U schrijft in als combinatie. Noem hieronder uw combinanten.",
+            Inschrijfvorm.Groepsonderneming => "U schrijft in als groepsonderneming. Noem hieronder uw groepsmaatschappijen.",
+            _ => "U schrijft alleen in. Noem hieronder uw onderaannemers, als u die hebt.",
+        });
         return RedirectToAction(nameof(Partijen), new { id });
     }
 

@@ -19,6 +19,12 @@ public sealed class Verklaringspagina(InkoopDbContext db)
         IReadOnlyList<string> Eisen(Eissoort soort) => [.. perceel.Eisen.Where(e => e.Soort == soort).OrderBy(e => e.Volgnummer).Select(e => $"{perceel.Code(e)}. {e.Tekst}")];
         viewData["Pad"] = pad;
         viewData["Verklaringskader"] = new Verklaringskader(verzoek.Verklaring!, Eisen(Eissoort.Uitsluitingsgrond), Eisen(Eissoort.Geschiktheidseis));
-        return EigenVerklaringForm.Van(verzoek.Verklaring!, verzoek.Partij.Versie);
+        var form = EigenVerklaringForm.Van(verzoek.Verklaring!, verzoek.Partij.Versie);
+        if (verzoek.Gegevens.Rol is Partijrol.Combinant && form.InCombinatie is null)
+        {
+            (form.InCombinatie, form.Combinatie) = (true, $"{verzoek.Vrager} is penvoerder. Wij zijn combinant.");
+        }
+
+        return form;
     }
 }

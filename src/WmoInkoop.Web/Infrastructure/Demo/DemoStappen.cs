@@ -59,7 +59,7 @@ public sealed class DemoStappen(
 
         if (metEisen && versies.TryGetValue(id, out var verklaringversie))
         {
-            await verleden.Daad<EigenVerklaringBewaren>().ExecuteAsync(id, aanbieder.Id, DemoVerklaring.Van(nummer), verklaringversie, ct);
+            await verleden.Daad<EigenVerklaringBewaren>().ExecuteAsync(id, aanbieder.Id, DemoVerklaring.Van(nummer, perceel.KleinePartijenId is not null), verklaringversie, ct);
         }
 
         if (metEisen)
@@ -85,7 +85,7 @@ public sealed class DemoStappen(
         {
             var ander = db.Aanbieders.Local.Single(a => a.KvkNummer.Waarde == gegevens.KvkNummer);
             var beslisser = new Uitvoerder(ander.Medewerkers.First(m => m.IsBeheerder).GebruikerId, "aanbieder (beheerder)");
-            await verleden.Daad<PartijVerklaren>().MetAccountAsync(partijId, ander.Id, DemoVerklaring.Van(int.Parse(gegevens.KvkNummer, CultureInfo.InvariantCulture) - 90000000), db.Partijen.Local.Single(p => p.Id == partijId).Versie, ct);
+            await verleden.Daad<PartijVerklaren>().MetAccountAsync(partijId, ander.Id, DemoVerklaring.Van(int.Parse(gegevens.KvkNummer, CultureInfo.InvariantCulture) - 90000000, penvoerder: gegevens.Rol is Partijrol.Combinant ? db.Aanbieders.Local.Single(a => a.Id == aanbiederId).Naam : null), db.Partijen.Local.Single(p => p.Id == partijId).Versie, ct);
             await verleden.Daad<PartijBesluiten>().MetAccountAsync(partijId, ander.Id, new Partijantwoord(db.Partijen.Local.Single(p => p.Id == partijId).Versie, op, "directeur"), beslisser, ct);
         }
     }

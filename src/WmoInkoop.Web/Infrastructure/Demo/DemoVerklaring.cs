@@ -8,11 +8,13 @@ internal static class DemoVerklaring
     private const int BegonLaat = 3;
 
     /// <param name="nummer">Of the aanbieder.</param>
-    public static EigenVerklaring Van(int nummer) => new(
-        new Onderneming("", "", IsMkb: nummer != 1, InCombinatie: false),
+    /// <param name="metOnderaannemers">It names onderaannemers in this inschrijving.</param>
+    /// <param name="penvoerder">Of the combinatie it is a combinant in; null: it is in none.</param>
+    public static EigenVerklaring Van(int nummer, bool metOnderaannemers = false, string? penvoerder = null) => new(
+        new Onderneming("", "", IsMkb: nummer != 1, InCombinatie: penvoerder is not null, penvoerder is null ? "" : $"{penvoerder} is penvoerder. Wij zijn combinant."),
         new Vertegenwoordiger($"Bestuurder {nummer} (voorbeeld)", "Directeur-bestuurder", "Staat zo in het handelsregister: alleen en zelfstandig bevoegd."),
         new Verklaringsantwoord(false),
-        nummer == 5 ? new Verklaringsantwoord(true, "Een zzp’er en een kleine organisatie in de wijk doen een deel van de dagbesteding.") : new Verklaringsantwoord(false),
+        metOnderaannemers ? new Verklaringsantwoord(true, "Een zzp’er en een kleine organisatie in de wijk doen een deel van de dagbesteding.") : new Verklaringsantwoord(false),
         [.. Uitsluitingsgronden.Alle.Select(g => nummer == BegonLaat && g.Sleutel is Uitsluitingsgrond.EerdereOpdracht
             ? new Grondantwoord(
                 g.Sleutel,

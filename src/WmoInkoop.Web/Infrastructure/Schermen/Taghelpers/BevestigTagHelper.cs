@@ -24,6 +24,9 @@ public sealed class BevestigTagHelper(IHtmlGenerator generator) : TagHelper
     /// <summary>The page to go back to without doing anything.</summary>
     public string Terug { get; set; } = "";
 
+    /// <summary>What the way back is called.</summary>
+    public string Terugtekst { get; set; } = "Niet doen, terug";
+
     /// <summary>The address to post to; the page itself when absent.</summary>
     public string? Actie { get; set; }
 
@@ -56,7 +59,7 @@ public sealed class BevestigTagHelper(IHtmlGenerator generator) : TagHelper
         output.Content.AppendHtml(generator.GenerateAntiforgery(ViewContext));
         output.Content.AppendHtml(Html.Element("div", "ip-sticky",
             Html.Element("button", Gevaarlijk ? "utrecht-button utrecht-button--primary-action utrecht-button--danger" : "utrecht-button utrecht-button--primary-action").Met("type", "submit").Tekst(Knop),
-            Html.Element("a", "utrecht-button-link utrecht-button-link--html-a utrecht-button-link--secondary-action").Met("href", Terug).Tekst("Niet doen, terug")));
+            Html.Element("a", "utrecht-button-link utrecht-button-link--html-a utrecht-button-link--secondary-action").Met("href", Terug).Tekst(Terugtekst)));
     }
 
     private IHtmlContent Deel(string kop, string icoon, IEnumerable<string> regels, string? leeg)
