@@ -66,6 +66,22 @@ public sealed class VoortgangTests
         Assert.Equal([Procedurestap.GegundeOpdracht], StappenMet(aanbesteding, later, Stapstand.Nu));
     }
 
+    [Fact]
+    public void TweeVanDriePercelenZijnKlaar()
+    {
+        var perceel = new Perceelgegevens("Begeleiding", "Begeleiding thuis.", Bekostiging.Taakgericht, 2, 100m);
+        var aanbesteding = EenAanbesteding().MetPerceel(perceel).MetPerceel(perceel).MetPerceel(perceel).Maak();
+        aanbesteding.Publiceer(Nu);
+        var later = Nu.AddDays(46);
+        aanbesteding.Open(later);
+        foreach (var klaar in aanbesteding.Percelen.Take(2))
+        {
+            klaar.GetoetstOp = later;
+        }
+
+        Assert.StartsWith("2 van 3 percelen zijn klaar. ", Voortgang.Van(aanbesteding, [], later).Single(s => s.Stap.Soort is Procedurestap.Geldigheid).Toelichting, StringComparison.Ordinal);
+    }
+
     [Fact, Trait("Regel", "TRJ-02")]
     public void ElkeRondeHeeftHaarEigenSluiting_EnWatHetPortaalNietDoet_StaatErEerlijkBij()
     {
