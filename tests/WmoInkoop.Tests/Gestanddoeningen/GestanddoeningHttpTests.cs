@@ -33,7 +33,7 @@ public sealed class GestanddoeningHttpTests(PortalFactory portal) : IClassFixtur
             Assert.Equal(HttpStatusCode.NotFound, (await vooraf.GetAsync(pad)).StatusCode);
             Assert.Equal(HttpStatusCode.NotFound, (await vooraf.GetAsync(pad.Replace(vol.Id.ToString(), leeg.Id.ToString(), StringComparison.Ordinal))).StatusCode);
             Assert.Equal(await SoortenAsync(leeg), await SoortenAsync(vol));
-            Assert.Equal([TermijnSoort.Inschrijving], await SoortenAsync(vol));
+            Assert.DoesNotContain(TermijnSoort.Gestanddoening, await SoortenAsync(vol));
         }
 
         var einde = Amsterdam.EindeVan(Amsterdam.Datum(vol.SluitingOp).AddDays(90));
