@@ -131,14 +131,25 @@ public static class Voortgang
             return (Stapstand.Straks, null);
         }
 
-        var telling = gedaan > 0 ? $"{gedaan} van {percelen.Count} percelen is klaar. " : "";
+        var telling = gedaan > 0 ? $"{gedaan} van {percelen.Count} percelen {(gedaan == 1 ? "is" : "zijn")} klaar. " : "";
         return stap switch
         {
             Procedurestap.Overeenkomst when Opgehouden(beslissingen, nu) is { } reden => (Stapstand.Wacht, telling + reden),
             Procedurestap.GegundeOpdracht when beslissingen.Any(b => b.StandOp(nu) is Gunningstand.Aangekondigd) => (Stapstand.Wacht, telling + "Het bericht is verstuurd. Het wacht op publicatie."),
-            _ => (Stapstand.Nu, telling.Length > 0 ? telling.TrimEnd() : null),
+            _ => (Stapstand.Nu, (telling + Opdracht(stap)).TrimEnd()),
         };
     }
+
+    /// <summary>What the buying team does in the step whose turn it is.</summary>
+    private static string Opdracht(Procedurestap stap) => stap switch
+    {
+        Procedurestap.Geldigheid => "Leg vast welke inschrijvingen geldig zijn.",
+        Procedurestap.Beoordeling => "Volg de beoordelaars tot de eindcijfers vaststaan.",
+        Procedurestap.Gunning => "Schrijf de brieven. Twee inkopers nemen samen de beslissing.",
+        Procedurestap.Overeenkomst => "U kunt definitief gunnen.",
+        Procedurestap.GegundeOpdracht => "Maak de gegunde opdracht bekend.",
+        _ => "",
+    };
 
     /// <summary>Why no perceel that is left can be awarded now; null when one can.</summary>
     private static string? Opgehouden(IReadOnlyCollection<Gunningsbeslissing> beslissingen, DateTimeOffset nu)

@@ -20,7 +20,7 @@ internal static class Rapportdocument
                 ("Geldige inschrijvingen", $"{uitslag.Plaatsen.Count} van {uitslag.Inschrijvingen.Count}"),
                 ("Zo telt de prijs mee", Teksten.Van(perceel.Prijs.Methode)))
             .Kop(2, "Criteria en schaal")
-            .Tabel(["Criterium", "Gewicht", "Minimumcijfer"], [4, 1, 1], rapport.Perceel.Criteria.Select(c => (IReadOnlyList<string>)[Rapporttekst.Naam(c), Rapporttekst.Getal(c.Gewicht), c.Minimumcijfer is { } minimum ? Rapporttekst.Getal(minimum) : "geen"]))
+            .Tabel(["Criterium", "Gewicht", "Minimum"], [4, 1, 1], rapport.Perceel.Criteria.Select(c => (IReadOnlyList<string>)[Rapporttekst.Naam(c), Rapporttekst.Getal(c.Gewicht), c.Minimumcijfer is { } minimum ? Rapporttekst.Getal(minimum) : "geen"]))
             .Tabel(["Cijfer", "Betekenis"], [1, 5], perceel.Schaal.Regels.Select(r => (IReadOnlyList<string>)[$"{r.Cijfer}", r.Betekenis]))
             .Tekst("Punten per criterium: gewicht maal eindcijfer, gedeeld door het hoogste cijfer van de schaal.");
         if (perceel.Prijs.VraagtPrijs)

@@ -8,10 +8,10 @@ namespace WmoInkoop.Web.Features.Gestanddoeningen;
 /// <summary>Asking all bidders of a perceel whether their inschrijving holds longer.</summary>
 public sealed class VerlengenForm
 {
-    [Display(Name = "Tot en met welke dag moeten de inschrijvingen geldig blijven?"), Required(ErrorMessage = "Kies een dag.")]
+    [Display(Name = "Tot en met welke dag moeten de inschrijvingen geldig blijven?"), Required(ErrorMessage = "Kies tot en met welke dag de inschrijvingen geldig moeten blijven.")]
     public DateOnly? Tot { get; set; }
 
-    [Display(Name = "Tot en met welke dag kunnen aanbieders antwoorden?"), Required(ErrorMessage = "Kies een dag.")]
+    [Display(Name = "Tot en met welke dag kunnen aanbieders antwoorden?"), Required(ErrorMessage = "Kies tot en met welke dag aanbieders kunnen antwoorden.")]
     public DateOnly? AntwoordTot { get; set; }
 
     [Display(Name = "Waarom vraagt u dit?"), Required(ErrorMessage = "Schrijf waarom u om verlenging vraagt."), StringLength(Verlengingsverzoek.MaxReden)]

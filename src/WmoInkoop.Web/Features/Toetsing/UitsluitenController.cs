@@ -13,11 +13,11 @@ namespace WmoInkoop.Web.Features.Toetsing;
 /// <param name="Wachtend">The proposal that waits.</param>
 /// <param name="Voorsteller">Who made it.</param>
 /// <param name="IsVanMij">This person did.</param>
-public sealed record Uitsluitpagina(Guid InschrijvingId, Guid AanbestedingId, int Perceelnummer, string Perceel, string Aanbieder, bool KanUitsluiten, Uitsluiting? Wachtend, string? Voorsteller, bool IsVanMij)
+public sealed record Uitsluitpagina(Guid InschrijvingId, Guid AanbestedingId, string Aanbesteding, int Perceelnummer, string Perceel, string Aanbieder, bool KanUitsluiten, Uitsluiting? Wachtend, string? Voorsteller, bool IsVanMij)
 {
     public string Pad => $"/inkoop/inschrijvingen/{InschrijvingId}/uitsluiten";
 
-    public (string Tekst, string Pad)[] Kruimels => [("Geldigheid", $"/inkoop/aanbestedingen/{AanbestedingId}/geldigheid/{Perceelnummer}"), (Aanbieder, $"/inkoop/inschrijvingen/{InschrijvingId}")];
+    public (string Tekst, string Pad)[] Kruimels => [(Aanbesteding, $"/inkoop/aanbestedingen/{AanbestedingId}"), ("Geldigheid", $"/inkoop/aanbestedingen/{AanbestedingId}/geldigheid/{Perceelnummer}"), (Aanbieder, $"/inkoop/inschrijvingen/{InschrijvingId}")];
 }
 
 /// <summary>Excluding an inschrijving of which the marks are known, by two inkopers of the regio (INS-08).</summary>
@@ -79,10 +79,11 @@ public sealed class UitsluitenController(InkoopDbContext db, ToetsingLezen lezen
 
         var dossier = await lezen.DossierAsync(inschrijving, ct);
         var wachtend = dossier.Uitsluiting is { AfgerondOp: null } u ? u : null;
-        var perceel = await db.Percelen.Where(p => p.Id == inschrijving.PerceelId).Select(p => new { p.Nummer, p.Naam }).SingleAsync(ct);
+        var perceel = await db.Percelen.Where(p => p.Id == inschrijving.PerceelId).Select(p => new { p.Nummer, p.Naam, Aanbesteding = db.Aanbestedingen.Where(a => a.Id == p.AanbestedingId).Select(a => a.Naam).First() }).SingleAsync(ct);
         ViewData["Pagina"] = new Uitsluitpagina(
             id,
             inschrijving.AanbestedingId,
+            perceel.Aanbesteding,
             perceel.Nummer,
             perceel.Naam,
             await db.Aanbieders.Where(a => a.Id == inschrijving.AanbiederId).Select(a => a.Naam).SingleAsync(ct),

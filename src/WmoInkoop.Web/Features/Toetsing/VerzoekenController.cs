@@ -20,7 +20,7 @@ public sealed record Verzoekkop(Guid InschrijvingId, Guid AanbestedingId, string
 {
     public string InschrijvingPad => $"/inkoop/inschrijvingen/{InschrijvingId}";
 
-    public (string Tekst, string Pad)[] Kruimels => [("Geldigheid", $"/inkoop/aanbestedingen/{AanbestedingId}/geldigheid/{Perceel.Nummer}"), (Aanbieder, InschrijvingPad)];
+    public (string Tekst, string Pad)[] Kruimels => [(Aanbesteding, $"/inkoop/aanbestedingen/{AanbestedingId}"), ("Geldigheid", $"/inkoop/aanbestedingen/{AanbestedingId}/geldigheid/{Perceel.Nummer}"), (Aanbieder, InschrijvingPad)];
 }
 
 /// <summary>A request with its answer, as the buying team sees it.</summary>

@@ -9,12 +9,15 @@ namespace WmoInkoop.Web.Infrastructure.Kantoor;
 
 /// <summary>
 /// A workbook with several sheets and formulas that whoever opens it can follow. Small: it is built in memory. Texts are inline strings,
-/// which a spreadsheet never runs as a formula..
+/// which a spreadsheet never runs as a formula.
 /// </summary>
 internal sealed class Werkboek
 {
     private const uint Kopstijl = 1;
     private const uint Terugloop = 2;
+    private const double SmalsteKolom = 12;
+    private const double BreedsteKolom = 60;
+    private const double Regelhoogte = 15;
     private readonly List<(string Naam, IReadOnlyList<IReadOnlyList<object?>> Rijen)> _bladen = [];
 
     /// <summary>The letters of a column, from 0.</summary>
@@ -43,11 +46,12 @@ internal sealed class Werkboek
             var bladen = new Sheets();
             foreach (var (naam, rijen) in _bladen)
             {
+                var breedten = Breedten(rijen);
                 var blad = werkboek.AddNewPart<WorksheetPart>();
                 blad.Worksheet = new Worksheet(
                     new SheetViews(new SheetView(new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }),
-                    new Columns(new Column { Min = 1, Max = (uint)rijen[0].Count, Width = 22, CustomWidth = true }),
-                    new SheetData(rijen.Select((rij, i) => new Row(rij.Select(w => Cel(w, i == 0))))));
+                    new Columns(breedten.Select((breedte, k) => new Column { Min = (uint)k + 1, Max = (uint)k + 1, Width = breedte, CustomWidth = true })),
+                    new SheetData(rijen.Select((rij, i) => Rij(rij, breedten, i == 0))));
                 bladen.AppendChild(new Sheet { Id = werkboek.GetIdOfPart(blad), SheetId = (uint)bladen.ChildElements.Count + 1, Name = naam });
             }
 
@@ -55,6 +59,26 @@ internal sealed class Werkboek
         }
 
         return stroom.ToArray();
+    }
+
+    /// <summary>As wide as the longest text of the column; a long text runs on below itself.</summary>
+    private static List<double> Breedten(IReadOnlyList<IReadOnlyList<object?>> rijen) =>
+        [.. rijen[0].Select((_, k) => Math.Clamp(rijen.Max(rij => k < rij.Count ? Lengte(rij[k]) : 0) + 2, SmalsteKolom, BreedsteKolom))];
+
+    private static int Lengte(object? waarde) => waarde is string tekst ? tekst.Length : 0;
+
+    /// <summary>With its height: not every spreadsheet finds it by itself for a text of several lines.</summary>
+    private static Row Rij(IReadOnlyList<object?> waarden, List<double> breedten, bool isKop)
+    {
+        var rij = new Row(waarden.Select(w => Cel(w, isKop)));
+        var regels = waarden.Select((w, k) => k < breedten.Count && Lengte(w) > breedten[k] ? Math.Ceiling(Lengte(w) / (breedten[k] - 8)) : 1).DefaultIfEmpty(1).Max();
+        if (regels > 1)
+        {
+            rij.Height = Math.Min(regels * Regelhoogte, 409); // the most a spreadsheet allows
+            rij.CustomHeight = true;
+        }
+
+        return rij;
     }
 
     private static Cell Cel(object? waarde, bool isKop) => waarde switch
