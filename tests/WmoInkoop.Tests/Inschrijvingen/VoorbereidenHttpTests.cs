@@ -22,7 +22,7 @@ public sealed class VoorbereidenHttpTests(PortalFactory portal) : IClassFixture<
         using var collega = await portal.ClientAls(await portal.MedewerkerAsync(Mensen.Aanbieder));
         var pad = $"/mijn/inschrijvingen/{id}";
         var antwoord = $"{pad}/plan/{aanbesteding.Criteria[0]}";
-        Assert.Contains("0 van 4 onderdelen ingevuld", await LijstAsync(collega), StringComparison.Ordinal);
+        Assert.Contains("0 van 5 onderdelen ingevuld", await LijstAsync(collega), StringComparison.Ordinal);
         Assert.Contains("Hoogstens 5 woorden", await collega.HtmlAsync(antwoord), StringComparison.Ordinal);
 
         // kept, and shown as an assessor reads it, without JavaScript
@@ -41,7 +41,7 @@ public sealed class VoorbereidenHttpTests(PortalFactory portal) : IClassFixture<
         Assert.Contains("Medewerker Fictief, vandaag 12.00", await eigen.HtmlAsync($"{pad}/plan"), StringComparison.Ordinal);
         Assert.Contains("te lang", await eigen.HtmlAsync($"{pad}/plan"), StringComparison.Ordinal);
         Assert.Contains("korter: 6 woorden, hoogstens 5.", await eigen.HtmlAsync($"{pad}/indienen"), StringComparison.Ordinal);
-        Assert.Contains("0 van 3 stappen klaar", await eigen.HtmlAsync(pad), StringComparison.Ordinal);
+        Assert.Contains("1 van 5 stappen klaar", await eigen.HtmlAsync(pad), StringComparison.Ordinal);
 
         // eisen are saved as people go, each time with the version that came back
         var eisen = Formulier.Lees(await eigen.HtmlAsync($"{pad}/eisen"))[^1];
@@ -56,7 +56,7 @@ public sealed class VoorbereidenHttpTests(PortalFactory portal) : IClassFixture<
             Assert.Equal(HttpStatusCode.NoContent, opnieuw.StatusCode);
         }
 
-        Assert.Contains("1 van 4 onderdelen ingevuld", await LijstAsync(eigen), StringComparison.Ordinal);
+        Assert.Contains("1 van 5 onderdelen ingevuld", await LijstAsync(eigen), StringComparison.Ordinal);
         using var rivaal = await portal.ClientAls(Mensen.AndereAanbieder);
         var token = Formulier.Lees(await rivaal.HtmlAsync($"/mijn/inschrijvingen/nieuw/{aanbesteding.PerceelId}"))[^1].Velden;
         Assert.Contains("U dient nog niets in", await rivaal.HtmlAsync($"/mijn/inschrijvingen/nieuw/{aanbesteding.PerceelId}"), StringComparison.Ordinal);
