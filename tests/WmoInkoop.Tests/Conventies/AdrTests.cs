@@ -23,7 +23,7 @@ public sealed partial class AdrTests
             .ToList();
 
         Assert.True(genoemd.Count(g => g.Besluit.StartsWith("0005", StringComparison.Ordinal)) >= 20);
-        Assert.Empty(genoemd.Where(g => !tests.Contains(g.Test) && !journeys.Contains($" {g.Test}(", StringComparison.Ordinal)));
+        Assert.DoesNotContain(genoemd, g => !tests.Contains(g.Test) && !journeys.Contains($" {g.Test}(", StringComparison.Ordinal));
     }
 
     // `Wat_Wanneer_Uitkomst`: three parts with capitals, as the tests here are called

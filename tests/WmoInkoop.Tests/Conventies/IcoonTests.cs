@@ -17,7 +17,7 @@ public sealed partial class IcoonTests
             .ToList();
 
         Assert.NotEmpty(gebruikt);
-        Assert.Empty(gebruikt.Where(g => !namen.Contains(g.Naam)));
+        Assert.DoesNotContain(gebruikt, g => !namen.Contains(g.Naam));
     }
 
     [GeneratedRegex("<icoon naam=\"([a-z0-9-]+)\"")]

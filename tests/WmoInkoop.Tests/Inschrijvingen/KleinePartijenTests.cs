@@ -1,7 +1,6 @@
 using System.Text;
 using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Aanbieders;
-using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Partijen;
 using WmoInkoop.Core.Percelen;

@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Partijen;
 using WmoInkoop.TestSupport;
 using WmoInkoop.TestSupport.EigenVerklaringen;
