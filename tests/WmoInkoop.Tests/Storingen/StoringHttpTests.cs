@@ -217,7 +217,7 @@ public sealed class StoringHttpTests(PortalFactory portal) : IClassFixture<Porta
     {
         await portal.KeurAsync(perceelId);
         var beoordeling = await portal.BeginBeoordelingAsync(perceelId, Mensen.Beoordelaar);
-        await portal.VerklaarAsync(beoordeling, Mensen.Beoordelaar);
+        await Beoordelingsproef.VerklaarAsync(portal, beoordeling, Mensen.Beoordelaar); // parties have a verklaring too
         using var beoordelaar = await portal.ClientAls(Mensen.Beoordelaar);
         var pad = $"/beoordeling/{beoordeling}/inschrijvingen/{inschrijvingId}";
         Assert.Equal(HttpStatusCode.OK, (await beoordelaar.GetAsync($"{pad}/documenten/{bijlageId}")).StatusCode);
