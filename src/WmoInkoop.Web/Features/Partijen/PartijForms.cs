@@ -17,8 +17,6 @@ public sealed class VormForm
 /// <summary>A party as the inschrijver describes it; which fields there are depends on its role.</summary>
 public sealed class PartijForm : IValidatableObject
 {
-    private const string Kvk = "Vul een KvK-nummer in van 8 cijfers.";
-
     public Guid Versie { get; set; }
 
     /// <summary>From the address or the stored party; decides what has to be filled in.</summary>
@@ -27,7 +25,7 @@ public sealed class PartijForm : IValidatableObject
     [Display(Name = "Naam van de organisatie"), Required(ErrorMessage = "Vul de naam in."), StringLength(Organisatiegegevens.MaxNaam)]
     public string Naam { get; set; } = "";
 
-    [Display(Name = "KvK-nummer"), Required(ErrorMessage = Kvk), RegularExpression(@"[^\d]*(\d[^\d]*){8}", ErrorMessage = Kvk), StringLength(12)]
+    [Display(Name = "KvK-nummer"), Required(ErrorMessage = "Vul een KvK-nummer in van 8 cijfers."), StringLength(12)]
     public string KvkNummer { get; set; } = "";
 
     [Display(Name = "Contactpersoon"), Required(ErrorMessage = "Vul de naam van een contactpersoon in."), StringLength(Gebruiker.MaxNaam)]
@@ -64,7 +62,7 @@ public sealed class PartijForm : IValidatableObject
     {
         if (Core.Aanbieders.KvkNummer.Probeer(KvkNummer) is null)
         {
-            yield return new ValidationResult(Kvk, [nameof(KvkNummer)]);
+            yield return new ValidationResult("Vul een KvK-nummer in van 8 cijfers.", [nameof(KvkNummer)]);
         }
 
         if (Rol is Partijrol.Onderaannemer && Grootteklasse is null)
