@@ -13,7 +13,7 @@ internal static class GestanddoeningBrieven
         [
             $"De gemeente vraagt alle inschrijvers op perceel {perceel.Nummer}: {perceel.Naam} van {aanbesteding.Naam} ({aanbesteding.Nummer}) of hun inschrijving geldig blijft tot en met {Amsterdam.Voluit(verzoek.Tot)}.",
             $"De reden: {verzoek.Reden}",
-            "Een beheerder van uw organisatie antwoordt in het portaal. Gaat u niet akkoord of antwoordt u niet, dan verandert er voor uw inschrijving niets: zij blijft geldig tot de dag die al bekend was.",
+            "Wie voor uw organisatie mag tekenen, antwoordt in het portaal. Gaat u niet akkoord of antwoordt u niet, dan verandert er voor uw inschrijving niets: zij blijft geldig tot de dag die al bekend was.",
         ],
         $"/mijn/inschrijvingen/{inschrijvingId}/gestanddoening",
         "Antwoorden",

@@ -7,6 +7,7 @@ using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Gunningen;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Mail;
+using WmoInkoop.Core.Tekenbevoegdheden;
 using WmoInkoop.Core.Termijnen;
 using static WmoInkoop.Core.Common.Eisen;
 
@@ -83,11 +84,11 @@ public sealed class Verlengen(InkoopDbContext db, Gestanddossiers dossiers, Gunn
     private static string Dag(DateOnly dag) => dag.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
-/// <summary>A beheerder of a provider says whether its inschrijving holds longer; one answer, for good (INS-12).</summary>
+/// <summary>Who may sign for a provider says whether its inschrijving holds longer; one answer, for good (INS-12). Of two who sign together one is enough: it prolongs what both signed.</summary>
 public sealed class VerlengingBeantwoorden(InkoopDbContext db, Gestanddossiers dossiers, TimeProvider klok)
 {
     /// <returns>False when this provider has no such inschrijving, or was not asked.</returns>
-    /// <exception cref="DomeinregelException">Late, answered before, or no beheerder.</exception>
+    /// <exception cref="DomeinregelException">Late, answered before, or not allowed to sign.</exception>
     /// <exception cref="DbUpdateConcurrencyException">A colleague was first.</exception>
     public Task<bool> ExecuteAsync(Guid inschrijvingId, Guid aanbiederId, Guid versie, bool akkoord, Uitvoerder wie, CancellationToken ct)
     {
@@ -101,7 +102,7 @@ public sealed class VerlengingBeantwoorden(InkoopDbContext db, Gestanddossiers d
                     return false;
                 }
 
-                Eis((await db.BeheerdersVanAsync(aanbiederId, ct)).Any(b => b.Id == wie.GebruikerId), Domeinregel.IndienenVraagtBeheerder);
+                (await db.TekenrechtAsync(aanbiederId, nu, ct)).EisBevoegd(wie);
                 Eis(dossier.Loopt, Domeinregel.GestanddoeningNietAanDeOrde);
                 db.VerwachtVersie(antwoord, versie);
                 verzoek.Antwoord(antwoord, akkoord, wie.GebruikerId!.Value, nu);

@@ -15,7 +15,7 @@ internal static class ToetsingBrieven
         [
             $"{Teksten.Uitleg(verzoek.Soort)} Het gaat om perceel {perceel.Nummer}: {perceel.Naam}.",
             verzoek.Vraag,
-            "Een beheerder van uw organisatie stuurt het antwoord in via het portaal. Na de termijn kan dat niet meer.",
+            "Wie voor uw organisatie mag tekenen, stuurt het antwoord in via het portaal. Na de termijn kan dat niet meer.",
         ],
         Pad(verzoek),
         "Verzoek beantwoorden",

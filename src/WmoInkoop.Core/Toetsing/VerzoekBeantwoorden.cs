@@ -6,8 +6,8 @@ using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Documenten;
 using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Mail;
+using WmoInkoop.Core.Tekenbevoegdheden;
 using WmoInkoop.Core.Versleuteling;
-using static WmoInkoop.Core.Common.Eisen;
 
 namespace WmoInkoop.Core.Toetsing;
 
@@ -23,11 +23,11 @@ namespace WmoInkoop.Core.Toetsing;
 public sealed record Verzoekantwoord(
     Guid VerzoekId, Guid AanbiederId, Guid Versie, string Tekst, IReadOnlyCollection<Guid> Behouden, IReadOnlyCollection<Document> Nieuw, bool IsInsturen, DateTimeOffset OntvangenOp);
 
-/// <summary>A bidder answers a request: anyone of it writes the draft, a beheerder hands it in. A millisecond late is refused.</summary>
+/// <summary>A bidder answers a request: anyone of it writes the draft, who may sign hands it in, also one of two who sign together. A millisecond late is refused.</summary>
 public sealed class VerzoekBeantwoorden(InkoopDbContext db, Hoofdsleutel sleutel, Postkamer postkamer)
 {
     /// <returns>False when this provider got no such request.</returns>
-    /// <exception cref="DomeinregelException">Too late, answered or closed, empty, or handed in by who is no beheerder.</exception>
+    /// <exception cref="DomeinregelException">Too late, answered or closed, empty, or handed in by who may not sign.</exception>
     /// <exception cref="DbUpdateConcurrencyException">A colleague changed it meanwhile.</exception>
     public Task<bool> ExecuteAsync(Verzoekantwoord antwoord, Uitvoerder wie, CancellationToken ct)
     {
@@ -70,8 +70,7 @@ public sealed class VerzoekBeantwoorden(InkoopDbContext db, Hoofdsleutel sleutel
 
     private async Task StuurInAsync(Toetsingsverzoek verzoek, Uitvoerder wie, DateTimeOffset nu, CancellationToken ct)
     {
-        var beheerders = await db.BeheerdersVanAsync(verzoek.AanbiederId, ct);
-        Eis(beheerders.Any(b => b.Id == wie.GebruikerId), Domeinregel.IndienenVraagtBeheerder);
+        (await db.TekenrechtAsync(verzoek.AanbiederId, nu, ct)).EisBevoegd(wie);
         verzoek.Beantwoord(sleutel, wie.GebruikerId!.Value, nu);
         await db.SaveChangesAsync(ct); // so that the rows of new files are found below
         var ids = verzoek.Documenten.Select(d => d.DocumentId).ToList();

@@ -13,7 +13,7 @@ public sealed class GestanddoeningTaken(InkoopDbContext db, TimeProvider klok) :
 
     public async Task<IReadOnlyList<Taak>> LeesAsync(HuidigeGebruiker gebruiker, CancellationToken ct)
     {
-        if (!gebruiker.IsAanbiederBeheerder)
+        if (!gebruiker.MagTekenen)
         {
             return [];
         }
