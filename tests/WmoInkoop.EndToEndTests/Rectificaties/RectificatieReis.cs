@@ -30,7 +30,7 @@ public sealed class RectificatieReis(Browserbeheer browser, PortalFactory portal
         {
             await aanbieder.GaNaarAsync("/mijn");
             await aanbieder.DoeAsync(aanbieder.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("Inschrijving opnieuw bevestigen") }).First.ClickAsync());
-            await Assertions.Expect(aanbieder.Page.GetByText("De aanbieder heeft twee jaar ervaring.")).ToBeVisibleAsync();
+            await Assertions.Expect(aanbieder.Page.GetByText("De aanbieder heeft twee jaar ervaring.").First).ToBeVisibleAsync();
             await aanbieder.Page.GetByLabel("Wij hebben rectificatie 1 gelezen").CheckAsync();
             await aanbieder.DrukAsync("Bevestigen: onze inschrijving klopt nog");
             await Assertions.Expect(aanbieder.Page.GetByText("telt weer mee").First).ToBeVisibleAsync();
