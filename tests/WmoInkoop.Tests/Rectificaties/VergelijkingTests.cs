@@ -87,6 +87,7 @@ public sealed class VergelijkingTests
         (typeof(Prijsopzet), "BuitenGrenzen", a => Prijs(a, Lineair with { BuitenGrenzen = BuitenGrenzen.Afkappen })),
         (typeof(Prijsopzet), "Constante", a => Prijs(a, new Prijsopzet { Methode = Prijsmethode.ValueForMoney, Eenheid = "per uur", Constante = 6m })),
         (typeof(Prijsopzet), "Basis", a => Prijs(a, new Prijsopzet { Methode = Prijsmethode.Logaritmisch, Eenheid = "per uur", GewichtKwaliteit = 60m, GewichtPrijs = 40m, Basis = 4m })),
+        (typeof(Prijsopzet), "AbnormaalLaagPercentage", a => Prijs(a, Lineair with { AbnormaalLaagPercentage = 20m })),
         (typeof(Eis), "Soort", a => EersteEis(a, e => e with { Soort = Eissoort.Uitvoeringseis })),
         (typeof(Eis), "Tekst", a => EersteEis(a, e => e with { Tekst = "Anders" })),
         (typeof(Eis), "Bewijs", a => EersteEis(a, e => e with { Bewijs = "Anders" })),
