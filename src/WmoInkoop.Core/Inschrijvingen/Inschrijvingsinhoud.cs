@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using WmoInkoop.Core.EigenVerklaringen;
 using WmoInkoop.Core.Partijen;
 using WmoInkoop.Core.Prijzen;
+using WmoInkoop.Core.Versleuteling;
 
 namespace WmoInkoop.Core.Inschrijvingen;
 
@@ -42,17 +43,27 @@ public sealed record Inschrijvingsinhoud(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Kostprijselementen? Kostprijs { get; init; }
 
+    /// <summary>
+    /// Known to the provider and the portal only. The buying side sees the hash of the whole before it may see the price (BEO-03); with all the
+    /// rest of the content in hand it would find the price by trying amounts. Null in what was handed in before.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Zout { get; init; }
+
     /// <summary>The one file that was handed in after an outage (INS-10): plan, proof and price are all in it; null when it was filled in here.</summary>
     public Bijlage? AlsEenBestand() => this is { Antwoorden.Count: 0, Eisen.Count: 0, Documenten: [var bestand] } ? bestand : null;
 
     /// <summary>For the buying side while quality is being marked (BEO-03).</summary>
-    internal Inschrijvingsinhoud ZonderPrijs() => this with { Prijs = null, Kostprijs = null };
+    internal Inschrijvingsinhoud ZonderPrijs() => this with { Prijs = null, Kostprijs = null, Zout = null };
 
     /// <summary>The content as UTF-8 JSON, always the same for the same content.</summary>
     public byte[] Canoniek() => JsonSerializer.SerializeToUtf8Bytes(this, Json);
 
     /// <summary>SHA-256 of <see cref="Canoniek"/>, 64 hexadecimal digits in lower case.</summary>
     public string Hash() => Hash(Canoniek());
+
+    /// <summary>The same for the same inschrijving, so that its hash stays; nobody finds it without the master key.</summary>
+    internal static string NieuwZout(Guid inschrijvingId, Hoofdsleutel sleutel) => Convert.ToHexStringLower(sleutel.Vingerafdruk(inschrijvingId.ToString(), "zout van een inschrijving"));
 
     internal static string Hash(byte[] canoniek) => Convert.ToHexStringLower(SHA256.HashData(canoniek));
 

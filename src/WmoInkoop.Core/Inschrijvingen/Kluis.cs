@@ -91,10 +91,22 @@ public sealed partial class Kluis(InkoopDbContext db, Hoofdsleutel sleutel, Docu
 
     /// <summary>Who signed an opened inschrijving (AAN-07), from its receipt; empty in receipts from before that was kept.</summary>
     /// <inheritdoc cref="LeesAsync" path="/exception"/>
-    public async Task<IReadOnlyList<Ondertekening>> OndertekeningenAsync(Inschrijving inschrijving, Opening opening, CancellationToken ct) =>
-        await Geopend(opening).AnyAsync(i => i.Id == inschrijving.Id, ct)
-            ? (await IndieningAsync(inschrijving.Id, ct)).OpenBewijs(sleutel).Ondertekeningen ?? []
-            : throw new InvalidOperationException($"Inschrijving {inschrijving.Id} was not opened.");
+    public async Task<IReadOnlyList<Ondertekening>> OndertekeningenAsync(Inschrijving inschrijving, Opening opening, CancellationToken ct)
+    {
+        if (!await Geopend(opening).AnyAsync(i => i.Id == inschrijving.Id, ct))
+        {
+            throw new InvalidOperationException($"Inschrijving {inschrijving.Id} was not opened.");
+        }
+
+        try
+        {
+            return (await IndieningAsync(inschrijving.Id, ct)).OpenBewijs(sleutel).Ondertekeningen ?? [];
+        }
+        catch (CryptographicException)
+        {
+            return []; // damaged after the opening: the content may still be whole
+        }
+    }
 
     /// <summary>
     /// The price of each inschrijving that was marked, for a perceel of which the final marks are fixed (BEO-03), also of one that was
@@ -288,6 +300,7 @@ public sealed partial class Kluis(InkoopDbContext db, Hoofdsleutel sleutel, Docu
             Partijen: await db.PartijenVanAsync(inschrijving, sleutel, ct))
         {
             Kostprijs = kostprijs,
+            Zout = Inschrijvingsinhoud.NieuwZout(inschrijving.Id, sleutel),
         };
     }
 

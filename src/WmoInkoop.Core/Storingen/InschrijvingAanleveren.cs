@@ -96,7 +96,10 @@ public sealed class InschrijvingAanleveren(InkoopDbContext db, Aanlevertermijn t
         var link = new Inschrijvingsdocument(inschrijving.Id, document.Id, null, naam, sleutel);
         document.VerbergNaam();
         document.LegVast(nu);
-        var canoniek = new Inschrijvingsinhoud(inschrijving.Id, getal.PerceelId, aanbieder.Id, [], [], [new Bijlage(link.Id, null, naam, document.Grootte, document.Sha256)], prijs).Canoniek();
+        var canoniek = new Inschrijvingsinhoud(inschrijving.Id, getal.PerceelId, aanbieder.Id, [], [], [new Bijlage(link.Id, null, naam, document.Grootte, document.Sha256)], prijs)
+        {
+            Zout = Inschrijvingsinhoud.NieuwZout(inschrijving.Id, sleutel),
+        }.Canoniek();
         var bewijs = new Ontvangstbewijs(inschrijving.Ontvangstnummer!, nu, Inschrijvingsinhoud.Hash(canoniek), [new Ontvangstregel(naam, document.Sha256)], Ontvangstkop.Van(aanbesteding, perceel, aanbieder.Naam), Ondertekeningen: ondertekeningen);
         db.Documenten.Add(document);
         db.Inschrijvingen.Add(inschrijving);

@@ -63,6 +63,13 @@ public sealed class PrijsInschrijvenHttpTests(PortalFactory portal) : IClassFixt
         Assert.Contains("De prijs blijft gesloten", geopend, StringComparison.Ordinal);
         var opening = await portal.InDbAsync(db => db.Openingen.AsNoTracking().SingleAsync(o => o.AanbestedingId == aanbesteding.Id));
         Assert.All(await portal.DoeAsync<Kluis, IReadOnlyList<Inschrijvingsinhoud>>(k => k.LeesPerceelAsync(aanbesteding.PerceelId, opening, CancellationToken.None)), i => Assert.Null(i.Prijs));
+
+        // with all but the price in hand, trying amounts against the hash of the proces-verbaal finds nothing
+        var zonderPrijs = (await portal.DoeAsync<Kluis, IReadOnlyList<Inschrijvingsinhoud>>(k => k.LeesPerceelAsync(aanbesteding.PerceelId, opening, CancellationToken.None))).Single(i => i.InschrijvingId == een);
+        var hash = await portal.InDbAsync(db => db.Openingsregels.Where(r => r.InschrijvingId == een).Select(r => r.Sha256).SingleAsync());
+        Assert.NotEqual(hash, (zonderPrijs with { Prijs = 77.77m }).Hash());
+        var eigen = await portal.LeesEigenAsync(een, Mensen.Aanbieder);
+        Assert.Equal(hash, (zonderPrijs with { Prijs = 77.77m, Zout = eigen.Zout }).Hash());
         var perceel = await portal.InDbAsync(db => db.Percelen.AsNoTracking().SingleAsync(p => p.Id == aanbesteding.PerceelId));
         await Assert.ThrowsAsync<InvalidOperationException>(() => portal.DoeAsync<Kluis, IReadOnlyDictionary<Guid, Kluisprijs?>>(k => k.PrijzenAsync(perceel, CancellationToken.None)));
 
