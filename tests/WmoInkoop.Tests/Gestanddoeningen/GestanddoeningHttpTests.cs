@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Beoordelingen;
 using WmoInkoop.Core.Common;
+using WmoInkoop.Core.Gestanddoeningen;
 using WmoInkoop.Core.Termijnen;
 using WmoInkoop.TestSupport;
 using WmoInkoop.TestSupport.Beoordelingen;
@@ -74,7 +75,11 @@ public sealed class GestanddoeningHttpTests(PortalFactory portal) : IClassFixtur
         Assert.Equal(3, verzonden.Count);
         Assert.Single(verzonden.Distinct());
 
-        // each answers once, on its own page; a colleague who is no beheerder does not
+        // each answers once, on its own page; a colleague who may not sign does not (AAN-07)
+        var (collega, eigenId) = await portal.WieAsync(await portal.MedewerkerAsync(Mensen.Aanbieder));
+        var antwoordversie = await portal.InDbAsync(db => db.Verlengingsantwoorden.Where(a => a.InschrijvingId == ja).Select(a => a.Versie).SingleAsync());
+        var onbevoegd = await Assert.ThrowsAsync<DomeinregelException>(() => portal.DoeAsync<VerlengingBeantwoorden, bool>(d => d.ExecuteAsync(ja, eigenId, antwoordversie, true, collega, CancellationToken.None)));
+        Assert.Equal(Domeinregel.IndienenVraagtBeheerder, onbevoegd.Regel);
         using var bieder1 = await portal.ClientAls(Mensen.Aanbieder);
         using var bieder2 = await portal.ClientAls(Mensen.AndereAanbieder);
         Assert.Contains("Antwoorden over uw inschrijving", await bieder1.HtmlAsync("/mijn"), StringComparison.Ordinal);

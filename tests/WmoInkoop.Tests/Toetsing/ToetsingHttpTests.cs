@@ -169,6 +169,10 @@ public sealed class ToetsingHttpTests : IDisposable
             Assert.Equal(HttpStatusCode.Redirect, verlengd.StatusCode);
         }
 
+        var (collega, eigenId) = await _portal.WieAsync(await _portal.MedewerkerAsync(Mensen.Aanbieder));
+        var stand = await _portal.InDbAsync(db => db.Toetsingsverzoeken.Where(v => v.Id == verzoek.Id).Select(v => v.Versie).SingleAsync());
+        var onbevoegd = await Assert.ThrowsAsync<DomeinregelException>(() => _portal.DoeAsync<VerzoekBeantwoorden, bool>(d => d.ExecuteAsync(new Verzoekantwoord(verzoek.Id, eigenId, stand, "Van mij.", [], [], true, _portal.Klok.GetUtcNow()), collega, CancellationToken.None)));
+        Assert.Equal(Domeinregel.IndienenVraagtBeheerder, onbevoegd.Regel); // who may not sign prepares only (AAN-07)
         var insturen = Formulier.Lees(await bieder.HtmlAsync(mijn))[^1].Met(new Dictionary<string, string?> { ["Tekst"] = $"Hierbij. {Hostiel}", ["doe"] = "insturen" });
         foreach (var _ in new[] { 1, 2 })
         {
