@@ -48,8 +48,9 @@ public sealed class VerzoekBeantwoorden(InkoopDbContext db, Hoofdsleutel sleutel
                 }
 
                 (await db.Percelen.SingleAsync(p => p.Id == verzoek.PerceelId, ct)).EisVoorVerzoek(verzoek.Soort);
-                var (erbij, weg) = verzoek.Schrijf(antwoord.Tekst, antwoord.Behouden, nieuw, sleutel, nu);
                 db.VerwachtVersie(verzoek, antwoord.Versie);
+                var (erbij, weg) = verzoek.Schrijf(antwoord.Tekst, antwoord.Behouden, nieuw, sleutel, nu);
+                await RuimOpAsync(weg, ct); // before anything looks at the changes: a file that left its request without being removed cannot be saved
                 foreach (var document in antwoord.Nieuw)
                 {
                     document.VerbergNaam();
@@ -57,7 +58,6 @@ public sealed class VerzoekBeantwoorden(InkoopDbContext db, Hoofdsleutel sleutel
 
                 db.Documenten.AddRange(antwoord.Nieuw);
                 db.AddRange(erbij);
-                await RuimOpAsync(weg, ct);
                 if (antwoord.IsInsturen)
                 {
                     await StuurInAsync(verzoek, wie, nu, ct);
