@@ -112,6 +112,14 @@ public sealed partial class Aanbesteding
         return new Perceeluitsluiting(perceel, ander.Percelen.Single(p => p.Id == anderPerceelId), !ander.IsGepubliceerd);
     }
 
+    /// <summary>Announces what decides between percelen that do not go together (GUN-01).</summary>
+    /// <exception cref="DomeinregelException">Published.</exception>
+    public void KiesUitsluitingsoplossing(Uitsluitingsoplossing oplossing)
+    {
+        EisPercelenVrij();
+        Uitsluitingsoplossing = oplossing;
+    }
+
     /// <summary>Adds a perceel at the end with everything <paramref name="bron"/> has.</summary>
     public Perceel KopieerPerceel(Perceel bron)
     {

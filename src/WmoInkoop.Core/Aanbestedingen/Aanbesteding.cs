@@ -3,6 +3,7 @@ using WmoInkoop.Core.Data;
 using WmoInkoop.Core.EigenVerklaringen;
 using WmoInkoop.Core.Genodigden;
 using WmoInkoop.Core.Perceeleinden;
+using WmoInkoop.Core.Perceeluitsluitingen;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Planningen;
 using WmoInkoop.Core.Procedures;
@@ -100,6 +101,9 @@ public sealed partial class Aanbesteding : IHeeftVersie
 
     /// <summary>Announced: gegadigden can fall out between the rondes of the dialoog (Aw 2.111).</summary>
     public bool DialoogInFasen { get; private set; }
+
+    /// <summary>Announced: what decides when one party would win two percelen that do not go together (GUN-01).</summary>
+    public Uitsluitingsoplossing Uitsluitingsoplossing { get; private set; }
 
     /// <summary>The decision of the mandated body that publishing rests on (GUN-11).</summary>
     public Besluit? Besluit { get; private set; }

@@ -92,6 +92,7 @@ public enum AuditActie
     PerceelVerplaatst,
     MatrixVastgesteld,
     PerceeluitsluitingToegevoegd,
+    UitsluitingsoplossingGekozen,
     PerceeluitsluitingVerwijderd,
     AanbestedingDocumentToegevoegd,
     AanbestedingDocumentVerwijderd,

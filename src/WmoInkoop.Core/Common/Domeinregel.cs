@@ -138,6 +138,7 @@ public enum Domeinregel
     PartijStaatErAl,
     PartijPastNietBijVorm,
     VormPastNietBijPartijen,
+    VoorkeurOngeldig,
     TeVeelPartijverzoeken,
     PartijHeeftBevestigd,
     PartijBevestigingOntbreekt,

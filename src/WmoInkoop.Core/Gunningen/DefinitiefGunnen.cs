@@ -39,7 +39,7 @@ public sealed class DefinitiefGunnen(InkoopDbContext db, Perceelvolgorde volgord
                     .OrderBy(b => b.Rang)
                     .Join(db.Aanbieders, b => b.AanbiederId, a => a.Id, (b, a) => new Partij(b.InschrijvingId, a.Id, a.Naam, a.KvkNummer))
                     .ToListAsync(ct);
-                var intussen = await volgorde.IntussenGegundAsync(perceelId, [.. winnaars.Select(w => w.AanbiederId)], ct);
+                var intussen = await volgorde.IntussenGegundAsync(perceelId, [.. winnaars.Select(w => w.InschrijvingId)], ct);
                 Eis(intussen is null, Domeinregel.WinnaarIntussenElders, intussen ?? "");
                 var wachtOp = await volgorde.WachtOpAsync(perceelId, ct);
                 Eis(wachtOp.Count == 0, Domeinregel.EerstEerderPerceel, string.Join(", ", wachtOp));

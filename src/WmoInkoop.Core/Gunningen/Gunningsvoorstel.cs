@@ -29,10 +29,10 @@ public static class Gunningsvoorstel
 
     /// <summary>In the order of the ranking, then those under a minimum, and the invalid by number. The same outcome gives the same proposal.</summary>
     /// <param name="uitslag">The fixed outcome of the assessment.</param>
-    /// <param name="gepasseerden">Per aanbieder that is hoofdaannemer in a perceel that excludes this one: why; null: nobody.</param>
+    /// <param name="gepasseerden">Per inschrijving that is passed over for a perceel that excludes this one: why; null: none.</param>
     public static IReadOnlyList<Voorstelregel> Van(Uitslag uitslag, IReadOnlyDictionary<Guid, string>? gepasseerden = null)
     {
-        string? Gepasseerd(Plaats plaats) => plaats.Rang is null ? null : gepasseerden?.GetValueOrDefault(uitslag.Inschrijvingen[plaats.InschrijvingId].AanbiederId);
+        string? Gepasseerd(Plaats plaats) => plaats.Rang is null ? null : gepasseerden?.GetValueOrDefault(plaats.InschrijvingId);
 
         var winnaars = uitslag.Plaatsen.Where(p => p.Rang is not null && Gepasseerd(p) is null).Take(uitslag.Perceel.MaximumContracten ?? int.MaxValue).ToList();
         var beoordeeld = uitslag.Plaatsen.Select(p => Gepasseerd(p) is { } reden

@@ -99,7 +99,7 @@ public sealed class PartijVragen(InkoopDbContext db, Hoofdsleutel sleutel, Postk
         var samenstelling = db.Samenstellingen.Local.SingleOrDefault(s => s.InschrijvingId == inschrijvingId) ?? await db.Samenstellingen.SingleOrDefaultAsync(s => s.InschrijvingId == inschrijvingId, ct);
         if (samenstelling is null)
         {
-            samenstelling = new Samenstelling(inschrijvingId, Inschrijfvorm.Alleen, sleutel);
+            samenstelling = new Samenstelling(inschrijvingId, new Vormkeuze(Inschrijfvorm.Alleen), sleutel);
             db.Samenstellingen.Add(samenstelling);
         }
 

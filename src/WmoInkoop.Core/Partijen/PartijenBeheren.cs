@@ -13,11 +13,14 @@ namespace WmoInkoop.Core.Partijen;
 /// </summary>
 public sealed class PartijenBeheren(InkoopDbContext db, Hoofdsleutel sleutel, PartijVragen vragen, TimeProvider klok)
 {
+    /// <summary>More percelen that exclude each other there are not.</summary>
+    public const int MeesteVoorkeuren = 20;
+
     /// <param name="versie">Of the choice that was shown; empty when there was none.</param>
     /// <returns>False when this provider has no such draft.</returns>
     /// <exception cref="DomeinregelException">Closed, handed in, or there are parties that do not go with it.</exception>
     /// <exception cref="DbUpdateConcurrencyException">A colleague chose meanwhile.</exception>
-    public Task<bool> KiesVormAsync(Guid inschrijvingId, Guid aanbiederId, Inschrijfvorm vorm, Guid versie, Uitvoerder wie, CancellationToken ct)
+    public Task<bool> KiesVormAsync(Guid inschrijvingId, Guid aanbiederId, Vormkeuze keuze, Guid versie, Uitvoerder wie, CancellationToken ct)
     {
         var nu = klok.GetUtcNow();
         return db.InTransactieAsync(
@@ -30,19 +33,20 @@ public sealed class PartijenBeheren(InkoopDbContext db, Hoofdsleutel sleutel, Pa
 
                 var bestond = await db.Samenstellingen.AnyAsync(s => s.InschrijvingId == inschrijvingId, ct);
                 var samenstelling = await vragen.SamenstellingAsync(inschrijvingId, ct);
-                if (samenstelling.Open(sleutel) == vorm)
+                if (samenstelling.Open(sleutel) == keuze)
                 {
                     return true;
                 }
 
                 var partijen = await db.Partijen.AsNoTracking().Where(p => p.InschrijvingId == inschrijvingId).ToListAsync(ct);
-                Eis(partijen.All(p => vorm.Kent(p.Open(sleutel).Rol)), Domeinregel.VormPastNietBijPartijen);
+                Eis(keuze.Voorkeur is null or (>= 1 and <= MeesteVoorkeuren), Domeinregel.VoorkeurOngeldig, MeesteVoorkeuren);
+                Eis(partijen.All(p => keuze.Vorm.Kent(p.Open(sleutel).Rol)), Domeinregel.VormPastNietBijPartijen);
                 if (bestond)
                 {
                     db.VerwachtVersie(samenstelling, versie);
                 }
 
-                samenstelling.Kies(vorm, sleutel);
+                samenstelling.Kies(keuze, sleutel);
                 db.Audit(AuditInvoer.Over<Samenstelling>(wie, AuditActie.InschrijfvormGekozen, inschrijvingId, nu) with { ZegelId = context.Inschrijving.ZegelId });
                 return true;
             },
@@ -141,7 +145,7 @@ public sealed class PartijenBeheren(InkoopDbContext db, Hoofdsleutel sleutel, Pa
     private async Task<Partijgegevens> GecontroleerdAsync(Partijgegevens gegevens, Partijcontext context, Guid? behalve, CancellationToken ct)
     {
         var schoon = gegevens.Gecontroleerd(context.Vrager.KvkNummer);
-        var vorm = (await vragen.SamenstellingAsync(context.Inschrijving.Id, ct)).Open(sleutel);
+        var vorm = (await vragen.SamenstellingAsync(context.Inschrijving.Id, ct)).Open(sleutel).Vorm;
         Eis(vorm.Kent(schoon.Rol), Domeinregel.PartijPastNietBijVorm);
         var andere = (await db.Partijen.AsNoTracking().Where(p => p.InschrijvingId == context.Inschrijving.Id && p.Id != behalve).ToListAsync(ct)).ConvertAll(p => p.Open(sleutel));
         Eis(andere.TrueForAll(a => a.KvkNummer != schoon.KvkNummer), Domeinregel.PartijStaatErAl);

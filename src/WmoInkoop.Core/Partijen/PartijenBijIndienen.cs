@@ -48,12 +48,13 @@ internal static class PartijenBijIndienen
     internal static async Task NeemPartijenOverAsync(this InkoopDbContext db, Inschrijving nieuw, Inschrijving voorganger, Inschrijvingsinhoud inhoud, Hoofdsleutel sleutel, CancellationToken ct)
     {
         var vorm = inhoud.Partijen?.Vorm ?? Inschrijfvorm.Alleen;
-        if (vorm is not Inschrijfvorm.Alleen)
+        var vervangt = voorganger.PerceelId == nieuw.PerceelId && voorganger.Status is InschrijvingStatus.Ingediend;
+        var keuze = new Vormkeuze(vorm, voorganger.PerceelId == nieuw.PerceelId ? inhoud.Partijen?.Voorkeur : null); // a preference is for one perceel
+        if (keuze != new Vormkeuze(Inschrijfvorm.Alleen))
         {
-            db.Samenstellingen.Add(new Samenstelling(nieuw.Id, vorm, sleutel));
+            db.Samenstellingen.Add(new Samenstelling(nieuw.Id, keuze, sleutel));
         }
 
-        var vervangt = voorganger.PerceelId == nieuw.PerceelId && voorganger.Status is InschrijvingStatus.Ingediend;
         foreach (var partij in await db.Partijen.AsNoTracking().Where(p => p.InschrijvingId == voorganger.Id).ToListAsync(ct))
         {
             db.Partijen.Add(partij.KopieVoor(nieuw.Id, vervangt, sleutel));

@@ -6,7 +6,12 @@ namespace WmoInkoop.Core.Partijen;
 /// <summary>Who takes part in an inschrijving, as it is sealed with it (INS-01).</summary>
 /// <param name="Vorm">As what the provider hands in.</param>
 /// <param name="Partijen">Everyone but the provider itself, by role and in the order they were named.</param>
-public sealed record Partijeninhoud(Inschrijfvorm Vorm, IReadOnlyList<Partijinhoud> Partijen);
+public sealed record Partijeninhoud(Inschrijfvorm Vorm, IReadOnlyList<Partijinhoud> Partijen)
+{
+    /// <summary>1: of the percelen that do not go together, the provider likes this one best (GUN-01); null: it does not say.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Voorkeur { get; init; }
+}
 
 /// <param name="PartijId">The <see cref="Inschrijfpartij"/>.</param>
 /// <param name="Gegevens">What the inschrijver says of it.</param>

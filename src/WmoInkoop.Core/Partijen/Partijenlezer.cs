@@ -3,6 +3,7 @@ using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.EigenVerklaringen;
 using WmoInkoop.Core.Inschrijvingen;
+using WmoInkoop.Core.Perceeluitsluitingen;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Versleuteling;
 
@@ -33,10 +34,13 @@ public sealed class Partijenlezer(InkoopDbContext db, Hoofdsleutel sleutel)
             .SingleOrDefaultAsync(ct);
         IReadOnlyList<Partijstand> standen = [.. Geordend(partijen.Select(p => new Partijstand(p, p.Open(sleutel), p.OpenBesluit(sleutel))), s => s.Partij, s => s.Gegevens)];
         return new Partijenstand(
-            samenstelling?.Open(sleutel) ?? Inschrijfvorm.Alleen,
+            samenstelling?.Open(sleutel) ?? new Vormkeuze(Inschrijfvorm.Alleen),
             samenstelling?.Versie ?? Guid.Empty,
             standen,
-            [.. (eerder?.Open(sleutel).Onderaannemers ?? []).Where(o => standen.All(s => s.Gegevens.KvkNummer != o.KvkNummer))]);
+            [.. (eerder?.Open(sleutel).Onderaannemers ?? []).Where(o => standen.All(s => s.Gegevens.KvkNummer != o.KvkNummer))])
+        {
+            Voorkeuren = await db.VoorkeurenAsync(inschrijving.PerceelId, ct),
+        };
     }
 
     /// <summary>Whom this provider named before, each KvK number once and the latest words about it, to name again.</summary>
@@ -135,19 +139,29 @@ internal static class Partijenlezing
         var aanbesteding = await db.Aanbestedingen.AsNoTracking().SingleAsync(a => a.Id == inschrijving.AanbestedingId, ct);
         var samenstelling = await db.Samenstellingen.AsNoTracking().SingleOrDefaultAsync(s => s.InschrijvingId == inschrijvingId, ct);
         var partijen = await db.Partijen.AsNoTracking().Where(p => p.InschrijvingId == inschrijvingId).ToListAsync(ct);
+        var keuze = samenstelling?.Open(sleutel);
         return new Partijeninhoud(
-            samenstelling?.Open(sleutel) ?? Inschrijfvorm.Alleen,
+            keuze?.Vorm ?? Inschrijfvorm.Alleen,
             [.. Partijenlezer.Geordend(partijen.Select(p => (Partij: p, Gegevens: p.Open(sleutel))), p => p.Partij, p => p.Gegevens)
-                .Select(p => new Partijinhoud(p.Partij.Id, p.Gegevens, p.Partij.Bevestiging(sleutel), p.Partij.Status is Partijstatus.Bevestigd ? p.Partij.OpenVerklaring(p.Gegevens, aanbesteding, sleutel) : null) { Status = p.Partij.Status })]);
+                .Select(p => new Partijinhoud(p.Partij.Id, p.Gegevens, p.Partij.Bevestiging(sleutel), p.Partij.Status is Partijstatus.Bevestigd ? p.Partij.OpenVerklaring(p.Gegevens, aanbesteding, sleutel) : null) { Status = p.Partij.Status })])
+        {
+            Voorkeur = keuze?.Voorkeur,
+        };
     }
 }
 
 /// <summary>Who takes part in an inschrijving, as the provider sees it.</summary>
-/// <param name="Vorm">As what it is handed in.</param>
+/// <param name="Keuze">As what it is handed in, and the preference.</param>
 /// <param name="Versie">Of that choice; empty while nobody chose.</param>
 /// <param name="Partijen">By role.</param>
 /// <param name="EerderGenoemd">Onderaannemers of a draft from before parties confirmed, that are no party yet.</param>
-public sealed record Partijenstand(Inschrijfvorm Vorm, Guid Versie, IReadOnlyList<Partijstand> Partijen, IReadOnlyList<Onderaannemer> EerderGenoemd);
+public sealed record Partijenstand(Vormkeuze Keuze, Guid Versie, IReadOnlyList<Partijstand> Partijen, IReadOnlyList<Onderaannemer> EerderGenoemd)
+{
+    public Inschrijfvorm Vorm => Keuze.Vorm;
+
+    /// <summary>Of how many percelen it says which it likes best (GUN-01); null: that decides nothing here.</summary>
+    public int? Voorkeuren { get; init; }
+}
 
 /// <param name="Partij">Where it stands.</param>
 /// <param name="Gegevens">What the provider says of it.</param>

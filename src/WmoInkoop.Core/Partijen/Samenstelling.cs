@@ -6,7 +6,7 @@ using static WmoInkoop.Core.Common.Eisen;
 
 namespace WmoInkoop.Core.Partijen;
 
-/// <summary>As what a draft is handed in, sealed; made when it is first chosen. Without one it is alone.</summary>
+/// <summary>As what a draft is handed in, and which perceel it likes best (GUN-01), sealed; made when it is first chosen. Without one it is alone.</summary>
 public sealed class Samenstelling : IHeeftVersie
 {
     /// <summary>How often parties of one draft are asked: the portal is no mailer.</summary>
@@ -18,10 +18,10 @@ public sealed class Samenstelling : IHeeftVersie
     {
     }
 
-    internal Samenstelling(Guid inschrijvingId, Inschrijfvorm vorm, Hoofdsleutel sleutel)
+    internal Samenstelling(Guid inschrijvingId, Vormkeuze keuze, Hoofdsleutel sleutel)
     {
         InschrijvingId = inschrijvingId;
-        Kies(vorm, sleutel);
+        Kies(keuze, sleutel);
     }
 
     public Guid InschrijvingId { get; private set; }
@@ -32,9 +32,15 @@ public sealed class Samenstelling : IHeeftVersie
 
     internal byte[] Inhoud { get; private set; } = [];
 
-    internal void Kies(Inschrijfvorm vorm, Hoofdsleutel sleutel) => Inhoud = sleutel.Verzegel(JsonSerializer.SerializeToUtf8Bytes(vorm), Doel, InschrijvingId);
+    internal void Kies(Vormkeuze keuze, Hoofdsleutel sleutel) => Inhoud = sleutel.Verzegel(JsonSerializer.SerializeToUtf8Bytes(keuze), Doel, InschrijvingId);
 
-    internal Inschrijfvorm Open(Hoofdsleutel sleutel) => JsonSerializer.Deserialize<Inschrijfvorm>(sleutel.Open(Inhoud, Doel, InschrijvingId));
+    internal Vormkeuze Open(Hoofdsleutel sleutel)
+    {
+        var inhoud = sleutel.Open(Inhoud, Doel, InschrijvingId);
+        return inhoud is [(byte)'"', ..]
+            ? new Vormkeuze(JsonSerializer.Deserialize<Inschrijfvorm>(inhoud)) // sealed before there were preferences
+            : JsonSerializer.Deserialize<Vormkeuze>(inhoud)!;
+    }
 
     /// <exception cref="DomeinregelException">Too many.</exception>
     internal void TelVerzoek()
@@ -43,3 +49,7 @@ public sealed class Samenstelling : IHeeftVersie
         Verzoeken++;
     }
 }
+
+/// <param name="Vorm">As what.</param>
+/// <param name="Voorkeur">1: of the percelen that do not go together, it likes this one best; null: it does not say.</param>
+public sealed record Vormkeuze(Inschrijfvorm Vorm, int? Voorkeur = null);

@@ -33,7 +33,7 @@ public sealed class PerceelZonderWinnaarSluiten(InkoopDbContext db, Uitslaglezer
         }
 
         var gepasseerd = await volgorde.GepasseerdenAsync(perceel, ct);
-        return uitslag.Onleesbaar.Count == 0 && uitslag.Plaatsen.All(p => p.Rang is null || gepasseerd.ContainsKey(uitslag.Inschrijvingen[p.InschrijvingId].AanbiederId));
+        return uitslag.Onleesbaar.Count == 0 && uitslag.Plaatsen.All(p => p.Rang is null || gepasseerd.ContainsKey(p.InschrijvingId));
     }
 
     /// <exception cref="DomeinregelException">Somebody can still be awarded, or it has ended.</exception>
@@ -72,7 +72,7 @@ public sealed class PerceelZonderWinnaarSluiten(InkoopDbContext db, Uitslaglezer
             IReadOnlyList<string> redenen = inschrijver.Oordeel is { IsGeldig: false, Reden: { } reden }
                 ? [$"Uw inschrijving is niet geldig: {reden}"]
                 : uitslag?.Inschrijvingen.GetValueOrDefault(inschrijver.Id) is { IsVervallen: true, Reden: { } vervalreden } ? [$"Uw inschrijving telt niet meer mee: {vervalreden}"]
-                : gepasseerd.TryGetValue(inschrijver.AanbiederId, out var waarom) ? [waarom]
+                : gepasseerd.TryGetValue(inschrijver.Id, out var waarom) ? [waarom]
                 : Onder(uitslag, inschrijver.Id);
             foreach (var mens in mensen[inschrijver.AanbiederId])
             {

@@ -34,6 +34,23 @@ public sealed class UitsluitingenBeheren(InkoopDbContext db, TimeProvider klok)
             ct);
     }
 
+    /// <summary>Says what decides when one party would win both (GUN-01).</summary>
+    /// <exception cref="DomeinregelException">Published (TRJ-03).</exception>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody else saved in the meantime.</exception>
+    public Task KiesOplossingAsync(Guid aanbestedingId, Guid versie, Uitsluitingsoplossing oplossing, Uitvoerder wie, CancellationToken ct)
+    {
+        var nu = klok.GetUtcNow();
+        return db.InTransactieAsync(
+            async () =>
+            {
+                var aanbesteding = await db.TeWijzigenAsync(aanbestedingId, versie, ct);
+                var was = aanbesteding.Uitsluitingsoplossing;
+                aanbesteding.KiesUitsluitingsoplossing(oplossing);
+                db.Audit(AuditInvoer.Over<Aanbesteding>(wie, AuditActie.UitsluitingsoplossingGekozen, aanbestedingId, nu, ("oplossing", $"{was} -> {oplossing}")));
+            },
+            ct);
+    }
+
     /// <returns>False when this aanbesteding announces no such exclusion.</returns>
     /// <exception cref="DomeinregelException">Published, or the other aanbesteding is public with it (TRJ-03).</exception>
     /// <exception cref="DbUpdateConcurrencyException">Somebody else saved in the meantime.</exception>

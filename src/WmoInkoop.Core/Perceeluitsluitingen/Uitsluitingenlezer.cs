@@ -7,6 +7,33 @@ namespace WmoInkoop.Core.Perceeluitsluitingen;
 /// <summary>Reads which percelen cannot go together. What is not public is not named: a concept, or an aanbesteding for the invited only.</summary>
 public static class Uitsluitingenlezer
 {
+    /// <summary>
+    /// How many percelen of the same aanbesteding hang together with this one by exclusions, itself included, where the bidder's preference
+    /// decides between them (GUN-01); null: there is nothing to prefer.
+    /// </summary>
+    public static async Task<int?> VoorkeurenAsync(this InkoopDbContext db, Guid perceelId, CancellationToken ct)
+    {
+        var opVoorkeur = await db.Aanbestedingen.AnyAsync(a => a.Uitsluitingsoplossing == Uitsluitingsoplossing.VoorkeurVanInschrijver && a.Percelen.Any(p => p.Id == perceelId), ct);
+        return opVoorkeur && (await db.KetenAsync(perceelId, ct)).Count is var aantal and > 1 ? aantal : null;
+    }
+
+    /// <summary>The percelen of the same aanbesteding that hang together by exclusions, this one among them.</summary>
+    public static async Task<IReadOnlyCollection<Guid>> KetenAsync(this InkoopDbContext db, Guid perceelId, CancellationToken ct)
+    {
+        var paren = await db.Perceeluitsluitingen
+            .Where(u => db.Percelen.Any(p => p.Id == perceelId && p.AanbestedingId == u.AanbestedingId) && db.Percelen.Any(p => p.Id == u.AnderPerceelId && p.AanbestedingId == u.AanbestedingId))
+            .Select(u => new { u.PerceelId, u.AnderPerceelId })
+            .ToListAsync(ct);
+        var keten = new HashSet<Guid> { perceelId };
+        while (paren.Find(p => keten.Contains(p.PerceelId) != keten.Contains(p.AnderPerceelId)) is { } schakel)
+        {
+            keten.Add(schakel.PerceelId);
+            keten.Add(schakel.AnderPerceelId);
+        }
+
+        return keten;
+    }
+
     /// <summary>What counts for bidders of this perceel.</summary>
     public static async Task<IReadOnlyList<Uitsluitingsregel>> UitsluitingenVanAsync(this InkoopDbContext db, Guid perceelId, CancellationToken ct)
     {

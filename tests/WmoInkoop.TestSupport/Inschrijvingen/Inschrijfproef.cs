@@ -33,7 +33,7 @@ public static class Inschrijfproef
         return await daad(scope.ServiceProvider.GetRequiredService<TDaad>());
     }
 
-    /// <summary>An aanbesteding of Leeuwarden, published now, closing in 45 days.</summary>
+    /// <summary>An aanbesteding of Leeuwarden, published now, closing in 45 days; its first perceel.</summary>
     public static async Task<Proefaanbesteding> PubliceerAsync(this PortalFactory portal, Func<AanbestedingBouwer, AanbestedingBouwer>? met = null)
     {
         var nu = portal.Klok.GetUtcNow();
@@ -54,7 +54,13 @@ public static class Inschrijfproef
                 return Task.FromResult(true);
             },
             CancellationToken.None));
-        var perceel = aanbesteding.Percelen.Single();
+        return aanbesteding.Proef(1);
+    }
+
+    /// <summary>One perceel of an aanbesteding, to hand in on.</summary>
+    public static Proefaanbesteding Proef(this Aanbesteding aanbesteding, int nummer)
+    {
+        var perceel = aanbesteding.Percelen.Single(p => p.Nummer == nummer);
         return new Proefaanbesteding(aanbesteding.Id, perceel.Id, aanbesteding.Planning.SluitingOp!.Value, [.. perceel.Criteria.OrderBy(c => c.Volgnummer).Select(c => c.Id)], perceel.Eisen.Single().Id);
     }
 

@@ -26,11 +26,11 @@ public static class Partijproef
         return EenPartij(rol, kvk, naam, email);
     }
 
-    public static async Task KiesVormAsync(this PortalFactory portal, Guid inschrijvingId, string email, Inschrijfvorm vorm)
+    public static async Task KiesVormAsync(this PortalFactory portal, Guid inschrijvingId, string email, Inschrijfvorm vorm, int? voorkeur = null)
     {
         var (wie, aanbiederId) = await portal.WieAsync(email);
         var versie = await portal.InDbAsync(db => db.Samenstellingen.Where(s => s.InschrijvingId == inschrijvingId).Select(s => s.Versie).SingleOrDefaultAsync());
-        await portal.DoeAsync<PartijenBeheren, bool>(d => d.KiesVormAsync(inschrijvingId, aanbiederId, vorm, versie, wie, CancellationToken.None));
+        await portal.DoeAsync<PartijenBeheren, bool>(d => d.KiesVormAsync(inschrijvingId, aanbiederId, new Vormkeuze(vorm, voorkeur), versie, wie, CancellationToken.None));
     }
 
     public static async Task<Guid> NoemAsync(this PortalFactory portal, Guid inschrijvingId, string email, Partijgegevens gegevens)

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Common;
+using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Gunningen;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Perceeluitsluitingen;
@@ -52,17 +53,16 @@ public sealed class UitsluitingHttpTests(PortalFactory portal) : IClassFixture<P
     {
         var proef = await Gunningproef.BeoordeeldAsync(portal);
         var (eerder, later, elders) = await ZaaiAsync(proef);
-        var partijen = await portal.InDbAsync(db => db.Inschrijvingen.Where(i => i.AanbestedingId == proef.AanbestedingId).ToDictionaryAsync(i => i.Id, i => i.AanbiederId));
-        HashSet<Guid> winnaars = [partijen[proef.Inschrijvingen[Gunningproef.A]], partijen[proef.Inschrijvingen[Gunningproef.C]]];
+        var winnaarsIn = await SchrijfWinnaarsOokInAsync(proef, eerder, later, elders);
         using var een = await portal.ClientAls(Mensen.Inkoper);
         using var twee = await portal.ClientAls(Mensen.TweedeInkoper);
         await proef.BereidVoorAsync(een, Amsterdam.Datum(portal.Klok.GetUtcNow()));
 
         // perceel 0 is before this one, and not decided
-        Assert.Contains("Neem eerst de beslissing over perceel 0 (Eerder)", await een.HtmlAsync(proef.Pad), StringComparison.Ordinal);
+        Assert.Contains("Wacht op de beslissing over perceel 0 (Eerder)", await een.HtmlAsync(proef.Pad), StringComparison.Ordinal);
         using var teVroeg = await een.PostFormAsync($"{proef.Pad}/voorstellen", Gunningproef.Bewijs(await Gunningproef.TelefoonAsync(portal, Mensen.Inkoper), "Alles is nagekeken."));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, teVroeg.StatusCode);
-        Assert.Contains("Neem eerst de beslissing over perceel 0 (Eerder)", await teVroeg.TekstAsync(), StringComparison.Ordinal);
+        Assert.Contains("Wacht op de beslissing over perceel 0 (Eerder)", await teVroeg.TekstAsync(), StringComparison.Ordinal);
         await portal.InDbAsync(db => db.InTransactieAsync(
             async () =>
             {
@@ -70,32 +70,32 @@ public sealed class UitsluitingHttpTests(PortalFactory portal) : IClassFixture<P
                 return true;
             },
             CancellationToken.None));
-        Assert.Equal(["perceel 1 (Hulp bij huishouden)"], await WachtOpAsync(later));
+        Assert.Equal(["de beslissing over perceel 1 (Hulp bij huishouden)"], await WachtOpAsync(later));
         Assert.Empty(await GepasseerdenAsync(later));
 
         await proef.StelVastAsync(portal, een, twee);
         Assert.Empty(await WachtOpAsync(later));
         var gepasseerden = await GepasseerdenAsync(later);
-        Assert.Equal(winnaars, gepasseerden.Keys.ToHashSet());
+        Assert.Equal(winnaarsIn[later], gepasseerden.Keys.ToHashSet());
         Assert.StartsWith("Deze partij is hoofdaannemer in perceel 1 (Hulp bij huishouden).", gepasseerden.Values.First(), StringComparison.Ordinal);
         Assert.Empty(await GepasseerdenAsync(proef.PerceelId));
 
         // another aanbesteding is bound by the final award only
         Assert.Empty(await WachtOpAsync(elders));
         Assert.Empty(await GepasseerdenAsync(elders));
-        Assert.Null(await IntussenAsync(elders, winnaars));
+        Assert.Null(await IntussenAsync(elders, winnaarsIn[elders]));
         portal.Klok.VerderTot(await proef.TermijnEindigtOpAsync(portal));
         using var inkoper = await portal.ClientAls(Mensen.Inkoper);
         await DefinitiefWachtOpWatErNaDeBrievenAndersWerdAsync(inkoper, proef, eerder);
         using var definitief = await inkoper.PostFormAsync($"{proef.Pad}/definitief", Gunningproef.Voorwaarden());
         Assert.Equal(HttpStatusCode.Redirect, definitief.StatusCode);
-        Assert.Equal(winnaars, (await GepasseerdenAsync(elders)).Keys.ToHashSet());
+        Assert.Equal(winnaarsIn[elders], (await GepasseerdenAsync(elders)).Keys.ToHashSet());
         Assert.Contains("de eerste definitieve gunning voorgaat", (await GepasseerdenAsync(elders)).Values.First(), StringComparison.Ordinal);
-        Assert.StartsWith("perceel 1 (Hulp bij huishouden) van", await IntussenAsync(elders, winnaars), StringComparison.Ordinal);
+        Assert.StartsWith("perceel 1 (Hulp bij huishouden) van", await IntussenAsync(elders, winnaarsIn[elders]), StringComparison.Ordinal);
         Assert.Null(await IntussenAsync(elders, [Guid.NewGuid()]));
 
         // an earlier perceel that is decided anew (GUN-05) goes past who has a contract in a later one
-        Assert.Equal(winnaars, (await GepasseerdenAsync(eerder)).Keys.ToHashSet());
+        Assert.Equal(winnaarsIn[eerder], (await GepasseerdenAsync(eerder)).Keys.ToHashSet());
         Assert.Contains("die gunning is definitief", (await GepasseerdenAsync(eerder)).Values.First(), StringComparison.Ordinal);
     }
 
@@ -107,7 +107,7 @@ public sealed class UitsluitingHttpTests(PortalFactory portal) : IClassFixture<P
         using (var onbeslist = await inkoper.PostFormAsync($"{proef.Pad}/definitief", Gunningproef.Voorwaarden()))
         {
             Assert.Equal(HttpStatusCode.UnprocessableEntity, onbeslist.StatusCode);
-            Assert.Contains("Neem eerst de beslissing over perceel 0 (Eerder)", await onbeslist.TekstAsync(), StringComparison.Ordinal);
+            Assert.Contains("Wacht op de beslissing over perceel 0 (Eerder)", await onbeslist.TekstAsync(), StringComparison.Ordinal);
         }
 
         await portal.InDbAsync(db => db.Percelen.Where(p => p.Id == eerder).ExecuteUpdateAsync(s => s.SetProperty(p => p.BeeindigdOp, beeindigd)));
@@ -136,6 +136,41 @@ public sealed class UitsluitingHttpTests(PortalFactory portal) : IClassFixture<P
             return (eerder.Id, later.Id, elders.Id);
         },
         CancellationToken.None));
+
+    /// <summary>What both winners of the proef handed in there they handed in for these percelen too, and it was opened.</summary>
+    private Task<Dictionary<Guid, HashSet<Guid>>> SchrijfWinnaarsOokInAsync(Gunningproef proef, params Guid[] percelen) => portal.InDbAsync(db => db.InTransactieAsync(
+        async () =>
+        {
+            var ids = percelen.ToDictionary(p => p, _ => new HashSet<Guid>());
+            foreach (var bronId in new[] { proef.Inschrijvingen[Gunningproef.A], proef.Inschrijvingen[Gunningproef.C] })
+            {
+                var bron = await db.Inschrijvingen.AsNoTracking().SingleAsync(i => i.Id == bronId);
+                var regel = await db.Openingsregels.AsNoTracking().SingleAsync(r => r.InschrijvingId == bronId);
+                foreach (var (perceel, opgeteld) in ids)
+                {
+                    var id = Kopieer(db, bron, ("PerceelId", perceel), ("Ontvangstnummer", $"{bron.Ontvangstnummer![..^4]}{opgeteld.Count}{Array.IndexOf(percelen, perceel)}ZZ"));
+                    Kopieer(db, regel, ("InschrijvingId", id));
+                    opgeteld.Add(id);
+                }
+            }
+
+            return ids;
+        },
+        CancellationToken.None));
+
+    private static Guid Kopieer<T>(InkoopDbContext db, T bron, params (string Veld, object Waarde)[] anders)
+        where T : class
+    {
+        var kopie = db.Entry((T)Activator.CreateInstance(typeof(T), nonPublic: true)!);
+        kopie.CurrentValues.SetValues(bron);
+        foreach (var (veld, waarde) in anders.Append(("Id", Guid.NewGuid())))
+        {
+            kopie.Property(veld).CurrentValue = waarde;
+        }
+
+        kopie.State = EntityState.Added;
+        return (Guid)kopie.Property("Id").CurrentValue!;
+    }
 
     private Task<IReadOnlyList<string>> WachtOpAsync(Guid perceelId) => portal.DoeAsync<Perceelvolgorde, IReadOnlyList<string>>(v => v.WachtOpAsync(perceelId, CancellationToken.None));
 

@@ -19,7 +19,7 @@ public sealed class UitsluitingTests
     {
         // perceel 2: X, Z, Y with two contracts; X has perceel 1
         var uitslag = Gunningbouwer.EenPerceel().Voor(2).Met("X", 10, 10, 10).Met("Z", 8, 8, 8).Met("Y", 6, 6, 6).Uitslag();
-        var x = uitslag.Inschrijvingen.Values.Single(i => i.Aanbieder == "X").AanbiederId;
+        var x = uitslag.Inschrijvingen.Values.Single(i => i.Aanbieder == "X").InschrijvingId;
 
         var voorstel = Gunningsvoorstel.Van(uitslag, new Dictionary<Guid, string> { [x] = "Deze partij is hoofdaannemer in perceel 1 (Basisondersteuning)." });
 
@@ -35,7 +35,7 @@ public sealed class UitsluitingTests
     {
         var uitslag = Gunningbouwer.EenPerceel().Voor(1).MetMinimum(6).Met("X", 10, 4, 10).Met("Z", 8, 8, 8).Uitslag();
 
-        var voorstel = Gunningsvoorstel.Van(uitslag, uitslag.Inschrijvingen.Values.ToDictionary(i => i.AanbiederId, _ => "Heeft een ander perceel."));
+        var voorstel = Gunningsvoorstel.Van(uitslag, uitslag.Inschrijvingen.Values.ToDictionary(i => i.InschrijvingId, _ => "Heeft een ander perceel."));
 
         Assert.Equal([("Z", Gunningsuitkomst.AnderPerceel), ("X", Gunningsuitkomst.OnderMinimum)], voorstel.Select(r => (r.Aanbieder, r.Uitkomst)));
         Assert.DoesNotContain(voorstel, r => r.IsWinnaar);

@@ -12,6 +12,9 @@ public sealed class VormForm
 
     [Display(Name = "Hoe schrijft u in?"), Required(ErrorMessage = "Kies hoe u inschrijft.")]
     public Inschrijfvorm? Vorm { get; set; }
+
+    [Display(Name = "Hoe graag wilt u dit perceel?"), Range(1, PartijenBeheren.MeesteVoorkeuren, ErrorMessage = "Kies een van de voorkeuren.")]
+    public int? Voorkeur { get; set; }
 }
 
 /// <summary>A party as the inschrijver describes it; which fields there are depends on its role.</summary>

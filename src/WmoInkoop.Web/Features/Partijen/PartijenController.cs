@@ -22,13 +22,13 @@ public sealed class PartijenController(InkoopDbContext db, Kluis kluis, Partijen
     {
         null => NotFound(),
         { Inschrijving.Inschrijving.Status: not InschrijvingStatus.Concept } => Terug(id),
-        var model => View(Met(model, new VormForm { Vorm = model.Stand.Vorm, Versie = model.Stand.Versie })),
+        var model => View(Met(model, new VormForm { Vorm = model.Stand.Vorm, Voorkeur = model.Stand.Keuze.Voorkeur, Versie = model.Stand.Versie })),
     };
 
     [HttpPost("")]
     public async Task<IActionResult> Partijen(Guid id, VormForm form, CancellationToken ct)
     {
-        if (!await beheren.KiesVormAsync(id, AanbiederId, form.Vorm!.Value, form.Versie, gebruiker.AlsAanbieder(), ct))
+        if (!await beheren.KiesVormAsync(id, AanbiederId, new Vormkeuze(form.Vorm!.Value, form.Voorkeur), form.Versie, gebruiker.AlsAanbieder(), ct))
         {
             return NotFound();
         }

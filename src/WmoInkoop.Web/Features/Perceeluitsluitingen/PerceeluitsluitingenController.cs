@@ -38,10 +38,11 @@ public sealed class PerceeluitsluitingenController(EigenAanbestedingen eigen, In
         var paren = await db.Perceeluitsluitingen.AsNoTracking().Where(u => u.AanbestedingId == id).ToListAsync(ct);
         ViewData["Pagina"] = new Uitsluitingenpagina(
             kop,
+            await eigen.Alle.Where(a => a.Id == id).Select(a => a.Uitsluitingsoplossing).SingleAsync(ct),
             [.. paren.Select(p => new Uitsluitingspaar(p, namen[p.PerceelId], namen[p.AnderPerceelId], percelen.Single(x => x.Id == p.AnderPerceelId).AanbestedingId == id)).OrderBy(p => p.Perceel, StringComparer.CurrentCulture)],
             [.. percelen.Where(p => p.AanbestedingId == id).Select(p => new SelectListItem(namen[p.Id], p.Id.ToString()))],
             [.. percelen.OrderBy(p => p.AanbestedingId == id ? 0 : 1).Select(p => new SelectListItem(namen[p.Id], p.Id.ToString()))]);
-        return View(new UitsluitingForm { Versie = kop.Versie });
+        return View(new UitsluitingForm { Versie = kop.Versie, Oplossing = ((Uitsluitingenpagina)ViewData["Pagina"]!).Oplossing });
     }
 
     [HttpPost("")]
@@ -53,7 +54,12 @@ public sealed class PerceeluitsluitingenController(EigenAanbestedingen eigen, In
         }
 
         var wie = gebruiker.Als(Rol.Inkoper);
-        if (form.Verwijderen is { } weg)
+        if (form.Oplossing is { } oplossing)
+        {
+            await beheren.KiesOplossingAsync(id, form.Versie, oplossing, wie, ct);
+            this.Meld("Bewaard: dit staat op de openbare pagina van elk perceel dat het aangaat.");
+        }
+        else if (form.Verwijderen is { } weg)
         {
             if (!await beheren.VerwijderAsync(id, form.Versie, weg, wie, ct))
             {

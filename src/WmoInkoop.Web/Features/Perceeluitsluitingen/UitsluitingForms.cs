@@ -12,6 +12,9 @@ public sealed class UitsluitingForm : IValidatableObject
 
     public Guid? Verwijderen { get; set; }
 
+    [Display(Name = "Wat beslist, als één partij ze allebei wint?")]
+    public Uitsluitingsoplossing? Oplossing { get; set; }
+
     [Display(Name = "Perceel van deze aanbesteding")]
     public Guid? PerceelId { get; set; }
 
@@ -20,6 +23,11 @@ public sealed class UitsluitingForm : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
+        if (Oplossing is not null)
+        {
+            yield break;
+        }
+
         if (Verwijderen is null && PerceelId is null)
         {
             yield return new ValidationResult("Kies een perceel.", [nameof(PerceelId)]);
@@ -33,10 +41,11 @@ public sealed class UitsluitingForm : IValidatableObject
 }
 
 /// <summary>What the page shows beside the form.</summary>
+/// <param name="Oplossing">What decides between percelen of this aanbesteding.</param>
 /// <param name="Paren">That this aanbesteding announces.</param>
 /// <param name="Eigen">The percelen of this aanbesteding.</param>
 /// <param name="Alle">Those of the whole traject.</param>
-public sealed record Uitsluitingenpagina(AanbestedingKop Kop, IReadOnlyList<Uitsluitingspaar> Paren, IReadOnlyList<SelectListItem> Eigen, IReadOnlyList<SelectListItem> Alle);
+public sealed record Uitsluitingenpagina(AanbestedingKop Kop, Uitsluitingsoplossing Oplossing, IReadOnlyList<Uitsluitingspaar> Paren, IReadOnlyList<SelectListItem> Eigen, IReadOnlyList<SelectListItem> Alle);
 
 /// <summary>One pair in words.</summary>
 public sealed record Uitsluitingspaar(Perceeluitsluiting Uitsluiting, string Perceel, string Ander, bool IsZelfde);

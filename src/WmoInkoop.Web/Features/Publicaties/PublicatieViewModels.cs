@@ -31,7 +31,7 @@ public sealed record PerceelRegel(int Nummer, string Naam, int? MaximumContracte
 
 /// <summary>The public page of a perceel.</summary>
 /// <param name="Einde">How it ended, once that is public.</param>
-public sealed record PerceelViewModel(string AanbestedingNummer, string AanbestedingNaam, bool KentMaximumAantal, bool HeeftRangorde, bool KanInschrijven, Perceeleinde? Einde, Perceel Perceel, IReadOnlyList<Uitsluitingsregel> Uitsluitingen)
+public sealed record PerceelViewModel(string AanbestedingNummer, string AanbestedingNaam, bool KentMaximumAantal, bool HeeftRangorde, bool KanInschrijven, Perceeleinde? Einde, Perceel Perceel, IReadOnlyList<Uitsluitingsregel> Uitsluitingen, bool BeslistVoorkeur)
 {
     /// <summary>The share of each contract when all are awarded; empty without a lumpsum to divide.</summary>
     public IReadOnlyList<decimal> Delen { get; } =

@@ -99,7 +99,7 @@ public sealed class PublicatiesController(InkoopDbContext db, HuidigeGebruiker g
         }
 
         var opzet = Proceduretabel.Van(kop.Procedure);
-        return View(new PerceelViewModel(kop.Nummer, kop.Naam, opzet.KentMaximumAantal, opzet.Rangorde is not Rangorde.Geen, kop.IsOpen && opzet.HeeftKluis && perceel.BeeindigdOp is null, perceel.EindeOpenbaarOp <= klok.GetUtcNow() ? perceel.Einde : null, perceel, await db.UitsluitingenVanAsync(perceel.Id, ct)));
+        return View(new PerceelViewModel(kop.Nummer, kop.Naam, opzet.KentMaximumAantal, opzet.Rangorde is not Rangorde.Geen, kop.IsOpen && opzet.HeeftKluis && perceel.BeeindigdOp is null, perceel.EindeOpenbaarOp <= klok.GetUtcNow() ? perceel.Einde : null, perceel, await db.UitsluitingenVanAsync(perceel.Id, ct), await db.VoorkeurenAsync(perceel.Id, ct) is not null));
     }
 
     [HttpGet("{nummer}/rectificaties/{nr:int}")]

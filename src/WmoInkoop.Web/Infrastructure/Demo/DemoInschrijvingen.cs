@@ -31,7 +31,7 @@ public sealed class DemoInschrijvingen(InkoopDbContext db, DemoStappen stappen, 
     private async Task BeginCombinatieAsync(Perceel perceel, DateTimeOffset nu, CancellationToken ct)
     {
         var (id, aanbiederId, wie) = await stappen.BegonnenAsync(perceel, 2, [Antwoorden[0]], metEisen: false, nu, ct);
-        await verleden.Daad<PartijenBeheren>().KiesVormAsync(id, aanbiederId, Inschrijfvorm.Combinatie, Guid.Empty, wie, ct);
+        await verleden.Daad<PartijenBeheren>().KiesVormAsync(id, aanbiederId, new Vormkeuze(Inschrijfvorm.Combinatie), Guid.Empty, wie, ct);
         await stappen.NoemAsync(id, aanbiederId, DemoTeksten.Combinanten[0], bevestigt: true, wie, nu, ct);
         await stappen.NoemAsync(id, aanbiederId, DemoTeksten.Combinanten[1], bevestigt: false, wie, nu, ct);
     }
