@@ -4,7 +4,7 @@ namespace WmoInkoop.Benchmarks;
 
 internal static class Benchmarks
 {
-    /// <summary><c>-- stormloop</c> runs the rush at the database, <c>-- formulieren</c> that at the published portal, <c>-- kluis</c> the last ten seconds before a closing, <c>-- documenten</c> sends 50 MB up and down; anything else goes to BenchmarkDotNet.</summary>
+    /// <summary><c>-- stormloop</c> runs the rush at the database, <c>-- formulieren</c> that at the published portal, <c>-- kluis</c> the last ten seconds before a closing, <c>-- documenten</c> sends 50 MB up and down, <c>-- beoordeling</c> measures the pages of a large assessment; anything else goes to BenchmarkDotNet.</summary>
     private static async Task<int> Main(string[] args)
     {
         switch (args)
@@ -17,6 +17,8 @@ internal static class Benchmarks
                 return await Kluisproef.ExecuteAsync();
             case ["documenten"]:
                 return await Documentenproef.ExecuteAsync();
+            case ["beoordeling"]:
+                return await Beoordelingsmeting.ExecuteAsync();
             case [Documentenproef.Server]:
                 return await Documentenproef.ServerAsync();
         }

@@ -42,7 +42,7 @@ public sealed class RangschikkingEigenschappen
     [Fact, Trait("Regel", "TRJ-06")]
     public void Delen_TellenAltijdOp() => Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), Gen.Choose(1, 60).ToArbitrary(), (centen, aantal) =>
     {
-        var bedrag = centen * 7 / 100m;
+        var bedrag = centen * 7m / 100m;
 
         var delen = Lumpsum.Verdeel(bedrag, aantal);
 

@@ -2,6 +2,7 @@ using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Gunningen;
 using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Perceeluitsluitingen;
 using WmoInkoop.TestSupport;
 using WmoInkoop.TestSupport.Aanbestedingen;
 using WmoInkoop.Tests.Gunningen;
@@ -58,6 +59,7 @@ public sealed class UitsluitingTests
         basis.Publiceer(Klok.Begin);
         Assert.False(aanvullend.KondigUitsluitingAan(thuis.Id, basis, basis.Percelen.Single().Id).GeldtVoorAnder); // its bidders did not know
         Weigert(Domeinregel.AanbestedingAlGepubliceerd, () => basis.KondigUitsluitingAan(basis.Percelen.Single().Id, aanvullend, thuis.Id));
+        Weigert(Domeinregel.AanbestedingAlGepubliceerd, () => basis.KiesUitsluitingsoplossing(Uitsluitingsoplossing.VoorkeurVanInschrijver));
     }
 
     private static void Weigert(Domeinregel regel, Action daad) => Assert.Equal(regel, Assert.Throws<DomeinregelException>(daad).Regel);
