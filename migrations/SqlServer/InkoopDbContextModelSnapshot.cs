@@ -188,11 +188,6 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.Property<Guid>("TrajectId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("Uitsluitingsoplossing")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
-
                     b.Property<Guid>("Versie")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");

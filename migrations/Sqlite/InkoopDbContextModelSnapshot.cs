@@ -181,11 +181,6 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.Property<Guid>("TrajectId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Uitsluitingsoplossing")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("Versie")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
