@@ -154,10 +154,12 @@ public enum AuditActie
     BeoordelingBegonnen,
     BeoordelaarBenoemd,
     BeoordelaarOntslagen,
+    CriteriaToegewezen,
     BelangenverklaringGetekend,
     BelangenconflictGemeld,
     BeoordelingVergrendeld,
     BeoordelingVerder,
+    BesprekingVastgelegd,
     EindcijfersVastgelegd,
     BeoordelingVastgesteld,
 
