@@ -120,6 +120,13 @@ public sealed class CriteriaToewijzenHttpTests : IDisposable
             Assert.Equal(HttpStatusCode.Conflict, teLaat.StatusCode);
         }
 
+        // none ticked is not all of them
+        using (var geen = await inkoper.PostFormAsync($"{pad}/beoordelaars/{wie}", new Dictionary<string, string?> { ["Criteria"] = null }))
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, geen.StatusCode);
+            Assert.Contains("Kies minstens één criterium.", await geen.TekstAsync(), StringComparison.Ordinal);
+        }
+
         // K1 and K2 would be nobody's
         using (var leeg = await inkoper.PostFormAsync($"{pad}/beoordelaars/{await BeoordelaarAsync(id, Tweede)}", new Dictionary<string, string?> { ["Criteria"] = aanbesteding.Criteria[2].ToString() }))
         {

@@ -68,7 +68,7 @@ public sealed class CriteriaForm
 {
     public Guid Versie { get; set; }
 
-    [Display(Name = "Criteria"), Required(ErrorMessage = "Kies minstens één criterium.")]
+    [Display(Name = "Criteria"), MinLength(1, ErrorMessage = "Kies minstens één criterium.")]
     public List<Guid> Criteria { get; set; } = [];
 }
 
@@ -80,7 +80,7 @@ public sealed class BesprekingForm
     [Display(Name = "Datum van de bespreking"), Required]
     public DateOnly? Datum { get; set; }
 
-    [Display(Name = "Wie waren er?"), Required(ErrorMessage = "Vink aan wie er waren.")]
+    [Display(Name = "Wie waren er?"), MinLength(1, ErrorMessage = "Vink aan wie er waren.")]
     public List<Guid> Aanwezigen { get; set; } = [];
 
     [Display(Name = "Wie waren er nog meer?"), StringLength(Consensusbespreking.MaxAnderen)]
