@@ -155,10 +155,12 @@ public enum AuditActie
     BeoordelingBegonnen,
     BeoordelaarBenoemd,
     BeoordelaarOntslagen,
+    CriteriaToegewezen,
     BelangenverklaringGetekend,
     BelangenconflictGemeld,
     BeoordelingVergrendeld,
     BeoordelingVerder,
+    BesprekingVastgelegd,
     EindcijfersVastgelegd,
     BeoordelingVastgesteld,
 

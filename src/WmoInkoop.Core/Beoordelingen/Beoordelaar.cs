@@ -17,11 +17,12 @@ public sealed class Beoordelaar
     {
     }
 
-    internal Beoordelaar(Guid beoordelingId, Guid gebruikerId, DateTimeOffset nu)
+    internal Beoordelaar(Guid beoordelingId, Guid gebruikerId, IReadOnlyList<Guid> criteria, DateTimeOffset nu)
     {
         Id = Guid.NewGuid();
         BeoordelingId = beoordelingId;
         GebruikerId = gebruikerId;
+        Criteria = criteria;
         BenoemdOp = nu;
     }
 
@@ -32,6 +33,9 @@ public sealed class Beoordelaar
     public Guid GebruikerId { get; private set; }
 
     public DateTimeOffset BenoemdOp { get; private set; }
+
+    /// <summary>The criteria this person marks; empty: every criterium of the perceel.</summary>
+    public IReadOnlyList<Guid> Criteria { get; private set; } = [];
 
     /// <summary>When the belangenverklaring was signed; until then no plan is shown.</summary>
     public DateTimeOffset? VerklaardOp { get; private set; }
@@ -46,6 +50,9 @@ public sealed class Beoordelaar
 
     /// <summary>The inschrijvingen this person has an interest in.</summary>
     public IReadOnlyCollection<Belangenconflict> Conflicten => _conflicten;
+
+    /// <summary>Marks this criterium; others of the perceel are for others.</summary>
+    public bool Beoordeelt(Guid criteriumId) => Criteria.Count == 0 || Criteria.Contains(criteriumId);
 
     public bool HeeftConflictBij(Guid inschrijvingId) => _conflicten.Any(c => c.InschrijvingId == inschrijvingId);
 
@@ -76,13 +83,28 @@ public sealed class Beoordelaar
         return conflict;
     }
 
-    /// <exception cref="DomeinregelException">The declaration is not signed, there is an interest, or the marks are locked.</exception>
-    public void EisMagBeoordelen(Guid inschrijvingId)
+    /// <exception cref="DomeinregelException">The declaration is not signed, or there is an interest.</exception>
+    internal void EisMagLezen(Guid inschrijvingId)
     {
         EisVerklaard();
         Eis(!HeeftConflictBij(inschrijvingId), Domeinregel.BelangenconflictBijInschrijving);
+    }
+
+    /// <exception cref="DomeinregelException">The declaration is not signed, there is an interest, or the marks are locked.</exception>
+    public void EisMagBeoordelen(Guid inschrijvingId)
+    {
+        EisMagLezen(inschrijvingId);
         Eis(VergrendeldOp is null, Domeinregel.BeoordelingVergrendeld);
     }
+
+    /// <exception cref="DomeinregelException">As <see cref="EisMagBeoordelen(Guid)"/>, or somebody else marks this criterium.</exception>
+    public void EisMagBeoordelen(Guid inschrijvingId, Guid criteriumId)
+    {
+        EisMagBeoordelen(inschrijvingId);
+        Eis(Beoordeelt(criteriumId), Domeinregel.CriteriumVanEenAnder);
+    }
+
+    internal void Neem(IReadOnlyList<Guid> criteria) => Criteria = criteria;
 
     /// <summary>Locks the own marks for good.</summary>
     /// <param name="gaten">What still lacks a mark or a reason, named.</param>

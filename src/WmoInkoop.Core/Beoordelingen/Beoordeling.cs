@@ -11,7 +11,7 @@ namespace WmoInkoop.Core.Beoordelingen;
 /// </summary>
 public sealed class Beoordeling : IHeeftVersie
 {
-    /// <summary>How many must be left to go on without who left.</summary>
+    /// <summary>How many must be left on a criterium to go on without who left; one where one marked it from the beginning.</summary>
     public const int MinimumOver = 2;
 
     private readonly List<Beoordelaar> _beoordelaars = [];
@@ -68,32 +68,84 @@ public sealed class Beoordeling : IHeeftVersie
     /// <summary>Somebody left, and all who are left have locked: appoint another, or go on with these.</summary>
     public bool KanVerder => IsBlind && Actief.Any() && Actief.All(b => b.VergrendeldOp is not null);
 
-    /// <summary>Locks the marks of one assessor; the last one ends the blindness.</summary>
+    /// <summary>How many mark this criterium now.</summary>
+    public int Aantal(Guid criteriumId) => Actief.Count(b => b.Beoordeelt(criteriumId));
+
+    /// <summary>The criteria on which too few are left since somebody stopped: <see cref="MinimumOver"/>, or one where there were never two at once.</summary>
+    /// <param name="criteria">Of the perceel.</param>
+    public IReadOnlyList<Gunningscriterium> TeWeinigOver(IEnumerable<Gunningscriterium> criteria) => [.. criteria.Where(c => Aantal(c.Id) < Nodig(c.Id)).OrderBy(c => c.Volgnummer)];
+
+    /// <summary>Somebody marks each criterium: asked at the beginning, and when an inkoper changes who marks what.</summary>
+    /// <exception cref="DomeinregelException">Nobody marks some, all of them named.</exception>
+    public void EisBezet(IEnumerable<Gunningscriterium> criteria)
+    {
+        var zonder = criteria.Where(c => Aantal(c.Id) == 0).OrderBy(c => c.Volgnummer).ToList();
+        Eis(zonder.Count == 0, Domeinregel.CriteriumZonderBeoordelaar, Criteriumkeuze.Namen(zonder));
+    }
+
+    /// <summary>Locks the marks of one assessor; the last one ends the blindness, unless somebody left and too few are left on a criterium.</summary>
+    /// <param name="beoordelaar">Who.</param>
+    /// <param name="criteria">Of the perceel.</param>
+    /// <param name="gaten">What this person still lacks.</param>
+    /// <param name="nu">When.</param>
     /// <inheritdoc cref="Beoordelaar.Vergrendel" path="/exception"/>
-    public void Vergrendel(Beoordelaar beoordelaar, IReadOnlyCollection<string> gaten, DateTimeOffset nu)
+    public void Vergrendel(Beoordelaar beoordelaar, IEnumerable<Gunningscriterium> criteria, IReadOnlyCollection<string> gaten, DateTimeOffset nu)
     {
         EisNietVastgesteld();
         beoordelaar.Vergrendel(gaten, nu);
-        BlindTotOp ??= Actief.All(b => b.VergrendeldOp is not null) ? nu : null;
+        BlindTotOp ??= Actief.All(b => b.VergrendeldOp is not null) && TeWeinigOver(criteria).Count == 0 ? nu : null;
     }
 
     /// <summary>Goes on with those who have locked, after somebody left.</summary>
-    /// <exception cref="DomeinregelException">Somebody is still marking, or fewer than two are left: one mark is no comparison.</exception>
-    public void GaVerder(DateTimeOffset nu)
+    /// <exception cref="DomeinregelException">Somebody is still marking, or too few are left on a criterium, each named: one mark is no comparison.</exception>
+    public void GaVerder(IEnumerable<Gunningscriterium> criteria, DateTimeOffset nu)
     {
         Eis(KanVerder, Domeinregel.BeoordelaarsNogBezig);
-        Eis(Actief.Count() >= MinimumOver, Domeinregel.TeWeinigBeoordelaarsOver, MinimumOver);
+        var teWeinig = TeWeinigOver(criteria);
+        Eis(teWeinig.Count == 0, Domeinregel.TeWeinigBeoordelaarsOver, Criteriumkeuze.Namen(teWeinig));
         BlindTotOp = nu;
     }
 
+    /// <summary>Changes which criteria somebody marks, while it is blind and this person has not locked.</summary>
+    /// <param name="beoordelaar">Who.</param>
+    /// <param name="criteria">Of the perceel.</param>
+    /// <param name="keuze">What this person marks from now on; empty: all of them.</param>
+    /// <returns>The criteria this person does not mark any more.</returns>
+    /// <exception cref="DomeinregelException">
+    /// Locked, not blind any more, nobody would mark a criterium, or too few would where somebody has locked: that would show one mark, as sending
+    /// somebody away would.
+    /// </exception>
+    public IReadOnlyList<Guid> WijsToe(Beoordelaar beoordelaar, IReadOnlyCollection<Gunningscriterium> criteria, IReadOnlyList<Guid> keuze)
+    {
+        EisNietVastgesteld();
+        Eis(IsBlind, Domeinregel.BeoordelingNietMeerBlind);
+        Eis(beoordelaar.TeruggetrokkenOp is null, Domeinregel.BeoordelaarGestopt);
+        Eis(beoordelaar.VergrendeldOp is null, Domeinregel.BeoordelingVergrendeld);
+        var weg = criteria.Where(c => beoordelaar.Beoordeelt(c.Id) && keuze.Count > 0 && !keuze.Contains(c.Id)).ToList();
+        var nodig = weg.ToDictionary(c => c.Id, c => Actief.Any(b => b.VergrendeldOp is not null && b.Beoordeelt(c.Id)) ? Nodig(c.Id) : 1);
+        var eerder = beoordelaar.Criteria;
+        beoordelaar.Neem(keuze);
+        var teWeinig = weg.Where(c => Aantal(c.Id) < nodig[c.Id]).OrderBy(c => c.Volgnummer).ToList();
+        if (teWeinig.Count > 0)
+        {
+            beoordelaar.Neem(eerder);
+            throw new DomeinregelException(teWeinig.Exists(c => nodig[c.Id] > 1) ? Domeinregel.TeWeinigBeoordelaarsOver : Domeinregel.CriteriumZonderBeoordelaar, Criteriumkeuze.Namen(teWeinig));
+        }
+
+        return weg.ConvertAll(c => c.Id);
+    }
+
     /// <summary>Appoints somebody to mark this perceel.</summary>
+    /// <param name="gebruikerId">Who.</param>
+    /// <param name="criteria">What this person marks; empty: every criterium.</param>
+    /// <param name="nu">When.</param>
     /// <exception cref="DomeinregelException">Appointed already, or everybody has locked: a new one would mark with the others' marks known.</exception>
-    public Beoordelaar Benoem(Guid gebruikerId, DateTimeOffset nu)
+    public Beoordelaar Benoem(Guid gebruikerId, IReadOnlyList<Guid> criteria, DateTimeOffset nu)
     {
         EisNietVastgesteld();
         Eis(Actief.All(b => b.GebruikerId != gebruikerId), Domeinregel.AlBeoordelaar);
         Eis(IsBlind, Domeinregel.BeoordelingNietMeerBlind);
-        var beoordelaar = new Beoordelaar(Id, gebruikerId, nu);
+        var beoordelaar = new Beoordelaar(Id, gebruikerId, criteria, nu);
         foreach (var eerder in _beoordelaars.Where(b => b.GebruikerId == gebruikerId).SelectMany(b => b.Conflicten).DistinctBy(c => c.InschrijvingId))
         {
             beoordelaar.Neem(eerder); // leaving and coming back does not wipe an interest
@@ -126,17 +178,27 @@ public sealed class Beoordeling : IHeeftVersie
     /// <summary>Fixes the final marks, and with them the ranking.</summary>
     /// <param name="perceel">Its perceel.</param>
     /// <param name="ontbrekend">How many final marks are still missing.</param>
+    /// <param name="isBesproken">It is written down when they were discussed and who was there.</param>
     /// <param name="doorId">Who.</param>
     /// <param name="nu">When.</param>
-    /// <exception cref="DomeinregelException">Still blind, a final mark is missing, or fixed already.</exception>
-    public void StelVast(Perceel perceel, int ontbrekend, Guid doorId, DateTimeOffset nu)
+    /// <exception cref="DomeinregelException">Still blind, a final mark is missing, not written down who was there, or fixed already.</exception>
+    public void StelVast(Perceel perceel, int ontbrekend, bool isBesproken, Guid doorId, DateTimeOffset nu)
     {
         EisConsensus();
         perceel.EisLoopt();
         Eis(ontbrekend == 0, Domeinregel.EindcijfersOntbreken, ontbrekend);
+        Eis(isBesproken, Domeinregel.BesprekingOntbreekt);
         VastgesteldOp = nu;
         VastgesteldDoorId = doorId;
         perceel.BeoordeeldOp = nu;
+    }
+
+    /// <summary>As many as ever marked it at once, at least one and at most <see cref="MinimumOver"/>.</summary>
+    private int Nodig(Guid criteriumId)
+    {
+        var wie = _beoordelaars.Where(b => b.Beoordeelt(criteriumId)).ToList();
+        var tegelijk = wie.Select(een => wie.Count(b => b.BenoemdOp <= een.BenoemdOp && (b.TeruggetrokkenOp is null || b.TeruggetrokkenOp >= een.BenoemdOp))).DefaultIfEmpty(0).Max();
+        return Math.Clamp(tegelijk, 1, MinimumOver);
     }
 
     private void EisNietVastgesteld() => Eis(VastgesteldOp is null, Domeinregel.BeoordelingVastgesteld);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using WmoInkoop.Core.Aanbestedingen;
+using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Percelen;
@@ -28,6 +29,7 @@ internal sealed class BeoordelaarConfiguration : IEntityTypeConfiguration<Beoord
     public void Configure(EntityTypeBuilder<Beoordelaar> builder)
     {
         builder.ToTable("Beoordelaars");
+        builder.Property(b => b.Criteria).HasConversion(Lijstkolom.Van<Guid>(), Lijstkolom.Vergelijker<Guid>());
         builder.Property(b => b.Terugtrekreden).HasMaxLength(Beoordelaar.MaxReden);
         builder.HasOne<Gebruiker>().WithMany().HasForeignKey(b => b.GebruikerId);
         builder.HasMany(b => b.Conflicten).WithOne().HasForeignKey(c => c.BeoordelaarId);
@@ -73,5 +75,29 @@ internal sealed class EindcijferConfiguration : IEntityTypeConfiguration<Eindcij
         builder.HasOne<Gunningscriterium>().WithMany().HasForeignKey(c => c.CriteriumId);
         builder.HasOne<Gebruiker>().WithMany().HasForeignKey(c => c.DoorId);
         builder.HasIndex(c => new { c.BeoordelingId, c.InschrijvingId, c.CriteriumId }).IsUnique();
+    }
+}
+
+internal sealed class BeoordelingsnotitieConfiguration : IEntityTypeConfiguration<Beoordelingsnotitie>
+{
+    public void Configure(EntityTypeBuilder<Beoordelingsnotitie> builder)
+    {
+        builder.ToTable("Beoordelingsnotities");
+        builder.Property(n => n.Tekst);
+        builder.HasOne<Beoordelaar>().WithMany().HasForeignKey(n => n.BeoordelaarId);
+        builder.HasIndex(n => new { n.BeoordelaarId, n.OverId }).IsUnique();
+    }
+}
+
+internal sealed class ConsensusbesprekingConfiguration : IEntityTypeConfiguration<Consensusbespreking>
+{
+    public void Configure(EntityTypeBuilder<Consensusbespreking> builder)
+    {
+        builder.ToTable("Consensusbesprekingen");
+        builder.Property(b => b.Aanwezigen).HasConversion(Lijstkolom.Van<Guid>(), Lijstkolom.Vergelijker<Guid>());
+        builder.Property(b => b.Anderen).HasMaxLength(Consensusbespreking.MaxAnderen);
+        builder.HasOne<Beoordeling>().WithMany().HasForeignKey(b => b.BeoordelingId);
+        builder.HasOne<Gebruiker>().WithMany().HasForeignKey(b => b.DoorId);
+        builder.HasIndex(b => new { b.BeoordelingId, b.Datum });
     }
 }

@@ -20,10 +20,12 @@ public sealed class Consensus(InkoopDbContext db, TimeProvider klok)
     public async Task<IReadOnlyList<Beoordelingscijfer>> CijfersAsync(Beoordeling beoordeling, CancellationToken ct)
     {
         beoordeling.EisNietBlind();
-        var actief = beoordeling.Actief.Select(b => b.Id).ToList();
-        return await db.Beoordelingscijfers.AsNoTracking()
-            .Where(c => actief.Contains(c.BeoordelaarId) && !db.Belangenconflicten.Any(b => b.BeoordelaarId == c.BeoordelaarId && b.InschrijvingId == c.InschrijvingId))
+        var actief = beoordeling.Actief.ToDictionary(b => b.Id);
+        var ids = actief.Keys.ToList();
+        var cijfers = await db.Beoordelingscijfers.AsNoTracking()
+            .Where(c => ids.Contains(c.BeoordelaarId) && !db.Belangenconflicten.Any(b => b.BeoordelaarId == c.BeoordelaarId && b.InschrijvingId == c.InschrijvingId))
             .ToListAsync(ct);
+        return cijfers.FindAll(c => actief[c.BeoordelaarId].Beoordeelt(c.CriteriumId));
     }
 
     /// <summary>Writes down final marks of one inschrijving.</summary>
@@ -85,7 +87,7 @@ public sealed class Consensus(InkoopDbContext db, TimeProvider klok)
     /// <param name="versie">Of the assessment that was looked at.</param>
     /// <param name="wie">The inkoper.</param>
     /// <param name="ct">Cancels the request.</param>
-    /// <exception cref="DomeinregelException">Still blind, a final mark is missing, or fixed already.</exception>
+    /// <exception cref="DomeinregelException">Still blind, a final mark is missing, not written down who was there, or fixed already.</exception>
     /// <exception cref="DbUpdateConcurrencyException">A colleague changed a final mark in the meantime.</exception>
     public Task StelVastAsync(Guid beoordelingId, Guid versie, Uitvoerder wie, CancellationToken ct)
     {
@@ -98,7 +100,8 @@ public sealed class Consensus(InkoopDbContext db, TimeProvider klok)
                 var perceel = await db.Percelen.SingleAsync(p => p.Id == beoordeling.PerceelId, ct);
                 var nodig = await db.GeldigeInschrijvingen(perceel.Id).CountAsync(ct) * await db.Percelen.Where(p => p.Id == perceel.Id).SelectMany(p => p.Criteria).CountAsync(ct);
                 var gegeven = await db.Eindcijfers.CountAsync(c => c.BeoordelingId == beoordelingId && db.GeldigeInschrijvingen(perceel.Id).Any(i => i.Id == c.InschrijvingId), ct);
-                beoordeling.StelVast(perceel, nodig - gegeven, wie.GebruikerId!.Value, nu);
+                var isBesproken = await db.Consensusbesprekingen.AnyAsync(b => b.BeoordelingId == beoordelingId, ct);
+                beoordeling.StelVast(perceel, nodig - gegeven, isBesproken, wie.GebruikerId!.Value, nu);
                 db.Audit(AuditInvoer.Over<Beoordeling>(wie, AuditActie.BeoordelingVastgesteld, beoordelingId, nu, ("perceel", perceel.Id.ToString())));
             },
             ct);

@@ -40,7 +40,7 @@ public sealed class PlannenBeoordelen(InkoopDbContext db, Postkamer postkamer, T
 
     /// <summary>
     /// Declares an interest halfway: the inschrijving is gone for this assessor. Marks that were not locked go; locked ones stay on
-    /// record and do not count.
+    /// record and do not count. The own note goes in both cases.
     /// </summary>
     /// <exception cref="DomeinregelException">No declaration signed, no explanation, or declared already.</exception>
     public Task<bool> MeldConflictAsync(Guid beoordelingId, Guid inschrijvingId, string toelichting, Uitvoerder wie, CancellationToken ct) => DoeAsync(
@@ -56,6 +56,8 @@ public sealed class PlannenBeoordelen(InkoopDbContext db, Postkamer postkamer, T
                 db.Beoordelingscijfers.RemoveRange(await db.Beoordelingscijfers.Where(c => c.BeoordelaarId == beoordelaar.Id && c.InschrijvingId == inschrijvingId).ToListAsync(ct));
             }
 
+            await db.WisNotitiesAsync(beoordelaar, inschrijvingId, ct);
+
             db.Raak(beoordeling); // who fixes the outcome at this moment meets it
             db.Audit(AuditInvoer.Over<Beoordeling>(wie, AuditActie.BelangenconflictGemeld, beoordelingId, nu, ("inschrijving", inschrijvingId.ToString())));
         },
@@ -69,6 +71,7 @@ public sealed class PlannenBeoordelen(InkoopDbContext db, Postkamer postkamer, T
         async (beoordeling, beoordelaar, nu) =>
         {
             beoordeling.Ontsla(beoordelaar, reden, nu);
+            await db.WisNotitiesAsync(beoordelaar, null, ct);
             db.Audit(AuditInvoer.Over<Beoordeling>(wie, AuditActie.BeoordelaarOntslagen, beoordelingId, nu, ("beoordelaar", beoordelaar.GebruikerId.ToString())));
             var naam = await db.Users.Where(g => g.Id == beoordelaar.GebruikerId).Select(g => g.Naam).SingleAsync(ct);
             await MeldInkopersAsync(beoordeling, (a, p) => BeoordelingBrieven.Teruggetrokken(a, p, naam), nu, ct);
@@ -82,7 +85,7 @@ public sealed class PlannenBeoordelen(InkoopDbContext db, Postkamer postkamer, T
     /// <param name="wie">The assessor.</param>
     /// <param name="ct">Cancels the request.</param>
     /// <returns>The new bundle of versions; null when this person is no assessor here.</returns>
-    /// <exception cref="DomeinregelException">Not declared, an interest, locked, or no mark of the scale.</exception>
+    /// <exception cref="DomeinregelException">Not declared, an interest, locked, a criterium of somebody else, or no mark of the scale.</exception>
     /// <exception cref="DbUpdateConcurrencyException">The same marks were changed in another window.</exception>
     public async Task<Guid?> BewaarAsync(Guid beoordelingId, IReadOnlyCollection<Cijferinvoer> invoer, Guid versie, Uitvoerder wie, CancellationToken ct)
     {
@@ -103,7 +106,7 @@ public sealed class PlannenBeoordelen(InkoopDbContext db, Postkamer postkamer, T
                 foreach (var cijfer in invoer.DistinctBy(i => (i.InschrijvingId, i.CriteriumId)))
                 {
                     Eis(inschrijvingen.Contains(cijfer.InschrijvingId) && criteria.Contains(cijfer.CriteriumId), Domeinregel.NietTeBeoordelen);
-                    beoordelaar.EisMagBeoordelen(cijfer.InschrijvingId);
+                    beoordelaar.EisMagBeoordelen(cijfer.InschrijvingId, cijfer.CriteriumId);
                 }
 
                 Versiebundel.Verwacht(rijen.Values, versie);
@@ -126,19 +129,28 @@ public sealed class PlannenBeoordelen(InkoopDbContext db, Postkamer postkamer, T
         return nieuw;
     }
 
-    /// <summary>Locks the own marks for good; the last one to lock ends the blindness, and the inkopers hear of it.</summary>
+    /// <summary>
+    /// Locks the own marks for good; the last one to lock ends the blindness, and the inkopers hear of it. Where somebody stopped and too few are
+    /// left it stays blind, and they hear that.
+    /// </summary>
     /// <exception cref="DomeinregelException">Marks or reasons are missing, each of them named, or locked already.</exception>
     public Task<bool> VergrendelAsync(Guid beoordelingId, Uitvoerder wie, CancellationToken ct) => DoeAsync(
         beoordelingId,
         wie,
         async (beoordeling, beoordelaar, nu) =>
         {
-            beoordeling.Vergrendel(beoordelaar, [.. (await GatenAsync(beoordeling, beoordelaar, ct)).Select(g => g.Tekst)], nu);
+            var criteria = await Criteria(beoordeling.PerceelId).ToListAsync(ct);
+            beoordeling.Vergrendel(beoordelaar, criteria, [.. (await GatenAsync(beoordeling, beoordelaar, ct)).Select(g => g.Tekst)], nu);
             db.Raak(beoordeling);
             db.Audit(AuditInvoer.Over<Beoordeling>(wie, AuditActie.BeoordelingVergrendeld, beoordelingId, nu, ("beoordelaar", beoordelaar.GebruikerId.ToString())));
             if (!beoordeling.IsBlind)
             {
                 await MeldInkopersAsync(beoordeling, BeoordelingBrieven.AllenVergrendeld, nu, ct);
+            }
+            else if (beoordeling.KanVerder)
+            {
+                var teWeinig = Criteriumkeuze.Namen(beoordeling.TeWeinigOver(criteria));
+                await MeldInkopersAsync(beoordeling, (a, p) => BeoordelingBrieven.TeWeinigOver(a, p, teWeinig), nu, ct);
             }
         },
         ct);
@@ -157,6 +169,7 @@ public sealed class PlannenBeoordelen(InkoopDbContext db, Postkamer postkamer, T
             .. from i in inschrijvingen
                where !beoordelaar.HeeftConflictBij(i.Id)
                from c in criteria
+               where beoordelaar.Beoordeelt(c.Id)
                let cijfer = cijfers.GetValueOrDefault((i.Id, c.Id))
                where cijfer is not { IsCompleet: true }
                select new Beoordelingsgat(i.Id, c.Id, string.Create(CultureInfo.InvariantCulture, $"{i.Naam} K{c.Volgnummer}: {(cijfer?.Cijfer is null ? "cijfer" : "reden")}")),
@@ -171,16 +184,9 @@ public sealed class PlannenBeoordelen(InkoopDbContext db, Postkamer postkamer, T
         return db.InTransactieAsync(
             async () =>
             {
-                var beoordeling = await db.Beoordelingen.Include(b => b.Beoordelaars).ThenInclude(b => b.Conflicten).AsSplitQuery().SingleOrDefaultAsync(b => b.Id == beoordelingId, ct);
-                if (beoordeling?.Actief.SingleOrDefault(b => b.GebruikerId == wie.GebruikerId) is not { } beoordelaar)
+                if (await db.EigenBenoemingAsync(beoordelingId, wie, nu, ct) is not var (beoordeling, beoordelaar))
                 {
                     return false;
-                }
-
-                var regioId = await db.Aanbestedingen.Where(a => a.Id == beoordeling.AanbestedingId).Select(a => a.RegioId).SingleAsync(ct);
-                if (!await BeoordelingLeiden.Kandidaten(db, regioId, nu).AnyAsync(g => g.Id == wie.GebruikerId, ct))
-                {
-                    return false; // the role ended, or changed into one that may not
                 }
 
                 await daad(beoordeling, beoordelaar, nu);

@@ -324,6 +324,14 @@ public enum Domeinregel
     EindcijferVraagtMotivering,
     EindcijfersOntbreken,
     EindcijferOntbreekt,
+    CriteriumVanEenAnder,
+    CriteriumVanAnderPerceel,
+    CriteriumZonderBeoordelaar,
+    BeoordelaarGestopt,
+    BesprekingOntbreekt,
+    BesprekingOpDezeDagKanNiet,
+    BesprekingZonderBeoordelaar,
+    BesprekingMetOnbekende,
 
     // Gunning en overeenkomsten (GUN)
     ProcedureZonderGunning,

@@ -185,6 +185,10 @@ public sealed class InkoopDbContext(DbContextOptions<InkoopDbContext> options)
 
     public DbSet<Eindcijfer> Eindcijfers => Set<Eindcijfer>();
 
+    public DbSet<Beoordelingsnotitie> Beoordelingsnotities => Set<Beoordelingsnotitie>();
+
+    public DbSet<Consensusbespreking> Consensusbesprekingen => Set<Consensusbespreking>();
+
     // Gunning en overeenkomsten
     public DbSet<Gunningsbeslissing> Gunningsbeslissingen => Set<Gunningsbeslissing>();
 

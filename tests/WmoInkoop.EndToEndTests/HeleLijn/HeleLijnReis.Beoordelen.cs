@@ -85,6 +85,8 @@ public sealed partial class HeleLijnReis
             await inkoper.DrukAsync("Eindcijfers bewaren");
         }
 
+        await inkoper.VolgAsync("Vastleggen wie er waren");
+        await inkoper.DrukAsync("Bespreking vastleggen");
         await inkoper.VolgAsync("Beoordeling vaststellen");
         await inkoper.DrukAsync("Beoordeling vaststellen");
         await Assertions.Expect(inkoper.Kop).ToHaveTextAsync($"Rangschikking: {Perceel}");

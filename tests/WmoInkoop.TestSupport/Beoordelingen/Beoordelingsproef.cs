@@ -88,7 +88,7 @@ public static class Beoordelingsproef
     {
         var wie = await portal.AlsInkoperAsync();
         var ids = await portal.InDbAsync(db => db.Users.Where(g => beoordelaars.Contains(g.Email)).Select(g => g.Id).ToListAsync());
-        return await portal.DoeAsync<BeoordelingLeiden, Guid>(d => d.BeginAsync(perceelId, ids, portal.Klok.GetUtcNow().AddDays(14), wie, CancellationToken.None));
+        return await portal.DoeAsync<BeoordelingLeiden, Guid>(d => d.BeginAsync(perceelId, [.. ids.Select(i => new Benoeming(i))], portal.Klok.GetUtcNow().AddDays(14), wie, CancellationToken.None));
     }
 
     /// <summary>Signs without any interest.</summary>
@@ -136,8 +136,22 @@ public static class Beoordelingsproef
         });
     }
 
+    /// <summary>All assessors and the inkoper discussed the final marks today.</summary>
+    public static async Task BespreekAsync(this PortalFactory portal, Guid beoordelingId)
+    {
+        var wie = await portal.AlsInkoperAsync();
+        var beoordelaars = await portal.InDbAsync(db => db.Beoordelaars.Where(b => b.BeoordelingId == beoordelingId && b.TeruggetrokkenOp == null).Select(b => b.GebruikerId).ToListAsync());
+        await portal.DoeAsync<BesprekingVastleggen, bool>(async d =>
+        {
+            await d.ExecuteAsync(beoordelingId, null, new Besprekingsgegevens(Amsterdam.Datum(portal.Klok.GetUtcNow()), [.. beoordelaars, wie.GebruikerId!.Value], null), Guid.Empty, wie, CancellationToken.None);
+            return true;
+        });
+    }
+
+    /// <summary>Fixes the final marks, after a session in which all were there.</summary>
     public static async Task StelBeoordelingVastAsync(this PortalFactory portal, Guid beoordelingId)
     {
+        await portal.BespreekAsync(beoordelingId);
         var wie = await portal.AlsInkoperAsync();
         var versie = await portal.InDbAsync(db => db.Beoordelingen.Where(b => b.Id == beoordelingId).Select(b => b.Versie).SingleAsync());
         await portal.DoeAsync<Consensus, bool>(async d =>

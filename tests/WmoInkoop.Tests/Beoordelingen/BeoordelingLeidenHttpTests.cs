@@ -67,7 +67,7 @@ public sealed class BeoordelingLeidenHttpTests : IDisposable
         var inkoper = await _portal.AlsInkoperAsync();
         var fout = await Assert.ThrowsAsync<DomeinregelException>(() => _portal.DoeAsync<BeoordelingLeiden, bool>(async d =>
         {
-            await d.BenoemAsync(id, tweede, inkoper, CancellationToken.None);
+            await d.BenoemAsync(id, new Benoeming(tweede), inkoper, CancellationToken.None);
             return true;
         }));
         Assert.Equal(Domeinregel.KiesEenBeoordelaar, fout.Regel);

@@ -46,35 +46,35 @@ public sealed class BeoordelingTests
     public void Blind_TotDeLaatsteVergrendelt()
     {
         var beoordeling = Getoetst();
-        var beoordelaars = Enumerable.Range(0, 3).Select(_ => beoordeling.Benoem(Guid.NewGuid(), Nu)).ToList();
+        var beoordelaars = Enumerable.Range(0, 3).Select(_ => beoordeling.Benoem(Guid.NewGuid(), [], Nu)).ToList();
         foreach (var beoordelaar in beoordelaars)
         {
             Assert.Equal(Domeinregel.BeoordelingNogBlind, Regel(beoordeling.EisNietBlind));
             beoordelaar.Verklaar(Geen, Nu);
-            beoordeling.Vergrendel(beoordelaar, [], Nu);
+            beoordeling.Vergrendel(beoordelaar, _perceel.Criteria, [], Nu);
         }
 
         beoordeling.EisNietBlind();
-        Assert.Equal(Domeinregel.BeoordelingNietMeerBlind, Regel(() => beoordeling.Benoem(Guid.NewGuid(), Nu)));
+        Assert.Equal(Domeinregel.BeoordelingNietMeerBlind, Regel(() => beoordeling.Benoem(Guid.NewGuid(), [], Nu)));
     }
 
     [Fact, Trait("Regel", "BEO-03")]
     public void WieNietKlaarIsWegsturen_LaatDeCijfersVanDeRestNietZien()
     {
         var beoordeling = Getoetst();
-        var beoordelaars = Enumerable.Range(0, 3).Select(_ => beoordeling.Benoem(Guid.NewGuid(), Nu)).ToList();
+        var beoordelaars = Enumerable.Range(0, 3).Select(_ => beoordeling.Benoem(Guid.NewGuid(), [], Nu)).ToList();
         beoordelaars.ForEach(b => b.Verklaar(Geen, Nu));
-        beoordeling.Vergrendel(beoordelaars[0], [], Nu);
+        beoordeling.Vergrendel(beoordelaars[0], _perceel.Criteria, [], Nu);
         beoordeling.Ontsla(beoordelaars[1], "Ziek.", Nu);
         beoordeling.Ontsla(beoordelaars[2], "Ook ziek.", Nu);
 
         Assert.Equal(Domeinregel.BeoordelingNogBlind, Regel(beoordeling.EisConsensus));
-        Assert.Equal(Domeinregel.TeWeinigBeoordelaarsOver, Regel(() => beoordeling.GaVerder(Nu)));
+        Assert.Equal(Domeinregel.TeWeinigBeoordelaarsOver, Regel(() => beoordeling.GaVerder(_perceel.Criteria, Nu)));
 
-        var nieuw = beoordeling.Benoem(Guid.NewGuid(), Nu);
-        Assert.Equal(Domeinregel.BeoordelaarsNogBezig, Regel(() => beoordeling.GaVerder(Nu)));
+        var nieuw = beoordeling.Benoem(Guid.NewGuid(), [], Nu);
+        Assert.Equal(Domeinregel.BeoordelaarsNogBezig, Regel(() => beoordeling.GaVerder(_perceel.Criteria, Nu)));
         nieuw.Verklaar(Geen, Nu);
-        beoordeling.Vergrendel(nieuw, [], Nu);
+        beoordeling.Vergrendel(nieuw, _perceel.Criteria, [], Nu);
         beoordeling.EisConsensus();
     }
 
@@ -83,11 +83,11 @@ public sealed class BeoordelingTests
     {
         var beoordeling = Getoetst();
         var (wie, inschrijving) = (Guid.NewGuid(), Guid.NewGuid());
-        var eerst = beoordeling.Benoem(wie, Nu);
+        var eerst = beoordeling.Benoem(wie, [], Nu);
         eerst.Verklaar(new Dictionary<Guid, string?> { [inschrijving] = "Mijn zus werkt er." }, Nu);
         beoordeling.Ontsla(eerst, "Toch geen tijd.", Nu);
 
-        var weer = beoordeling.Benoem(wie, Nu);
+        var weer = beoordeling.Benoem(wie, [], Nu);
         weer.Verklaar(new Dictionary<Guid, string?> { [inschrijving] = null }, Nu);
 
         Assert.Equal(Domeinregel.BelangenconflictBijInschrijving, Regel(() => weer.EisMagBeoordelen(inschrijving)));
@@ -97,7 +97,7 @@ public sealed class BeoordelingTests
     public void ZonderBeoordelaars_BlijftHetBlind()
     {
         var beoordeling = Getoetst();
-        var enige = beoordeling.Benoem(Guid.NewGuid(), Nu);
+        var enige = beoordeling.Benoem(Guid.NewGuid(), [], Nu);
         beoordeling.Ontsla(enige, "Ziek.", Nu);
         Assert.Equal(Domeinregel.BeoordelingNogBlind, Regel(beoordeling.EisConsensus));
     }
@@ -106,14 +106,14 @@ public sealed class BeoordelingTests
     public void Vergrendelen_NoemtElkGat_EnDaarnaVerandertNiets()
     {
         var (beoordeling, beoordelaar) = EenBeoordelaar();
-        Assert.Equal(Domeinregel.BelangenverklaringEerst, Regel(() => beoordeling.Vergrendel(beoordelaar, [], Nu)));
+        Assert.Equal(Domeinregel.BelangenverklaringEerst, Regel(() => beoordeling.Vergrendel(beoordelaar, _perceel.Criteria, [], Nu)));
         beoordelaar.Verklaar(Geen, Nu);
 
-        var fout = Assert.Throws<DomeinregelException>(() => beoordeling.Vergrendel(beoordelaar, ["Zorg K1: reden", "Thuis K2: cijfer"], Nu));
+        var fout = Assert.Throws<DomeinregelException>(() => beoordeling.Vergrendel(beoordelaar, _perceel.Criteria, ["Zorg K1: reden", "Thuis K2: cijfer"], Nu));
         Assert.Equal(Domeinregel.CijfersOntbreken, fout.Regel);
         Assert.Contains("Zorg K1: reden; Thuis K2: cijfer", fout.Message, StringComparison.Ordinal);
 
-        beoordeling.Vergrendel(beoordelaar, [], Nu);
+        beoordeling.Vergrendel(beoordelaar, _perceel.Criteria, [], Nu);
         Assert.Equal(Domeinregel.BeoordelingVergrendeld, Regel(() => beoordelaar.EisMagBeoordelen(Guid.NewGuid())));
         Assert.Equal(Domeinregel.BeoordelingVergrendeld, Regel(() => beoordeling.Ontsla(beoordelaar, "Wij willen die cijfers niet.", Nu)));
     }
@@ -133,12 +133,14 @@ public sealed class BeoordelingTests
     {
         Assert.Equal(Domeinregel.EindcijferVraagtMotivering, Regel(() => new Eindcijfer(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid()).Geef(8m, "  ", Beoordelingsschaal.Standaard, Guid.NewGuid(), Nu)));
         var (beoordeling, beoordelaar) = EenBeoordelaar();
-        Assert.Equal(Domeinregel.BeoordelingNogBlind, Regel(() => beoordeling.StelVast(_perceel, 0, Guid.NewGuid(), Nu)));
+        Assert.Equal(Domeinregel.BeoordelingNogBlind, Regel(() => beoordeling.StelVast(_perceel, 0, true, Guid.NewGuid(), Nu)));
         beoordelaar.Verklaar(Geen, Nu);
-        beoordeling.Vergrendel(beoordelaar, [], Nu);
-        Assert.Equal(Domeinregel.EindcijfersOntbreken, Regel(() => beoordeling.StelVast(_perceel, 2, Guid.NewGuid(), Nu)));
+        beoordeling.Vergrendel(beoordelaar, _perceel.Criteria, [], Nu);
+        Assert.Equal(Domeinregel.EindcijfersOntbreken, Regel(() => beoordeling.StelVast(_perceel, 2, true, Guid.NewGuid(), Nu)));
 
-        beoordeling.StelVast(_perceel, 0, Guid.NewGuid(), Nu);
+        Assert.Equal(Domeinregel.BesprekingOntbreekt, Regel(() => beoordeling.StelVast(_perceel, 0, false, Guid.NewGuid(), Nu)));
+
+        beoordeling.StelVast(_perceel, 0, true, Guid.NewGuid(), Nu);
 
         Assert.Equal(Nu, _perceel.BeoordeeldOp);
         Assert.Equal(Domeinregel.BeoordelingVastgesteld, Regel(beoordeling.EisConsensus));
@@ -157,6 +159,6 @@ public sealed class BeoordelingTests
     private (Beoordeling Beoordeling, Beoordelaar Beoordelaar) EenBeoordelaar()
     {
         var beoordeling = Getoetst();
-        return (beoordeling, beoordeling.Benoem(Guid.NewGuid(), Nu));
+        return (beoordeling, beoordeling.Benoem(Guid.NewGuid(), [], Nu));
     }
 }

@@ -12,9 +12,23 @@ namespace WmoInkoop.Web.Features.Beoordelen;
 /// <summary>An inschrijving as an assessor sees it in a list: whose it is, nothing of its content.</summary>
 public sealed record Plankop(Guid Id, string Aanbieder);
 
+/// <summary>One plan or one criterium in the order of marking.</summary>
+/// <param name="Id">Of the inschrijving or the criterium.</param>
+/// <param name="Naam">As people know it.</param>
+/// <param name="Pad">Its page.</param>
+/// <param name="Klaar">How many marks with a reason.</param>
+/// <param name="Nodig">Of how many.</param>
+public sealed record Beoordelingsstap(Guid Id, string Naam, string Pad, int Klaar, int Nodig)
+{
+    public bool IsKlaar => Klaar == Nodig;
+}
+
 /// <summary>What one assessor has to do with one perceel. It holds no plan: those come from <see cref="PlannenLezen"/>, after the declaration.</summary>
-/// <param name="Ingediend">All that were opened, valid or not: the declaration is about each of them.</param>
-/// <param name="Inschrijvingen">The valid ones, by name.</param>
+/// <param name="Ingediend">
+/// All that were opened, valid or not: the declaration is about each of them. By name, but every assessor begins at another one, always the same for
+/// the same appointment: who comes first is then nobody's yardstick for the rest.
+/// </param>
+/// <param name="Inschrijvingen">The valid ones, in the same order.</param>
 /// <param name="Cijfers">The own marks.</param>
 public sealed record Beoordelaarsdossier(
     Beoordeling Beoordeling,
@@ -29,7 +43,11 @@ public sealed record Beoordelaarsdossier(
 
     public (string Tekst, string Pad)[] Kruimels => [("Beoordeling", "/beoordeling"), (Perceel.Naam, Pad)];
 
-    public IReadOnlyList<Gunningscriterium> Criteria => [.. Perceel.Criteria.OrderBy(c => c.Volgnummer)];
+    /// <summary>Those this assessor marks.</summary>
+    public IReadOnlyList<Gunningscriterium> Criteria => [.. Perceel.Criteria.Where(c => Beoordelaar.Beoordeelt(c.Id)).OrderBy(c => c.Volgnummer)];
+
+    /// <summary>Those of the perceel that others mark.</summary>
+    public IReadOnlyList<Gunningscriterium> VanAnderen => [.. Perceel.Criteria.Where(c => !Beoordelaar.Beoordeelt(c.Id)).OrderBy(c => c.Volgnummer)];
 
     public bool IsVergrendeld => Beoordelaar.VergrendeldOp is not null;
 
@@ -38,7 +56,37 @@ public sealed record Beoordelaarsdossier(
 
     public int Nodig => TeBeoordelen.Count * Criteria.Count;
 
-    public int Klaar => TeBeoordelen.Sum(i => Criteria.Count(c => IsKlaar(i.Id, c.Id)));
+    public int Klaar => TeBeoordelen.Sum(KlaarVoor);
+
+    public int KlaarVoor(Plankop plan) => Criteria.Count(c => IsKlaar(plan.Id, c.Id));
+
+    public int KlaarOp(Gunningscriterium criterium) => TeBeoordelen.Count(i => IsKlaar(i.Id, criterium.Id));
+
+    /// <summary>The plans one after another, with how far each is.</summary>
+    public IReadOnlyList<Beoordelingsstap> Planstappen => [.. TeBeoordelen.Select(i => new Beoordelingsstap(i.Id, i.Aanbieder, $"{Pad}/inschrijvingen/{i.Id}", KlaarVoor(i), Criteria.Count))];
+
+    /// <summary>The criteria one after another, with how far each is.</summary>
+    public IReadOnlyList<Beoordelingsstap> Criteriumstappen => [.. Criteria.Select(c => new Beoordelingsstap(c.Id, $"K{c.Volgnummer}. {c.Naam}", $"{Pad}/criteria/{c.Id}", KlaarOp(c), TeBeoordelen.Count))];
+
+    /// <summary>Where the first mark or reason is missing, plan by plan; null: nothing is.</summary>
+    public string? EersteGatPerPlan => (
+        from i in TeBeoordelen
+        from c in Criteria
+        where !IsKlaar(i.Id, c.Id)
+        select $"{Pad}/inschrijvingen/{i.Id}#rij-{PlekVan(c.Id)}").FirstOrDefault();
+
+    /// <summary>The same, criterium by criterium.</summary>
+    public string? EersteGatPerCriterium => (
+        from c in Criteria
+        from i in TeBeoordelen
+        where !IsKlaar(i.Id, c.Id)
+        select $"{Pad}/criteria/{c.Id}#rij-{PlekVan(i.Id)}").FirstOrDefault();
+
+    /// <summary>
+    /// The place of an inschrijving among all of the perceel, or of a criterium: the number of its row in the form, also when a row falls out meanwhile, so that what was typed comes
+    /// back at the row it was typed for.
+    /// </summary>
+    public int PlekVan(Guid id) => Ingediend.Select(i => i.Id).ToList().IndexOf(id) is var plek and >= 0 ? plek : Perceel.Criteria.OrderBy(c => c.Volgnummer).Select(c => c.Id).ToList().IndexOf(id);
 
     public bool IsKlaar(Guid inschrijvingId, Guid criteriumId) => Cijfers.GetValueOrDefault((inschrijvingId, criteriumId)) is { IsCompleet: true };
 }
@@ -76,7 +124,9 @@ public sealed class Dossierlezer(InkoopDbContext db, HuidigeGebruiker gebruiker)
                 IsGeldig = db.Geldigheidsoordelen.Any(o => o.InschrijvingId == i.Id && o.IsGeldig),
             })
             .ToListAsync(ct);
-        inschrijvingen = [.. inschrijvingen.OrderBy(i => i.Plan.Aanbieder, StringComparer.CurrentCultureIgnoreCase)];
+        inschrijvingen = [.. inschrijvingen.OrderBy(i => i.Plan.Aanbieder, StringComparer.CurrentCultureIgnoreCase).ThenBy(i => i.Plan.Id)];
+        var begin = inschrijvingen.Count == 0 ? 0 : (int)(BitConverter.ToUInt32(beoordelaar.Id.ToByteArray()) % (uint)inschrijvingen.Count);
+        inschrijvingen = [.. inschrijvingen.Skip(begin), .. inschrijvingen.Take(begin)];
         return new Beoordelaarsdossier(
             beoordeling,
             beoordelaar,

@@ -28,11 +28,27 @@ public sealed class BeoordelenController(InkoopDbContext db, Dossierlezer dossie
     }
 
     [HttpGet("{id:guid}")]
-    public async Task<IActionResult> Details(Guid id, CancellationToken ct) => await dossiers.LeesAsync(id, ct) switch
+    public async Task<IActionResult> Details(Guid id, [FromServices] NotitiesLezen notities, CancellationToken ct)
+    {
+        switch (await dossiers.LeesAsync(id, ct))
+        {
+            case null:
+                return NotFound();
+            case { Beoordelaar.VerklaardOp: null }:
+                return RedirectToAction("Verklaren", "Belangen", new { id });
+            case var dossier:
+                ViewData["Notities"] = await notities.VanAsync(dossier.Beoordelaar, ct);
+                return View(dossier);
+        }
+    }
+
+    /// <summary>On to the first mark or reason that is missing now; when nothing is, to locking.</summary>
+    [HttpGet("{id:guid}/eerste-open")]
+    public async Task<IActionResult> EersteOpen(Guid id, bool perCriterium, CancellationToken ct) => await dossiers.LeesAsync(id, ct) switch
     {
         null => NotFound(),
         { Beoordelaar.VerklaardOp: null } => RedirectToAction("Verklaren", "Belangen", new { id }),
-        var dossier => View(dossier),
+        var dossier => (perCriterium ? dossier.EersteGatPerCriterium : dossier.EersteGatPerPlan) is { } gat ? LocalRedirect(gat) : RedirectToAction(nameof(Vergrendelen), new { id }),
     };
 
     [HttpGet("{id:guid}/vergrendelen")]

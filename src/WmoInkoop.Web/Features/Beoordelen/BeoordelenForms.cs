@@ -56,14 +56,21 @@ public sealed class CijfersForm
 
     internal IReadOnlyList<Cijferinvoer> Invoer => [.. Rijen.Select(r => r.Invoer)];
 
-    internal static CijfersForm Van(Beoordelaarsdossier dossier, IEnumerable<(Guid InschrijvingId, Guid CriteriumId)> paren)
+    /// <summary>The rows keep their number whatever falls out (<see cref="Beoordelaarsdossier.PlekVan"/>); a number without a row is empty and not shown.</summary>
+    internal static CijfersForm Van(Beoordelaarsdossier dossier, IReadOnlyCollection<(int Plek, Guid InschrijvingId, Guid CriteriumId)> rijen)
     {
-        var rijen = paren.Select(p => (Paar: p, Cijfer: dossier.Cijfers.GetValueOrDefault(p))).ToList();
-        return new CijfersForm
+        var cijfers = rijen.ToDictionary(r => r.Plek, r => dossier.Cijfers.GetValueOrDefault((r.InschrijvingId, r.CriteriumId)));
+        var form = new CijfersForm
         {
-            Versie = Versiebundel.Van(rijen.Select(r => r.Cijfer).OfType<Beoordelingscijfer>()),
-            Rijen = [.. rijen.Select(r => new CijferRij { InschrijvingId = r.Paar.InschrijvingId, CriteriumId = r.Paar.CriteriumId, Cijfer = (int?)r.Cijfer?.Cijfer, Motivering = r.Cijfer?.Motivering })],
+            Versie = Versiebundel.Van(cijfers.Values.OfType<Beoordelingscijfer>()),
+            Rijen = [.. Enumerable.Range(0, rijen.Max(r => r.Plek) + 1).Select(_ => new CijferRij())],
         };
+        foreach (var (plek, inschrijvingId, criteriumId) in rijen)
+        {
+            form.Rijen[plek] = new CijferRij { InschrijvingId = inschrijvingId, CriteriumId = criteriumId, Cijfer = (int?)cijfers[plek]?.Cijfer, Motivering = cijfers[plek]?.Motivering };
+        }
+
+        return form;
     }
 }
 
@@ -79,5 +86,23 @@ public sealed class CijferRij
     [Display(Name = "Reden"), StringLength(Beoordelingscijfer.MaxMotivering)]
     public string? Motivering { get; set; }
 
+    internal bool IsLeeg => InschrijvingId == Guid.Empty;
+
     internal Cijferinvoer Invoer => new(InschrijvingId, CriteriumId, Cijfer, Motivering ?? "");
+}
+
+/// <summary>A private note; its fields have a name of their own, because it stands beside the form of marks.</summary>
+public sealed class NotitieForm
+{
+    public Notitievelden Notitie { get; set; } = new();
+
+    internal static NotitieForm Van(Notitie? notitie) => new() { Notitie = new Notitievelden { Tekst = notitie?.Tekst, Versie = (notitie ?? Core.Beoordelingen.Notitie.Leeg).Versie } };
+}
+
+public sealed class Notitievelden
+{
+    public Guid Versie { get; set; }
+
+    [Display(Name = "Uw notitie"), StringLength(Beoordelingsnotitie.MaxTekst)]
+    public string? Tekst { get; set; }
 }

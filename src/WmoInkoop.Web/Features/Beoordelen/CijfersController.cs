@@ -20,29 +20,31 @@ namespace WmoInkoop.Web.Features.Beoordelen;
 /// </summary>
 [Authorize(Policy = Beleid.Beoordelen)]
 [Route("beoordeling/{id:guid}")]
-public sealed class CijfersController(InkoopDbContext db, Dossierlezer dossiers, PlannenLezen plannen, PlannenBeoordelen beoordelen, HuidigeGebruiker gebruiker, TimeProvider klok, ILogger<CijfersController> logger) : Controller
+public sealed class CijfersController(InkoopDbContext db, Dossierlezer dossiers, PlannenLezen plannen, NotitiesLezen notities, PlannenBeoordelen beoordelen, HuidigeGebruiker gebruiker, TimeProvider klok, ILogger<CijfersController> logger) : Controller
 {
     [HttpGet("inschrijvingen/{inschrijvingId:guid}")]
     public Task<IActionResult> Inschrijving(Guid id, Guid inschrijvingId, CancellationToken ct) => ToonAsync(
         id,
-        (inschrijving, _) => inschrijving == inschrijvingId,
+        dossier => from c in dossier.Criteria from i in dossier.TeBeoordelen where i.Id == inschrijvingId select (dossier.PlekVan(c.Id), i.Id, c.Id),
         ("inschrijving", inschrijvingId),
         async dossier => await plannen.EenAsync(inschrijvingId, dossier.Beoordeling, dossier.Beoordelaar, ct) is { } plan ? [plan] : [],
         ct);
 
     [HttpPost("inschrijvingen/{inschrijvingId:guid}")]
-    public Task<IActionResult> Inschrijving(Guid id, Guid inschrijvingId, CijfersForm form, CancellationToken ct) => BewaarAsync(id, form, r => r.InschrijvingId == inschrijvingId, ct);
+    public Task<IActionResult> Inschrijving(Guid id, Guid inschrijvingId, CijfersForm form, string? doe, CancellationToken ct) =>
+        BewaarAsync(id, form, r => r.InschrijvingId == inschrijvingId, doe is null ? null : d => d.Planstappen.SkipWhile(s => s.Id != inschrijvingId).ElementAtOrDefault(1), ct);
 
     [HttpGet("criteria/{criteriumId:guid}")]
     public Task<IActionResult> Criterium(Guid id, Guid criteriumId, CancellationToken ct) => ToonAsync(
         id,
-        (_, criterium) => criterium == criteriumId,
+        dossier => from i in dossier.TeBeoordelen from c in dossier.Criteria where c.Id == criteriumId select (dossier.PlekVan(i.Id), i.Id, c.Id),
         ("criterium", criteriumId),
         dossier => plannen.AlleAsync(dossier.Beoordeling, dossier.Beoordelaar, ct),
         ct);
 
     [HttpPost("criteria/{criteriumId:guid}")]
-    public Task<IActionResult> Criterium(Guid id, Guid criteriumId, CijfersForm form, CancellationToken ct) => BewaarAsync(id, form, r => r.CriteriumId == criteriumId, ct);
+    public Task<IActionResult> Criterium(Guid id, Guid criteriumId, CijfersForm form, string? doe, CancellationToken ct) =>
+        BewaarAsync(id, form, r => r.CriteriumId == criteriumId, doe is null ? null : d => d.Criteriumstappen.SkipWhile(s => s.Id != criteriumId).ElementAtOrDefault(1), ct);
 
     /// <summary>Autosave: 204 with the new version, or nothing was saved.</summary>
     [HttpPost("concept")]
@@ -70,7 +72,7 @@ public sealed class CijfersController(InkoopDbContext db, Dossierlezer dossiers,
     }
 
     private async Task<IActionResult> ToonAsync(
-        Guid id, Func<Guid, Guid, bool> hoortOpPagina, (string Wat, Guid Welke) gelezen, Func<Beoordelaarsdossier, Task<IReadOnlyList<Inschrijvingsinhoud>>> lees, CancellationToken ct)
+        Guid id, Func<Beoordelaarsdossier, IEnumerable<(int Plek, Guid InschrijvingId, Guid CriteriumId)>> opPagina, (string Wat, Guid Welke) gelezen, Func<Beoordelaarsdossier, Task<IReadOnlyList<Inschrijvingsinhoud>>> lees, CancellationToken ct)
     {
         if (await dossiers.LeesAsync(id, ct) is not { } dossier)
         {
@@ -82,14 +84,10 @@ public sealed class CijfersController(InkoopDbContext db, Dossierlezer dossiers,
             return RedirectToAction("Verklaren", "Belangen", new { id });
         }
 
-        var paren = (
-            from inschrijving in dossier.TeBeoordelen
-            from criterium in dossier.Criteria
-            where hoortOpPagina(inschrijving.Id, criterium.Id)
-            select (inschrijving.Id, criterium.Id)).ToList();
-        if (paren.Count == 0)
+        var rijen = opPagina(dossier).ToList();
+        if (rijen.Count == 0)
         {
-            return NotFound();
+            return NotFound(); // an interest, not valid, somebody else's criterium, or not of this perceel
         }
 
         IReadOnlyList<Inschrijvingsinhoud> inhoud;
@@ -105,8 +103,8 @@ public sealed class CijfersController(InkoopDbContext db, Dossierlezer dossiers,
         }
 
         await LegVastAsync(AuditInvoer.Over<Beoordeling>(gebruiker.Als(Rol.Beoordelaar), AuditActie.InschrijvingIngezien, id, klok.GetUtcNow(), (gelezen.Wat, gelezen.Welke.ToString())));
-        ViewData["Pagina"] = new Cijferpagina(dossier, inhoud.ToDictionary(i => i.InschrijvingId));
-        return View(CijfersForm.Van(dossier, paren));
+        ViewData["Pagina"] = new Cijferpagina(dossier, inhoud.ToDictionary(i => i.InschrijvingId), await notities.VanAsync(dossier.Beoordelaar, ct));
+        return View(CijfersForm.Van(dossier, rijen));
     }
 
     /// <summary>Who read what is an audit line (AUD-01).</summary>
@@ -118,7 +116,7 @@ public sealed class CijfersController(InkoopDbContext db, Dossierlezer dossiers,
         },
         CancellationToken.None);
 
-    private async Task<IActionResult> BewaarAsync(Guid id, CijfersForm form, Func<CijferRij, bool> hoortOpPagina, CancellationToken ct)
+    private async Task<IActionResult> BewaarAsync(Guid id, CijfersForm form, Func<CijferRij, bool> hoortOpPagina, Func<Beoordelaarsdossier, Beoordelingsstap?>? naar, CancellationToken ct)
     {
         if (!form.Rijen.All(hoortOpPagina) || await beoordelen.BewaarAsync(id, form.Invoer, form.Versie, gebruiker.Als(Rol.Beoordelaar), ct) is null)
         {
@@ -126,10 +124,27 @@ public sealed class CijfersController(InkoopDbContext db, Dossierlezer dossiers,
         }
 
         this.Meld("Uw cijfers zijn bewaard.");
-        return RedirectToAction("Details", "Beoordelen", new { id });
+        return naar is not null && await dossiers.LeesAsync(id, ct) is { } dossier && naar(dossier) is { } volgende
+            ? LocalRedirect(volgende.Pad)
+            : RedirectToAction("Details", "Beoordelen", new { id });
     }
 }
 
 /// <summary>What a marking page shows beside its form.</summary>
 /// <param name="Plannen">Per inschrijving.</param>
-public sealed record Cijferpagina(Beoordelaarsdossier Dossier, IReadOnlyDictionary<Guid, Inschrijvingsinhoud> Plannen);
+/// <param name="Notities">Of this assessor.</param>
+public sealed record Cijferpagina(Beoordelaarsdossier Dossier, IReadOnlyDictionary<Guid, Inschrijvingsinhoud> Plannen, IReadOnlyDictionary<Guid, Notitie> Notities);
+
+/// <summary>The way through the plans or the criteria.</summary>
+/// <param name="Stappen">In the order of this assessor.</param>
+/// <param name="Nu">The one on this page.</param>
+/// <param name="Soort">What they are, for people: 'plan' or 'criterium'.</param>
+/// <param name="EersteOpen">Leads to the first mark that is missing; null: locked.</param>
+public sealed record Bladerbalk(IReadOnlyList<Beoordelingsstap> Stappen, Guid Nu, string Soort, string? EersteOpen)
+{
+    public int Plek => Stappen.ToList().FindIndex(s => s.Id == Nu);
+
+    public Beoordelingsstap? Vorige => Plek > 0 ? Stappen[Plek - 1] : null;
+
+    public Beoordelingsstap? Volgende => Stappen.ElementAtOrDefault(Plek + 1);
+}

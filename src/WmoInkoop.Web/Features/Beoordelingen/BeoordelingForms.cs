@@ -7,8 +7,8 @@ namespace WmoInkoop.Web.Features.Beoordelingen;
 /// <summary>Beginning the assessment of a perceel.</summary>
 public sealed class BeginForm : IValidatableObject
 {
-    [Display(Name = "Beoordelaars"), Required(ErrorMessage = "Kies minstens één beoordelaar.")]
-    public List<Guid> Beoordelaars { get; set; } = [];
+    [MaxLength(200)]
+    public List<BenoemRij> Rijen { get; set; } = [];
 
     [Display(Name = "Datum waarop de cijfers klaar zijn"), Required]
     public DateOnly? Datum { get; set; }
@@ -16,13 +16,39 @@ public sealed class BeginForm : IValidatableObject
     [Display(Name = "Tijd"), Required]
     public TimeOnly? Tijd { get; set; } = new(17, 0);
 
+    internal IReadOnlyCollection<Benoeming> Benoemingen => [.. Rijen.Where(r => r.IsGekozen).Select(r => new Benoeming(r.GebruikerId, r.Criteria))];
+
     internal DateTimeOffset? UiterlijkOp => Datum is { } d && Tijd is { } t ? Amsterdam.Moment(d, t) : null;
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
+        if (!Rijen.Exists(r => r.IsGekozen))
+        {
+            yield return new ValidationResult("Kies minstens één beoordelaar.", ["Rijen[0].IsGekozen"]);
+        }
+
         if (Datum is not null && Tijd is not null && UiterlijkOp is null)
         {
             yield return new ValidationResult("Deze tijd bestaat niet op deze dag: de klok gaat dan een uur vooruit. Kies een andere tijd.", [nameof(Tijd)]);
+        }
+    }
+}
+
+/// <summary>Somebody who can be chosen, and for what.</summary>
+public sealed class BenoemRij : IValidatableObject
+{
+    public Guid GebruikerId { get; set; }
+
+    public bool IsGekozen { get; set; }
+
+    [Display(Name = "Alleen deze criteria")]
+    public List<Guid> Criteria { get; set; } = [];
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!IsGekozen && Criteria.Count > 0)
+        {
+            yield return new ValidationResult("Vink ook de naam aan, of haal de criteria weg.", [nameof(IsGekozen)]);
         }
     }
 }
@@ -32,6 +58,35 @@ public sealed class BenoemForm
 {
     [Display(Name = "Beoordelaar"), Required]
     public Guid? GebruikerId { get; set; }
+
+    [Display(Name = "Alleen deze criteria")]
+    public List<Guid> Criteria { get; set; } = [];
+}
+
+/// <summary>What an assessor marks from now on.</summary>
+public sealed class CriteriaForm
+{
+    public Guid Versie { get; set; }
+
+    [Display(Name = "Criteria"), MinLength(1, ErrorMessage = "Kies minstens één criterium.")]
+    public List<Guid> Criteria { get; set; } = [];
+}
+
+/// <summary>A session in which final marks are discussed.</summary>
+public sealed class BesprekingForm
+{
+    public Guid Versie { get; set; }
+
+    [Display(Name = "Datum van de bespreking"), Required]
+    public DateOnly? Datum { get; set; }
+
+    [Display(Name = "Wie waren er?"), MinLength(1, ErrorMessage = "Vink aan wie er waren.")]
+    public List<Guid> Aanwezigen { get; set; } = [];
+
+    [Display(Name = "Wie waren er nog meer?"), StringLength(Consensusbespreking.MaxAnderen)]
+    public string? Anderen { get; set; }
+
+    internal Besprekingsgegevens Gegevens => new(Datum!.Value, Aanwezigen, Anderen);
 }
 
 /// <summary>The end of an appointment.</summary>

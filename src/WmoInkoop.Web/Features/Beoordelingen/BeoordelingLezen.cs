@@ -12,7 +12,7 @@ namespace WmoInkoop.Web.Features.Beoordelingen;
 /// <summary>An opened perceel as its inkopers see it after the opening.</summary>
 /// <param name="Inschrijvingen">By name of the provider, each with what was decided of its validity.</param>
 /// <param name="Beoordeling">With its assessors; null: not begun.</param>
-/// <param name="Namen">Of the assessors, by account.</param>
+/// <param name="Namen">Of the assessors and of who was at a session, by account.</param>
 public sealed record Perceelbeoordeling(
     AanbestedingKop Kop,
     Perceel Perceel,
@@ -30,6 +30,23 @@ public sealed record Perceelbeoordeling(
 
     /// <summary>Marks are known: deciding on validity now would steer the outcome.</summary>
     public bool LigtGeldigheidVast => Beoordeling is { IsBlind: false };
+
+    /// <summary>When the final marks were discussed and who was there, the first one first.</summary>
+    public IReadOnlyList<Consensusbespreking> Besprekingen { get; init; } = [];
+
+    /// <summary>The criteria on which too few assessors are left; empty when it has not begun.</summary>
+    public IReadOnlyList<Gunningscriterium> TeWeinigOver => Beoordeling?.TeWeinigOver(Perceel.Criteria) ?? [];
+
+    /// <summary>Which criteria an assessor marks: 'alle', or 'K1, K3'.</summary>
+    public string Criteriumtekst(Beoordelaar beoordelaar) => beoordelaar.Criteria.Count == 0 ? "alle" : string.Join(", ", Criteria.Where(c => beoordelaar.Beoordeelt(c.Id)).Select(c => $"K{c.Volgnummer}"));
+
+    /// <summary>Who was at a session, by name, with the others.</summary>
+    public string Aanwezig(Consensusbespreking bespreking) =>
+        string.Join(", ", [.. bespreking.Aanwezigen.Select(id => Namen[id]).Order(StringComparer.CurrentCultureIgnoreCase), .. bespreking.Anderen is { } anderen ? [anderen] : Array.Empty<string>()]);
+
+    /// <summary>The assessors whose marks count and who were not at a session, by name; null: all were.</summary>
+    public string? Afwezig(Consensusbespreking bespreking) =>
+        Beoordeling!.Actief.Where(b => !bespreking.Aanwezigen.Contains(b.GebruikerId)).Select(Naam).Order(StringComparer.CurrentCultureIgnoreCase).ToList() is { Count: > 0 } namen ? string.Join(", ", namen) : null;
 
     public string Naam(Beoordelaar beoordelaar) => Namen[beoordelaar.GebruikerId];
 }
@@ -63,12 +80,16 @@ public sealed class BeoordelingLezen(InkoopDbContext db, EigenAanbestedingen aan
             where i.PerceelId == perceelId && i.Status == InschrijvingStatus.Ingediend
             select new GeopendeInschrijving(i.Id, i.Ontvangstnummer!, a.Naam, r.Uitkomst, db.Geldigheidsoordelen.SingleOrDefault(o => o.InschrijvingId == i.Id))).AsNoTracking().ToListAsync(ct);
         var beoordeling = await db.Beoordelingen.AsNoTracking().Include(b => b.Beoordelaars).ThenInclude(b => b.Conflicten).AsSplitQuery().SingleOrDefaultAsync(b => b.PerceelId == perceelId, ct);
-        var gebruikers = beoordeling?.Beoordelaars.Select(b => b.GebruikerId).ToList() ?? [];
+        var besprekingen = beoordeling is null ? [] : await db.Consensusbesprekingen.AsNoTracking().Where(b => b.BeoordelingId == beoordeling.Id).OrderBy(b => b.Datum).ThenBy(b => b.Id).ToListAsync(ct);
+        var gebruikers = beoordeling?.Beoordelaars.Select(b => b.GebruikerId).Concat(besprekingen.SelectMany(b => b.Aanwezigen)).ToList() ?? [];
         return new Perceelbeoordeling(
             kop,
             perceel,
             [.. inschrijvingen.OrderBy(i => i.Aanbieder, StringComparer.CurrentCultureIgnoreCase)],
             beoordeling,
-            await db.Users.Where(g => gebruikers.Contains(g.Id)).ToDictionaryAsync(g => g.Id, g => g.Naam, ct));
+            await db.Users.Where(g => gebruikers.Contains(g.Id)).ToDictionaryAsync(g => g.Id, g => g.Naam, ct))
+        {
+            Besprekingen = besprekingen,
+        };
     }
 }

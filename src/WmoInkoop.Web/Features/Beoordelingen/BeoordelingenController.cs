@@ -64,8 +64,9 @@ public sealed class BeoordelingenController(InkoopDbContext db, BeoordelingLezen
         }
 
         ViewData["Perceel"] = perceel;
-        ViewData["Kandidaten"] = await KandidatenAsync(id, ct);
-        return View(new BeginForm());
+        var kandidaten = await KandidatenAsync(id, ct);
+        ViewData["Kandidaten"] = kandidaten;
+        return View(new BeginForm { Rijen = [.. kandidaten.Select(k => new BenoemRij { GebruikerId = Guid.Parse(k.Value) })] });
     }
 
     [HttpPost("{nummer:int}/beginnen")]
@@ -76,7 +77,7 @@ public sealed class BeoordelingenController(InkoopDbContext db, BeoordelingLezen
             return NotFound();
         }
 
-        await leiden.BeginAsync(perceel.Perceel.Id, form.Beoordelaars, form.UiterlijkOp!.Value, gebruiker.Als(Rol.Inkoper), ct);
+        await leiden.BeginAsync(perceel.Perceel.Id, form.Benoemingen, form.UiterlijkOp!.Value, gebruiker.Als(Rol.Inkoper), ct);
         this.Meld("De beoordeling is begonnen. De beoordelaars hebben een e-mail gekregen.");
         return RedirectToAction(nameof(Details), new { id, nummer });
     }
@@ -102,7 +103,7 @@ public sealed class BeoordelingenController(InkoopDbContext db, BeoordelingLezen
             return NotFound();
         }
 
-        await leiden.BenoemAsync(beoordeling.Id, form.GebruikerId!.Value, gebruiker.Als(Rol.Inkoper), ct);
+        await leiden.BenoemAsync(beoordeling.Id, new Benoeming(form.GebruikerId!.Value, form.Criteria), gebruiker.Als(Rol.Inkoper), ct);
         this.Meld("De beoordelaar is benoemd en heeft een e-mail gekregen.");
         return RedirectToAction(nameof(Details), new { id, nummer });
     }
@@ -133,10 +134,37 @@ public sealed class BeoordelingenController(InkoopDbContext db, BeoordelingLezen
         return RedirectToAction(nameof(Details), new { id, nummer });
     }
 
+    [HttpGet("{nummer:int}/beoordelaars/{beoordelaarId:guid}")]
+    public async Task<IActionResult> Criteria(Guid id, int nummer, Guid beoordelaarId, CancellationToken ct)
+    {
+        if (await lezen.PerceelAsync(id, nummer, ct) is not { Beoordeling: { IsBlind: true } beoordeling } perceel
+            || beoordeling.Actief.SingleOrDefault(b => b.Id == beoordelaarId) is not { VergrendeldOp: null } beoordelaar)
+        {
+            return NotFound();
+        }
+
+        ViewData["Perceel"] = perceel;
+        ViewData["Naam"] = perceel.Naam(beoordelaar);
+        return View(new CriteriaForm { Versie = beoordeling.Versie, Criteria = [.. perceel.Criteria.Select(c => c.Id).Where(beoordelaar.Beoordeelt)] });
+    }
+
+    [HttpPost("{nummer:int}/beoordelaars/{beoordelaarId:guid}")]
+    public async Task<IActionResult> Criteria(Guid id, int nummer, Guid beoordelaarId, CriteriaForm form, [FromServices] CriteriaToewijzen toewijzen, CancellationToken ct)
+    {
+        if (await lezen.PerceelAsync(id, nummer, ct) is not { Beoordeling: { } beoordeling } || beoordeling.Actief.All(b => b.Id != beoordelaarId))
+        {
+            return NotFound();
+        }
+
+        await toewijzen.ExecuteAsync(beoordeling.Id, beoordelaarId, form.Criteria, form.Versie, gebruiker.Als(Rol.Inkoper), ct);
+        this.Meld("De criteria zijn veranderd. De beoordelaar heeft een e-mail gekregen.");
+        return RedirectToAction(nameof(Details), new { id, nummer });
+    }
+
     [HttpGet("{nummer:int}/verder")]
     public async Task<IActionResult> Verder(Guid id, int nummer, CancellationToken ct)
     {
-        if (await lezen.PerceelAsync(id, nummer, ct) is not { Beoordeling: { KanVerder: true } beoordeling } perceel)
+        if (await lezen.PerceelAsync(id, nummer, ct) is not { Beoordeling: { KanVerder: true } beoordeling, TeWeinigOver.Count: 0 } perceel)
         {
             return NotFound();
         }

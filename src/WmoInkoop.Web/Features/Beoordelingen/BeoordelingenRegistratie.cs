@@ -10,13 +10,18 @@ public static class BeoordelingenRegistratie
 {
     public static void AddBeoordelingen(this WebApplicationBuilder builder) => builder.Services
         .AddScoped<BeoordelingLeiden>()
+        .AddScoped<CriteriaToewijzen>()
+        .AddScoped<BesprekingVastleggen>()
         .AddScoped<PlannenBeoordelen>()
+        .AddScoped<NotitieBewaren>()
+        .AddScoped<NotitiesLezen>()
         .AddScoped<PlannenLezen>()
         .AddScoped<Consensus>()
         .AddScoped<Uitslaglezer>()
         .AddScoped<BeoordelingLezen>()
         .AddScoped<Rapportlezer>()
         .AddScoped<Dossierlezer>()
+        .AddScoped<Consensusbeeldlezer>()
         .AddScoped<ITaakbron, BeoordelingTaken>()
         .AddScoped<ITaakbron, BeoordelenTaken>();
 }

@@ -21,6 +21,12 @@ public sealed record Beoordelingsrapport(Perceelbeoordeling Perceel, Uitslag Uit
     /// <summary>The final mark with its reason.</summary>
     public Eindcijfer Eindcijfer(Plaats plaats, Guid criteriumId) => Uitslag.Eindcijfers.Single(c => c.InschrijvingId == plaats.InschrijvingId && c.CriteriumId == criteriumId);
 
+    /// <summary>Who marks a criterium, by name.</summary>
+    public IEnumerable<Beoordelaar> BeoordelaarsVan(Guid criteriumId) => Beoordelaars.Where(b => b.Beoordeelt(criteriumId));
+
+    /// <summary>Who was at each session in which the final marks were discussed; empty in reports from before that was written down.</summary>
+    public IReadOnlyList<(string Datum, string Aanwezig, string? Afwezig)> Besprekingen => [.. Perceel.Besprekingen.Select(b => (Core.Common.Amsterdam.Voluit(b.Datum), Perceel.Aanwezig(b), Perceel.Afwezig(b)))];
+
     /// <summary>The mark of one assessor; null: an interest was declared.</summary>
     public Beoordelingscijfer? Cijfer(Beoordelaar beoordelaar, Plaats plaats, Guid criteriumId) =>
         Cijfers.SingleOrDefault(c => c.BeoordelaarId == beoordelaar.Id && c.InschrijvingId == plaats.InschrijvingId && c.CriteriumId == criteriumId);

@@ -16,7 +16,7 @@ internal static class Rapportdocument
             .Tekst($"{rapport.Perceel.Kop.Naam} ({rapport.Perceel.Kop.Nummer})")
             .Gegevens(
                 ("Vastgesteld op", Amsterdam.Voluit(uitslag.Beoordeling.VastgesteldOp!.Value)),
-                ("Beoordelaars", string.Join(", ", rapport.Beoordelaars.Select(rapport.Perceel.Naam))),
+                ("Beoordelaars", string.Join(", ", rapport.Beoordelaars.Select(b => b.Criteria.Count == 0 ? rapport.Perceel.Naam(b) : $"{rapport.Perceel.Naam(b)} ({rapport.Perceel.Criteriumtekst(b)})"))),
                 ("Geldige inschrijvingen", $"{uitslag.Plaatsen.Count} van {uitslag.Inschrijvingen.Count}"),
                 ("Zo telt de prijs mee", Teksten.Van(perceel.Prijs.Methode)))
             .Kop(2, "Criteria en schaal")
@@ -49,10 +49,15 @@ internal static class Rapportdocument
                     .Kop(3, Rapporttekst.Naam(criterium))
                     .Tekst($"Eindcijfer {Rapporttekst.Getal(eindcijfer.Cijfer)}, {Rapporttekst.Punten(punten.Punten)} punten.{(punten.IsOnderMinimum ? " Dit is onder het minimum: de inschrijving valt af." : "")}")
                     .Tekst(eindcijfer.Motivering)
-                    .Tabel(["Beoordelaar", "Cijfer", "Motivering"], [2, 1, 6], rapport.Beoordelaars.Select(b => rapport.Cijfer(b, plaats, criterium.Id) is { } cijfer
+                    .Tabel(["Beoordelaar", "Cijfer", "Motivering"], [2, 1, 6], rapport.BeoordelaarsVan(criterium.Id).Select(b => rapport.Cijfer(b, plaats, criterium.Id) is { } cijfer
                         ? (IReadOnlyList<string>)[rapport.Perceel.Naam(b), Rapporttekst.Getal(cijfer.Cijfer!.Value), cijfer.Motivering]
                         : [rapport.Perceel.Naam(b), "–", "Telt niet mee: heeft een belang gemeld."]));
             }
+        }
+
+        if (rapport.Besprekingen.Count > 0)
+        {
+            document.Kop(2, "Bespreking van de eindcijfers").Tabel(["Datum", "Aanwezig", "Afwezige beoordelaars"], [2, 4, 2], rapport.Besprekingen.Select(b => (IReadOnlyList<string>)[b.Datum, b.Aanwezig, b.Afwezig ?? "–"]));
         }
 
         if (rapport.NietGerangschikt.Count > 0)

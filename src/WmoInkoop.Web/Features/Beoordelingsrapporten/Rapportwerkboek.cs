@@ -16,9 +16,10 @@ internal static class Rapportwerkboek
         .Blad("Prijs", ["Wat", "Waarde"], Prijs(rapport.Perceel.Perceel.Prijs))
         .Blad("Eindcijfers", ["Aanbieder", "Nummer", "Criterium", "Eindcijfer", "Motivering"], rapport.Uitslag.Plaatsen.SelectMany(p => rapport.Perceel.Criteria.Select(c => (IReadOnlyList<object?>)
             [rapport.Aanbieder(p), p.Nummer, Rapporttekst.Naam(c), rapport.Eindcijfer(p, c.Id).Cijfer, rapport.Eindcijfer(p, c.Id).Motivering])))
-        .Blad("Cijfers", ["Beoordelaar", "Aanbieder", "Nummer", "Criterium", "Cijfer", "Motivering"], rapport.Beoordelaars.SelectMany(b => rapport.Uitslag.Plaatsen.SelectMany(p => rapport.Perceel.Criteria.Select(c => rapport.Cijfer(b, p, c.Id) is { } cijfer
+        .Blad("Cijfers", ["Beoordelaar", "Aanbieder", "Nummer", "Criterium", "Cijfer", "Motivering"], rapport.Beoordelaars.SelectMany(b => rapport.Uitslag.Plaatsen.SelectMany(p => rapport.Perceel.Criteria.Where(c => b.Beoordeelt(c.Id)).Select(c => rapport.Cijfer(b, p, c.Id) is { } cijfer
             ? (IReadOnlyList<object?>)[rapport.Perceel.Naam(b), rapport.Aanbieder(p), p.Nummer, Rapporttekst.Naam(c), cijfer.Cijfer, cijfer.Motivering]
             : [rapport.Perceel.Naam(b), rapport.Aanbieder(p), p.Nummer, Rapporttekst.Naam(c), null, "Telt niet mee: heeft een belang gemeld."]))))
+        .Blad("Bespreking", ["Datum", "Aanwezig", "Afwezige beoordelaars"], rapport.Besprekingen.Select(b => (IReadOnlyList<object?>)[b.Datum, b.Aanwezig, b.Afwezig]))
         .Blad("Niet gerangschikt", ["Aanbieder", "Nummer", "Reden"], rapport.NietGerangschikt.Select(i => (IReadOnlyList<object?>)[i.Aanbieder, i.Nummer, i.Reden]));
 
     private static IReadOnlyList<string> Koppen(Beoordelingsrapport rapport) =>

@@ -118,6 +118,11 @@ public sealed class DemoBeoordeling(InkoopDbContext db, Documentopslag opslag, D
                 await beoordelen.BewaarAsync(id, invoer, Versiebundel.Van([]), wie, ct);
             }
 
+            if (aantal == Inschrijvers - 1)
+            {
+                await verleden.Daad<NotitieBewaren>().ExecuteAsync(id, ids[0], "In de bespreking vragen hoe de anderen de vaste begeleider wegen.", Guid.Empty, wie, ct);
+            }
+
             if (aantal == Inschrijvers)
             {
                 await beoordelen.VergrendelAsync(id, wie, ct);

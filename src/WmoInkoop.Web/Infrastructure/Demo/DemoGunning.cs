@@ -97,6 +97,7 @@ public sealed class DemoGunning(InkoopDbContext db, Documentopslag opslag, DemoV
             await consensus.LegVastAsync(id, ids[bieder.Nummer], [.. criteria.Zip(bieder.Oordelen, (c, o) => new Eindcijferinvoer(c.Id, o.Cijfer, o.Reden))], Versiebundel.Van([]), stappen.Inkoper(1), ct);
         }
 
+        await verleden.Daad<BesprekingVastleggen>().ExecuteAsync(id, null, new Besprekingsgegevens(Amsterdam.Datum(op), [.. beoordelaars.Select(b => b.GebruikerId!.Value), stappen.Persoon("inkoper1")], null), Guid.Empty, stappen.Inkoper(1), ct);
         await consensus.StelVastAsync(id, db.Beoordelingen.Local.Single(b => b.Id == id).Versie, stappen.Inkoper(1), ct);
     }
 

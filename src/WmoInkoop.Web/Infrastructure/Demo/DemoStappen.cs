@@ -131,6 +131,6 @@ public sealed class DemoStappen(
         await verleden.Daad<GeldigheidVaststellen>().ExecuteAsync(perceel.Id, [.. redenen.Select(r => new Geldigheidskeuze(r.Key, r.Value is null, r.Value))], Versiebundel.Van([]), Inkoper(1), ct);
         verleden.Nu = op;
         IReadOnlyList<Uitvoerder> beoordelaars = [.. Enumerable.Range(1, 3).Select(n => new Uitvoerder(Persoon($"beoordelaar{n}"), "beoordelaar"))];
-        return (await verleden.Daad<BeoordelingLeiden>().BeginAsync(perceel.Id, [.. beoordelaars.Select(b => b.GebruikerId!.Value)], uiterlijkOp, Inkoper(1), ct), beoordelaars);
+        return (await verleden.Daad<BeoordelingLeiden>().BeginAsync(perceel.Id, [.. beoordelaars.Select(b => new Benoeming(b.GebruikerId!.Value))], uiterlijkOp, Inkoper(1), ct), beoordelaars);
     }
 }

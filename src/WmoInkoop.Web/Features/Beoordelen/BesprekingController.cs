@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using WmoInkoop.Web.Infrastructure.Beveiliging;
+
+namespace WmoInkoop.Web.Features.Beoordelen;
+
+/// <summary>The marks side by side for assessors, to read only, once all have locked (BEO-03, BEO-04). Until then there is no such page.</summary>
+[Authorize(Policy = Beleid.Beoordelen)]
+[Route("beoordeling/{id:guid}/bespreking")]
+public sealed class BesprekingController(Consensusbeeldlezer beelden) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Bespreking(Guid id, CancellationToken ct) => await beelden.LeesAsync(id, ct) is { } beeld ? View(beeld) : NotFound();
+
+    [HttpGet("{inschrijvingId:guid}")]
+    public async Task<IActionResult> BesprekingPlan(Guid id, Guid inschrijvingId, CancellationToken ct) =>
+        await beelden.LeesAsync(id, ct) is { } beeld && beeld.Dossier.TeBeoordelen.SingleOrDefault(i => i.Id == inschrijvingId) is { } plan ? View((beeld, plan)) : NotFound();
+}
