@@ -646,10 +646,6 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.Property<Guid>("BeoordelingId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("Criteria")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
                     b.Property<Guid>("GebruikerId")
                         .HasColumnType("uniqueidentifier");
 
@@ -756,71 +752,6 @@ namespace WmoInkoop.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Beoordelingscijfers", (string)null);
-                });
-
-            modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Beoordelingsnotitie", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("BeoordelaarId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("OverId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<byte[]>("Tekst")
-                        .IsRequired()
-                        .HasColumnType("varbinary(max)");
-
-                    b.Property<Guid>("Versie")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("BeoordelaarId", "OverId")
-                        .IsUnique();
-
-                    b.ToTable("Beoordelingsnotities", (string)null);
-                });
-
-            modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Consensusbespreking", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Aanwezigen")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("Anderen")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
-                    b.Property<Guid>("BeoordelingId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateOnly>("Datum")
-                        .HasColumnType("date");
-
-                    b.Property<Guid>("DoorId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime>("Op")
-                        .HasColumnType("datetime2");
-
-                    b.Property<Guid>("Versie")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DoorId");
-
-                    b.HasIndex("BeoordelingId", "Datum");
-
-                    b.ToTable("Consensusbesprekingen", (string)null);
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Eindcijfer", b =>
@@ -5224,30 +5155,6 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
                         .WithMany()
                         .HasForeignKey("InschrijvingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Beoordelingsnotitie", b =>
-                {
-                    b.HasOne("WmoInkoop.Core.Beoordelingen.Beoordelaar", null)
-                        .WithMany()
-                        .HasForeignKey("BeoordelaarId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Consensusbespreking", b =>
-                {
-                    b.HasOne("WmoInkoop.Core.Beoordelingen.Beoordeling", null)
-                        .WithMany()
-                        .HasForeignKey("BeoordelingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
-                        .WithMany()
-                        .HasForeignKey("DoorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -639,10 +639,6 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.Property<Guid>("BeoordelingId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Criteria")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("GebruikerId")
                         .HasColumnType("TEXT");
 
@@ -749,71 +745,6 @@ namespace WmoInkoop.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Beoordelingscijfers", (string)null);
-                });
-
-            modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Beoordelingsnotitie", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("BeoordelaarId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("OverId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Tekst")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<Guid>("Versie")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("BeoordelaarId", "OverId")
-                        .IsUnique();
-
-                    b.ToTable("Beoordelingsnotities", (string)null);
-                });
-
-            modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Consensusbespreking", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Aanwezigen")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Anderen")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("BeoordelingId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Datum")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("DoorId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("Op")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Versie")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DoorId");
-
-                    b.HasIndex("BeoordelingId", "Datum");
-
-                    b.ToTable("Consensusbesprekingen", (string)null);
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Eindcijfer", b =>
@@ -5215,30 +5146,6 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
                         .WithMany()
                         .HasForeignKey("InschrijvingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Beoordelingsnotitie", b =>
-                {
-                    b.HasOne("WmoInkoop.Core.Beoordelingen.Beoordelaar", null)
-                        .WithMany()
-                        .HasForeignKey("BeoordelaarId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Consensusbespreking", b =>
-                {
-                    b.HasOne("WmoInkoop.Core.Beoordelingen.Beoordeling", null)
-                        .WithMany()
-                        .HasForeignKey("BeoordelingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
-                        .WithMany()
-                        .HasForeignKey("DoorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
