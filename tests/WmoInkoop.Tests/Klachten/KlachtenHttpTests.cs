@@ -70,7 +70,7 @@ public sealed class KlachtenHttpTests : IDisposable
         Assert.DoesNotContain("Welke referentie", await inkoper.HtmlAsync(pad), StringComparison.Ordinal);
         Assert.Contains("Vraag beantwoorden bij klacht K-2026-0001", await klager.HtmlAsync("/mijn"), StringComparison.Ordinal);
         Assert.Contains("Vraag beantwoorden bij klacht K-2026-0001", await inkoper.HtmlAsync("/inkoop"), StringComparison.Ordinal);
-        _portal.Klok.VerderTot(Klok.Begin.AddDays(6).AddHours(12)); // a day before the end of the 9th
+        _portal.Klok.VerderTot(Klok.Begin.AddDays(6).AddHours(12).AddMinutes(1)); // a day before the end of the 9th
         await _portal.VoerUitAsync<HerinneringenJob>();
         Assert.Contains(await _portal.PostAsync(Mensen.Aanbieder), p => p.Brief.Pad == mijn && p.Brief.Onderwerp.Contains("herinner", StringComparison.OrdinalIgnoreCase));
         Assert.DoesNotContain(await _portal.PostAsync(Mensen.AndereAanbieder), p => p.Brief.Pad == mijn);
@@ -117,7 +117,8 @@ public sealed class KlachtenHttpTests : IDisposable
 
         using (var tweemaal = await behandelaar.PostAsync($"{pad}/uitkomst", new FormUrlEncodedContent(uitkomst)))
         {
-            Assert.False(tweemaal.IsSuccessStatusCode || tweemaal.StatusCode is HttpStatusCode.InternalServerError, $"{tweemaal.StatusCode}");
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, tweemaal.StatusCode);
+            Assert.Contains("Deze klacht is afgehandeld", await tweemaal.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
 
         Assert.Single(await _portal.PostAsync(Mensen.Aanbieder), p => p.Brief.Onderwerp.StartsWith("De uitkomst van uw klacht", StringComparison.Ordinal) && p.Brief.Alineas.Any(a => a.Contains(Reden, StringComparison.Ordinal)));

@@ -63,7 +63,7 @@ internal static class Klachtproef
     internal static Task<Klacht> KlachtAsync(this PortalFactory portal, Guid klachtId) => portal.InDbAsync(db => db.Klachten.AsNoTracking().Include(k => k.Berichten).Include(k => k.Vervolgen).SingleAsync(k => k.Id == klachtId));
 
     /// <summary>A deed of somebody in the log.</summary>
-    internal static Task DeedAsync<T>(this PortalFactory portal, string email, Guid objectId, AuditActie actie) => portal.InDbAsync(db => db.InTransactieAsync(
+    internal static Task DaadAsync<T>(this PortalFactory portal, string email, Guid objectId, AuditActie actie) => portal.InDbAsync(db => db.InTransactieAsync(
         async () =>
         {
             var id = await db.Users.Where(g => g.Email == email).Select(g => g.Id).SingleAsync();

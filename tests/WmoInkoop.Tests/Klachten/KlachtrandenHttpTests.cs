@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Klachten;
+using WmoInkoop.Core.Planningen;
 using WmoInkoop.Core.Procedures;
 using WmoInkoop.TestSupport;
 using WmoInkoop.TestSupport.Aanbestedingen;
@@ -25,7 +26,8 @@ public sealed class KlachtrandenHttpTests : IDisposable
     {
         var (inkoper, genodigde) = await _portal.InDbAsync(async db => (
             await db.Users.Where(g => g.Email == Mensen.Inkoper).Select(g => g.Id).SingleAsync(), await db.Aanbieders.Where(a => a.Naam == Mensen.AanbiederNaam).Select(a => a.Id).SingleAsync()));
-        await _portal.PubliceerAsync("2026-0910", b => b.MetNaam("Alleen voor u").Volgens(Procedure.EnkelvoudigOnderhands, Regime.Nationaal).MetGenodigden(inkoper, genodigde));
+        var planning = new Planning { VragenTot = Klok.Begin.AddHours(1), NotaUiterlijkOp = Klok.Begin.AddHours(2), SluitingOp = Klok.Begin.AddDays(11), Gunningsdatum = new DateOnly(2026, 6, 1), Ingangsdatum = new DateOnly(2026, 9, 1) };
+        await _portal.PubliceerAsync("2026-0910", b => b.MetNaam("Alleen voor u").Volgens(Procedure.EnkelvoudigOnderhands, Regime.Nationaal).MetGenodigden(inkoper, genodigde).Gepland(planning));
         await _portal.PubliceerAsync("2026-0911", alsConcept: true);
         using var wel = await _portal.ClientAls(Mensen.Aanbieder);
         using var niet = await _portal.ClientAls(Mensen.AndereAanbieder);
@@ -159,7 +161,10 @@ public sealed class KlachtrandenHttpTests : IDisposable
 
         using (var toch = await behandelaar.PostAsync($"/inkoop/klachten/{id}/uitkomst", new FormUrlEncodedContent(uitkomst)))
         {
-            Assert.False(toch.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.InternalServerError, $"{toch.StatusCode}");
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, toch.StatusCode); // says why, and what was typed is still there
+            var html = await toch.Content.ReadAsStringAsync();
+            Assert.Contains("Deze klacht is ingetrokken", html, StringComparison.Ordinal);
+            Assert.Contains(Reden, WebUtility.HtmlDecode(html), StringComparison.Ordinal);
         }
 
         Assert.Equal(Klachtstatus.Ingetrokken, (await _portal.KlachtAsync(id)).Status);

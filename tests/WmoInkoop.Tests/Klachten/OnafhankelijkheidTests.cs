@@ -29,11 +29,11 @@ public sealed class OnafhankelijkheidTests : IDisposable
         Assert.Equal([Mensen.Beheerder, Mensen.TweedeBeheerder, Mensen.Contractmanager, Mensen.Inkoper, Mensen.TweedeInkoper], await KunnenAsync(aanbesteding));
 
         // each of these is a deed in it
-        await _portal.DeedAsync<Aanbesteding>(Mensen.Inkoper, aanbesteding.Id, AuditActie.AanbestedingGewijzigd);
+        await _portal.DaadAsync<Aanbesteding>(Mensen.Inkoper, aanbesteding.Id, AuditActie.AanbestedingGewijzigd);
         Assert.DoesNotContain(Mensen.Inkoper, await KunnenAsync(aanbesteding));
-        await _portal.DeedAsync<Perceel>(Mensen.TweedeInkoper, aanbesteding.Percelen.First().Id, AuditActie.PerceelGewijzigd);
+        await _portal.DaadAsync<Perceel>(Mensen.TweedeInkoper, aanbesteding.Percelen.First().Id, AuditActie.PerceelGewijzigd);
         Assert.DoesNotContain(Mensen.TweedeInkoper, await KunnenAsync(aanbesteding));
-        await _portal.DeedAsync<Traject>(Mensen.Contractmanager, aanbesteding.TrajectId, AuditActie.TrajectGewijzigd);
+        await _portal.DaadAsync<Traject>(Mensen.Contractmanager, aanbesteding.TrajectId, AuditActie.TrajectGewijzigd);
         Assert.Equal([Mensen.Beheerder, Mensen.TweedeBeheerder], await KunnenAsync(aanbesteding));
 
         // and none of them in another
@@ -77,7 +77,7 @@ public sealed class OnafhankelijkheidTests : IDisposable
     public async Task Behandelaar_WieBetrokkenIsOfZichzelfBenoemt_WordtGeweigerd_OokBijDeUitkomst()
     {
         var aanbesteding = await _portal.PubliceerAsync("2026-0922");
-        await _portal.DeedAsync<Aanbesteding>(Mensen.Inkoper, aanbesteding.Id, AuditActie.AanbestedingGewijzigd);
+        await _portal.DaadAsync<Aanbesteding>(Mensen.Inkoper, aanbesteding.Id, AuditActie.AanbestedingGewijzigd);
         var id = await _portal.DienInAsync("2026-0922");
         await WeigertAsync(Domeinregel.BehandelaarNietOnafhankelijk, () => _portal.BenoemAsync(id, Mensen.Inkoper, door: Mensen.TweedeInkoper));
         await WeigertAsync(Domeinregel.BehandelaarNietOnafhankelijk, () => _portal.BenoemAsync(id, Mensen.InkoperElders));
@@ -92,7 +92,7 @@ public sealed class OnafhankelijkheidTests : IDisposable
 
         // took part in it after all: another concludes
         await _portal.BenoemAsync(id, Mensen.TweedeInkoper);
-        await _portal.DeedAsync<Aanbesteding>(Mensen.TweedeInkoper, aanbesteding.Id, AuditActie.PlanningGewijzigd);
+        await _portal.DaadAsync<Aanbesteding>(Mensen.TweedeInkoper, aanbesteding.Id, AuditActie.PlanningGewijzigd);
         await WeigertAsync(Domeinregel.BehandelaarNietOnafhankelijk, () => _portal.HandelAfAsync(id, Mensen.TweedeInkoper));
         await _portal.BenoemAsync(id);
         await WeigertAsync(Domeinregel.KlachtVraagtBehandelaar, () => _portal.HandelAfAsync(id, Mensen.TweedeInkoper));

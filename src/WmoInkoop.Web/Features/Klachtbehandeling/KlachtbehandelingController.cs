@@ -65,7 +65,7 @@ public sealed class KlachtbehandelingController(EigenKlachten eigen) : Controlle
 
     private async Task<IActionResult> ToonAsync(Guid id, Func<Klachtpagina, object> form, CancellationToken ct)
     {
-        if (await eigen.LeesAsync(eigen.AlsBehandelaar, id, ct) is not { Klacht.IsOpen: true } pagina)
+        if (await eigen.LeesAsync(eigen.AlsBehandelaar, id, ct) is not { } pagina || !(pagina.Klacht.IsOpen || HttpContext.IsOpnieuw()))
         {
             return NotFound();
         }

@@ -4,6 +4,7 @@ using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Klachten;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
+using WmoInkoop.Web.Infrastructure.Schermen.Formulieren;
 
 namespace WmoInkoop.Web.Features.Klachten;
 
@@ -57,6 +58,9 @@ public sealed class EigenKlachten(InkoopDbContext db, KlachtLezen lezen, Huidige
 /// <summary>What the pages of who complains and those of staff share.</summary>
 internal static class Klachtlezer
 {
+    /// <summary>A form that was refused is being shown again: also when the klacht was closed meanwhile, so that the reason is read and nothing typed is lost.</summary>
+    internal static bool IsOpnieuw(this HttpContext http) => http.Features.Get<Formulierstand>() is not null;
+
     internal static async Task<Klachtpagina> PaginaAsync(this InkoopDbContext db, Klacht klacht, KlachtLezen lezen, Klachtpartij als, DateTimeOffset nu, CancellationToken ct)
     {
         var over = await db.Aanbestedingen

@@ -48,7 +48,7 @@ public sealed class KlachtenBeherenController(InkoopDbContext db, EigenKlachten 
     [HttpGet("{id:guid}/behandelaar")]
     public async Task<IActionResult> Behandelaar(Guid id, CancellationToken ct)
     {
-        if (await eigen.LeesAsync(eigen.AlsInkoper, id, ct) is not { Klacht.IsOpen: true } pagina)
+        if (await eigen.LeesAsync(eigen.AlsInkoper, id, ct) is not { } pagina || !(pagina.Klacht.IsOpen || HttpContext.IsOpnieuw()))
         {
             return NotFound();
         }
@@ -79,7 +79,7 @@ public sealed class KlachtenBeherenController(InkoopDbContext db, EigenKlachten 
     [HttpGet("{id:guid}/antwoord")]
     public async Task<IActionResult> Antwoord(Guid id, CancellationToken ct)
     {
-        if (await eigen.LeesAsync(eigen.AlsInkoper, id, ct) is not { Klacht: { IsOpen: true, BehandelaarId: not null } } pagina)
+        if (await eigen.LeesAsync(eigen.AlsInkoper, id, ct) is not { } pagina || !(pagina.Klacht is { IsOpen: true, BehandelaarId: not null } || HttpContext.IsOpnieuw()))
         {
             return NotFound();
         }
@@ -105,7 +105,7 @@ public sealed class KlachtenBeherenController(InkoopDbContext db, EigenKlachten 
     [HttpGet("{id:guid}/intrekken")]
     public async Task<IActionResult> Intrekken(Guid id, CancellationToken ct)
     {
-        if (await eigen.LeesAsync(eigen.AlsInkoper, id, ct) is not { Klacht: { IsOpen: true, AanbiederId: null } klacht } pagina)
+        if (await eigen.LeesAsync(eigen.AlsInkoper, id, ct) is not { Klacht: { AanbiederId: null } klacht } pagina || !(klacht.IsOpen || HttpContext.IsOpnieuw()))
         {
             return NotFound();
         }

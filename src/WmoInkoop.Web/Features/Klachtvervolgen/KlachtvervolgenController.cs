@@ -51,7 +51,7 @@ public sealed class KlachtvervolgenController(EigenKlachten eigen, KlachtVoorleg
     /// <summary>Consent of a complainer without an account.</summary>
     [HttpGet("geschil/klager")]
     public Task<IActionResult> Klager(Guid id, CancellationToken ct) =>
-        ToonAsync(id, p => p.Klacht.AanbiederId is null && (p.Geschil is { } g ? g.WachtOp(Klachtpartij.Klager) : p.KanNaar(Klachtinstantie.Geschillencommissie)), p => new InstemmingKlagerForm { Versie = p.Klacht.Versie }, ct);
+        ToonAsync(id, p => p.Klacht.AanbiederId is null, p => p.Geschil is { } g ? g.WachtOp(Klachtpartij.Klager) : p.KanNaar(Klachtinstantie.Geschillencommissie), p => new InstemmingKlagerForm { Versie = p.Klacht.Versie }, ct);
 
     [HttpPost("geschil/klager")]
     public async Task<IActionResult> Klager(Guid id, InstemmingKlagerForm form, CancellationToken ct)
@@ -85,6 +85,7 @@ public sealed class KlachtvervolgenController(EigenKlachten eigen, KlachtVoorleg
     [HttpGet("vervolg/{vervolgId:guid}/uitspraak")]
     public Task<IActionResult> Uitspraak(Guid id, Guid vervolgId, CancellationToken ct) => ToonAsync(
         id,
+        p => p.Klacht.Vervolgen.Any(v => v.Id == vervolgId),
         p => p.Klacht.Vervolgen.Any(v => v.Id == vervolgId && v.AfgeslotenOp is null && (v.SchortOp || v.Instantie is Klachtinstantie.CommissieVanAanbestedingsexperts)),
         p => new KlachtuitspraakForm { Versie = p.Klacht.Versie, Zaaknummer = p.Klacht.Vervolgen.Single(v => v.Id == vervolgId).Zaaknummer, Instantie = p.Klacht.Vervolgen.Single(v => v.Id == vervolgId).Instantie },
         ct);
@@ -103,9 +104,11 @@ public sealed class KlachtvervolgenController(EigenKlachten eigen, KlachtVoorleg
 
     private Task<bool> HeeftAsync(Guid id, CancellationToken ct) => eigen.AlsInkoper.AnyAsync(k => k.Id == id, ct);
 
-    private async Task<IActionResult> ToonAsync(Guid id, Func<Klachtpagina, bool> kan, Func<Klachtpagina, object> form, CancellationToken ct)
+    private Task<IActionResult> ToonAsync(Guid id, Func<Klachtpagina, bool> kan, Func<Klachtpagina, object> form, CancellationToken ct) => ToonAsync(id, _ => true, kan, form, ct);
+
+    private async Task<IActionResult> ToonAsync(Guid id, Func<Klachtpagina, bool> bestaat, Func<Klachtpagina, bool> kan, Func<Klachtpagina, object> form, CancellationToken ct)
     {
-        if (await eigen.LeesAsync(eigen.AlsInkoper, id, ct) is not { } pagina || !kan(pagina))
+        if (await eigen.LeesAsync(eigen.AlsInkoper, id, ct) is not { } pagina || !bestaat(pagina) || !(kan(pagina) || HttpContext.IsOpnieuw()))
         {
             return NotFound();
         }

@@ -17,7 +17,7 @@ public sealed class MijnGeschilController(MijnKlachtenLezen mijn, KlachtVoorlegg
     [HttpGet("")]
     public async Task<IActionResult> Instemmen(Guid id, CancellationToken ct)
     {
-        if (await mijn.PaginaAsync(id, ct) is not { } pagina || !(pagina.Geschil?.WachtOp(Klachtpartij.Klager) ?? pagina.KanNaar(Klachtinstantie.Geschillencommissie)))
+        if (await mijn.PaginaAsync(id, ct) is not { } pagina || !(HttpContext.IsOpnieuw() || (pagina.Geschil?.WachtOp(Klachtpartij.Klager) ?? pagina.KanNaar(Klachtinstantie.Geschillencommissie))))
         {
             return NotFound();
         }
@@ -55,7 +55,7 @@ public sealed class MijnGeschilController(MijnKlachtenLezen mijn, KlachtVoorlegg
     [HttpGet("niet")]
     public async Task<IActionResult> Weigeren(Guid id, CancellationToken ct)
     {
-        if (await mijn.PaginaAsync(id, ct) is not { Geschil.SchortOp: false } pagina)
+        if (await mijn.PaginaAsync(id, ct) is not { } pagina || !(pagina.Geschil is { SchortOp: false } || HttpContext.IsOpnieuw()))
         {
             return NotFound();
         }

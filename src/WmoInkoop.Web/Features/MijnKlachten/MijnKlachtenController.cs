@@ -87,7 +87,7 @@ public sealed class MijnKlachtenController(InkoopDbContext db, MijnKlachtenLezen
     [HttpGet("{id:guid}/intrekken")]
     public async Task<IActionResult> Intrekken(Guid id, CancellationToken ct)
     {
-        if (await mijn.PaginaAsync(id, ct) is not { Klacht: { IsOpen: true } klacht } pagina)
+        if (await mijn.PaginaAsync(id, ct) is not { Klacht: var klacht } pagina || !(klacht.IsOpen || HttpContext.IsOpnieuw()))
         {
             return NotFound();
         }
