@@ -138,7 +138,7 @@ public sealed class KlachtenHttpTests : IDisposable
         // who complains stays out of the log that the beheerder reads
         Assert.All(daden.Where(d => d.Actie is AuditActie.KlachtIngediend), d => Assert.NotNull(d.ZegelId));
         using var beheerder = await _portal.ClientAls(Mensen.Beheerder);
-        Assert.DoesNotContain("Klacht ingediend", await beheerder.HtmlAsync($"/beheer/audit?object={id}"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Klacht ingediend", await beheerder.HtmlAsync($"/beheer/audit?object={id}&als=csv"), StringComparison.Ordinal);
     }
 
     [Fact, Trait("Regel", "GUN-07")]
