@@ -2521,6 +2521,276 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.ToTable("ProcessenVerbaalVanOpening", (string)null);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Klachten.Klacht", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AanbestedingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("AanbiederId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("AfgehandeldDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("AfgehandeldOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("BehandelaarId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("BenoemdOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Contact")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<string>("Gevolg")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<Guid>("IngediendDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("IngetrokkenOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Klagernaam")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<string>("Nummer")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Onderwerp")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<DateTime>("OntvangenOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("PerceelId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("RegioId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("TermijnDagen")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("UiterlijkOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Uitkomst")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Uitkomstreden")
+                        .HasMaxLength(10000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("VastgelegdOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("VerlengdOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Verlengreden")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Waarover")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("Wens")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Zoekveld")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AanbestedingId");
+
+                    b.HasIndex("AanbiederId");
+
+                    b.HasIndex("AfgehandeldDoorId");
+
+                    b.HasIndex("BehandelaarId");
+
+                    b.HasIndex("IngediendDoorId");
+
+                    b.HasIndex("Nummer")
+                        .IsUnique();
+
+                    b.HasIndex("PerceelId");
+
+                    b.HasIndex("RegioId", "OntvangenOp");
+
+                    b.ToTable("Klachten", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Klachten.Klachtbericht", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Aan")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateTime?>("AntwoordUiterlijkOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("BeantwoordOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("DoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("KlachtId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("Op")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("Tekst")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Van")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DoorId");
+
+                    b.HasIndex("KlachtId");
+
+                    b.ToTable("Klachtberichten", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Klachten.Klachtdocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("BerichtId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("KlachtId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Naam")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BerichtId");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("KlachtId");
+
+                    b.ToTable("Klachtdocumenten", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Klachten.Klachtvervolg", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("AfgeslotenOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("GaatNietDoorReden")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<Guid?>("InkoopStemdeInDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("InkoopStemdeInOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Instantie")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("KlachtId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("KlagerStemdeInDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("KlagerStemdeInHoe")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime?>("KlagerStemdeInOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Opvolging")
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Uitspraak")
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateOnly?>("UitspraakOp")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("VastgelegdOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly?>("VoorgelegdOp")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Zaaknummer")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InkoopStemdeInDoorId");
+
+                    b.HasIndex("KlagerStemdeInDoorId");
+
+                    b.HasIndex("KlachtId", "Instantie")
+                        .IsUnique()
+                        .HasFilter("[AfgeslotenOp] IS NULL");
+
+                    b.ToTable("Klachtvervolgen", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Mail.Mailbericht", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5912,6 +6182,101 @@ namespace WmoInkoop.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Klachten.Klacht", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
+                        .WithMany()
+                        .HasForeignKey("AanbestedingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Aanbieders.Aanbieder", null)
+                        .WithMany()
+                        .HasForeignKey("AanbiederId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("AfgehandeldDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("BehandelaarId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("IngediendDoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
+                        .WithMany()
+                        .HasForeignKey("PerceelId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Regios.Regio", null)
+                        .WithMany()
+                        .HasForeignKey("RegioId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Klachten.Klachtbericht", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("DoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Klachten.Klacht", null)
+                        .WithMany("Berichten")
+                        .HasForeignKey("KlachtId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Klachten.Klachtdocument", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Klachten.Klachtbericht", null)
+                        .WithMany()
+                        .HasForeignKey("BerichtId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Documenten.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Klachten.Klacht", null)
+                        .WithMany("Documenten")
+                        .HasForeignKey("KlachtId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Klachten.Klachtvervolg", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("InkoopStemdeInDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Klachten.Klacht", null)
+                        .WithMany("Vervolgen")
+                        .HasForeignKey("KlachtId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("KlagerStemdeInDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Mail.Mailbericht", b =>
                 {
                     b.HasOne("WmoInkoop.Core.Regios.Regio", null)
@@ -6804,6 +7169,15 @@ namespace WmoInkoop.Migrations.SqlServer
             modelBuilder.Entity("WmoInkoop.Core.Inschrijvingen.ProcesVerbaalVanOpening", b =>
                 {
                     b.Navigation("Regels");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Klachten.Klacht", b =>
+                {
+                    b.Navigation("Berichten");
+
+                    b.Navigation("Documenten");
+
+                    b.Navigation("Vervolgen");
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Overeenkomsten.Overeenkomst", b =>

@@ -12,6 +12,7 @@ using WmoInkoop.Web.Features.Rectificaties;
 using WmoInkoop.Web.Features.Volgers;
 using WmoInkoop.Web.Features.Inkoopstrategieen;
 using WmoInkoop.Web.Features.Inschrijvingen;
+using WmoInkoop.Web.Features.Klachten;
 using WmoInkoop.Web.Features.Pilots;
 using WmoInkoop.Web.Features.Regios;
 using WmoInkoop.Web.Features.Risicos;
@@ -82,6 +83,7 @@ try
     builder.AddPartijen();
     builder.AddBeoordelingen();
     builder.AddGunningen();
+    builder.AddKlachten();
     builder.AddPerceeleinden();
     builder.AddVolgers();
     builder.AddRectificaties();

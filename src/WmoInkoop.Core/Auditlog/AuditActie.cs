@@ -235,4 +235,18 @@ public enum AuditActie
     RectificatieGepubliceerd,
     InschrijvingHerbevestigd,
     InschrijvingNietHerbevestigd,
+
+    // Klachten (GUN-07)
+    KlachtIngediend,
+    KlachtIngevoerd,
+    KlachtbehandelaarBenoemd,
+    KlachtberichtGestuurd,
+    KlachtdocumentOpgehaald,
+    KlachttermijnVerlengd,
+    KlachtAfgehandeld,
+    KlachtIngetrokken,
+    KlachtVoorgelegd,
+    GeschilIngestemd,
+    GeschilGaatNietDoor,
+    KlachtuitspraakVastgelegd,
 }

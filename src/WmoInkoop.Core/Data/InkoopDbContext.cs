@@ -14,6 +14,7 @@ using WmoInkoop.Core.Gestanddoeningen;
 using WmoInkoop.Core.Gunningen;
 using WmoInkoop.Core.Inkoopstrategieen;
 using WmoInkoop.Core.Inschrijvingen;
+using WmoInkoop.Core.Klachten;
 using WmoInkoop.Core.Mail;
 using WmoInkoop.Core.Overeenkomsten;
 using WmoInkoop.Core.Overlegtafels;
@@ -199,6 +200,9 @@ public sealed class InkoopDbContext(DbContextOptions<InkoopDbContext> options)
     public DbSet<Gunningsbrief> Gunningsbrieven => Set<Gunningsbrief>();
 
     public DbSet<Overeenkomst> Overeenkomsten => Set<Overeenkomst>();
+
+    // Klachten
+    public DbSet<Klacht> Klachten => Set<Klacht>();
 
     // Overlegtafels en verslagen
     public DbSet<Overlegtafel> Overlegtafels => Set<Overlegtafel>();

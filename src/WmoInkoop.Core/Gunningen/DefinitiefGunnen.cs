@@ -4,6 +4,7 @@ using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Gebruikers;
+using WmoInkoop.Core.Klachten;
 using WmoInkoop.Core.Mail;
 using WmoInkoop.Core.Overeenkomsten;
 using WmoInkoop.Core.Percelen;
@@ -18,7 +19,7 @@ namespace WmoInkoop.Core.Gunningen;
 /// </summary>
 public sealed class DefinitiefGunnen(InkoopDbContext db, Perceelvolgorde volgorde, Postkamer postkamer, TimeProvider klok)
 {
-    /// <exception cref="DomeinregelException">The standstill or a kort geding runs, awarded already, a perceel that excludes this one is undecided or decided otherwise since the letters, or terms that cannot be.</exception>
+    /// <exception cref="DomeinregelException">The standstill, a kort geding or a geschil (GUN-07) runs, awarded already, a perceel that excludes this one is undecided or decided otherwise since the letters, or terms that cannot be.</exception>
     public Task ExecuteAsync(Guid perceelId, Guid versie, Overeenkomstgegevens gegevens, Uitvoerder wie, CancellationToken ct)
     {
         var nu = klok.GetUtcNow();
@@ -29,6 +30,7 @@ public sealed class DefinitiefGunnen(InkoopDbContext db, Perceelvolgorde volgord
                 var perceel = await db.Percelen.SingleAsync(p => p.Id == perceelId, ct);
                 db.VerwachtVersie(beslissing, versie);
                 Eis(!await db.VierOgen.AnyAsync(v => v.Soort == VierOgenSoort.GunningIntrekken && v.ObjectId == beslissing.Id && v.AfgerondOp == null, ct), Domeinregel.IntrekkingWacht);
+                await db.EisGeenGeschilAsync(perceel, ct);
                 beslissing.GunDefinitief(perceel, wie.GebruikerId!.Value, nu);
                 var aanbesteding = await db.Aanbestedingen.AsNoTracking().SingleAsync(a => a.Id == perceel.AanbestedingId, ct);
                 var regio = await db.Regios.AsNoTracking().SingleAsync(r => r.Id == aanbesteding.RegioId, ct);

@@ -1,17 +1,19 @@
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Gebruikers;
+using WmoInkoop.Core.Klachten;
 using WmoInkoop.Core.Termijnen;
 
 namespace WmoInkoop.Core.Gunningen;
 
-/// <summary>After the standstill the inkopers have a final award to make, unless a kort geding keeps them (GUN-03, GUN-04).</summary>
+/// <summary>After the standstill the inkopers have a final award to make, unless a kort geding or a geschil keeps them (GUN-03, GUN-04, GUN-07).</summary>
 public sealed class DefinitiefGunnenBetrokkenen(InkoopDbContext db, TimeProvider klok) : IBetrokkenen
 {
     public TermijnSoort Soort => TermijnSoort.OpschortendeTermijn;
 
     public async Task<IReadOnlyList<Gebruiker>> NogTeDoenDoorAsync(Termijn termijn, CancellationToken ct) => await db.OnpartijdigeInkopers(termijn.RegioId!.Value, klok.GetUtcNow())
-        .Where(g => db.Gunningsbeslissingen.Any(b => b.Id == termijn.ObjectId && b.DefinitiefOp == null && b.KortGedingen.All(k => k.UitspraakOp != null)))
+        .Where(g => db.Gunningsbeslissingen.Any(b => b.Id == termijn.ObjectId && b.DefinitiefOp == null && b.KortGedingen.All(k => k.UitspraakOp != null)
+            && !db.Klachten.DieOpschort().Any(k => k.AanbestedingId == b.AanbestedingId && (k.PerceelId == null || k.PerceelId == b.PerceelId))))
         .ToListAsync(ct);
 }
 

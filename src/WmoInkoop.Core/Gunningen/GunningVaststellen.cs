@@ -6,6 +6,7 @@ using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Gestanddoeningen;
+using WmoInkoop.Core.Klachten;
 using WmoInkoop.Core.Mail;
 using WmoInkoop.Core.Termijnen;
 using WmoInkoop.Core.Toetsing;
@@ -25,7 +26,7 @@ public sealed class GunningVaststellen(InkoopDbContext db, VierOgenDoorlopen vie
     /// <param name="bewijs">Password and code.</param>
     /// <param name="wie">Who proposes.</param>
     /// <param name="ct">Cancels the request.</param>
-    /// <exception cref="DomeinregelException">An earlier perceel that excludes this one is not decided, a winner no longer holds its inschrijving, no besluit, a letter too thin, wrong password or code, or proposed already.</exception>
+    /// <exception cref="DomeinregelException">An earlier perceel that excludes this one is not decided, a winner no longer holds its inschrijving, no besluit, a letter too thin, a klacht at the Geschillencommissie (GUN-07), wrong password or code, or proposed already.</exception>
     public async Task StelVoorAsync(Guid perceelId, Guid versie, string toelichting, Bewijs bewijs, Uitvoerder wie, CancellationToken ct)
     {
         var id = await db.LopendeBeslissingen().Where(b => b.PerceelId == perceelId).Select(b => b.Id).SingleAsync(ct);
@@ -40,6 +41,7 @@ public sealed class GunningVaststellen(InkoopDbContext db, VierOgenDoorlopen vie
                 db.VerwachtVersie(dossier.Beslissing, versie);
                 EisEerdereBeslist(dossier);
                 await poort.EisDichtAsync(dossier.Perceel, ct);
+                await db.EisGeenGeschilAsync(dossier.Perceel, ct);
                 EisLeesbaar(dossier);
                 await EisWinnaarsGestandAsync(dossier, nu, ct);
                 dossier.Beslissing.StelVoor(dossier.Voorstel.Count(r => r.IsWinnaar), [.. dossier.Gaten.Select(g => g.Tekst)], nu);
@@ -63,6 +65,7 @@ public sealed class GunningVaststellen(InkoopDbContext db, VierOgenDoorlopen vie
             db.VerwachtVersie(dossier.Beslissing, versie);
             EisEerdereBeslist(dossier);
             await poort.EisDichtAsync(dossier.Perceel, ct);
+            await db.EisGeenGeschilAsync(dossier.Perceel, ct);
             EisLeesbaar(dossier);
             await EisWinnaarsGestandAsync(dossier, nu, ct);
             await EisInkoperAsync(voorstel.VoorgesteldDoorId, dossier, nu, ct);

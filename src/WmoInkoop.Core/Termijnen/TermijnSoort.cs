@@ -26,6 +26,9 @@ public enum TermijnSoort
     CaoVerklaring,
     Beoordeling,
     Klacht,
+
+    /// <summary>GUN-07: the complainer or the inkopers write back to the handler of a klacht.</summary>
+    Klachtvraag,
     Gestanddoening,
 
     /// <summary>INS-12: a provider says whether its inschrijving holds longer.</summary>

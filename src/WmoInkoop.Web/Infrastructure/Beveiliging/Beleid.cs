@@ -104,6 +104,20 @@ public static class Beleid
     /// <summary>Steering a procedure in which others compete: rectificaties, and who is invited or selected, by an inkoper of the regio who works for no provider.</summary>
     public const string ProcedureSturen = nameof(ProcedureSturen);
 
+    // Klachten (GUN-07)
+
+    /// <summary>Complaining about an aanbesteding, by anyone of a provider, verified or not.</summary>
+    public const string KlachtIndienen = nameof(KlachtIndienen);
+
+    /// <summary>Consenting to the Geschillencommissie, by who may sign for the provider.</summary>
+    public const string GeschilInstemmen = nameof(GeschilInstemmen);
+
+    /// <summary>The klachten of the own regio, for inkopers, and those that were assigned, for whoever can be a handler; who works for no provider.</summary>
+    public const string KlachtenZien = nameof(KlachtenZien);
+
+    /// <summary>Entering klachten, appointing a handler and speaking for the inkopers, by an inkoper of the regio who works for no provider.</summary>
+    public const string KlachtenBeheren = nameof(KlachtenBeheren);
+
     /// <summary>Who may do each deed. Everyone here is signed in.</summary>
     internal static IReadOnlyDictionary<string, Func<HuidigeGebruiker, bool>> Wie { get; } = new Dictionary<string, Func<HuidigeGebruiker, bool>>
     {
@@ -141,6 +155,12 @@ public static class Beleid
         [DialoogVoeren] = g => g.Is(Rol.Inkoper) && g.AanbiederId is null,
         [DialoogMeedoen] = g => g.AanbiederId is not null,
         [DialoogplanIndienen] = g => g.IsAanbiederBeheerder,
+
+        // Klachten (GUN-07)
+        [KlachtIndienen] = g => g.AanbiederId is not null,
+        [GeschilInstemmen] = g => g.MagTekenen,
+        [KlachtenZien] = g => (g.Is(Rol.Inkoper) || g.Is(Rol.Contractmanager) || g.Is(Rol.Beheerder)) && g.AanbiederId is null,
+        [KlachtenBeheren] = g => g.Is(Rol.Inkoper) && g.AanbiederId is null,
     };
 
     private static Func<HuidigeGebruiker, bool> Een(params Rol[] rollen) => g => rollen.Any(g.Is);

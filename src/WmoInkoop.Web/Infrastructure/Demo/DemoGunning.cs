@@ -4,6 +4,7 @@ using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Documenten;
 using WmoInkoop.Core.Gunningen;
+using WmoInkoop.Core.Klachten;
 using WmoInkoop.Core.Overeenkomsten;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Planningen;
@@ -24,6 +25,20 @@ public sealed class DemoGunning(InkoopDbContext db, Documentopslag opslag, DemoV
         await LoopAsync(DemoGunningteksten.Strijkservice, nu.AddDays(-140), nu.AddDays(-85), ct);
         await GunAsync(DemoGunningteksten.Strijkservice, nu, ct);
         await LoopAsync(DemoGunningteksten.Huishouden, nu.AddDays(-70), nu.AddDays(-6), ct);
+        await KlaagAsync(DemoGunningteksten.Huishouden, nu.AddDays(-4), ct);
+    }
+
+    /// <summary>A bidder complains during the standstill; the contractmanager handles it.</summary>
+    private async Task KlaagAsync(DemoGunningteksten.Zaak zaak, DateTimeOffset op, CancellationToken ct)
+    {
+        verleden.Nu = op;
+        var nummer = db.Aanbestedingen.Local.Single(a => a.Naam == zaak.Gegevens.Naam).Nummer;
+        var aanbieder = db.Aanbieders.Local.Single(a => a.KvkNummer.Waarde == $"{90000000 + zaak.Bieders[^1].Nummer}");
+        var wie = new Uitvoerder(aanbieder.Medewerkers.First(m => m.IsBeheerder).GebruikerId, "aanbieder (beheerder)");
+        var klacht = new Klachtgegevens(null, "De reden in onze brief", "De brief zegt niet waarom ons plan voor vaste teams minder punten kreeg.", "Leg het cijfer uit, of geef een ander cijfer.");
+        var id = (await verleden.Daad<KlachtIndienen>().ExecuteAsync(nummer, klacht, [], aanbieder.Id, wie, ct))!.Value;
+        verleden.Nu = op.AddHours(5);
+        await verleden.Daad<BehandelaarBenoemen>().ExecuteAsync(id, db.Klachten.Local.Single(k => k.Id == id).Versie, stappen.Persoon("contractmanager"), stappen.Inkoper(1), ct);
     }
 
     /// <summary>From publication to the letters.</summary>

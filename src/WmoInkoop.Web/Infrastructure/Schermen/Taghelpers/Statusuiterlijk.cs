@@ -90,6 +90,11 @@ internal static class Statusuiterlijk
         ["Loopt"] = ("safe", "clock"),
         ["Gestopt"] = ("danger", "ban"),
 
+        // Klachten
+        ["Ontvangen"] = ("warning", "inbox"),
+        ["InBehandeling"] = ("warning", "hourglass"),
+        ["Afgehandeld"] = ("safe", "circle-check"),
+
         // Overlegtafels
         ["TerReactie"] = ("warning", "messages"),
         ["TerVaststelling"] = ("warning", "hourglass"),
