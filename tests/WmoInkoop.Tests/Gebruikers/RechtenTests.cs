@@ -46,6 +46,7 @@ public sealed class RechtenTests(PortalFactory portal) : IClassFixture<PortalFac
         { "/mijn/uitnodigingen", "A" },
         { "/mijn/dialoog", "A" },
         { "/mijn/verzoeken", "A" },
+        { "/mijn/bewijsmiddelen", "A" },
         { "/mijn/organisatie", "A" },
         { "/mijn/organisatie/gegevens", "A" },
         { "/mijn/organisatie/uittreksel", "A" },
