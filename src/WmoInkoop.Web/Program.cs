@@ -2,6 +2,7 @@ using System.Globalization;
 using WmoInkoop.Web.Features.Aanbestedingen;
 using WmoInkoop.Web.Features.Aanbieders;
 using WmoInkoop.Web.Features.Beoordelingen;
+using WmoInkoop.Web.Features.Bewijsmiddelen;
 using WmoInkoop.Web.Features.CaoVerklaringen;
 using WmoInkoop.Web.Features.Dialogen;
 using WmoInkoop.Web.Features.Gestanddoeningen;
@@ -84,6 +85,7 @@ try
     builder.AddBeoordelingen();
     builder.AddGunningen();
     builder.AddKlachten();
+    builder.AddBewijsmiddelen();
     builder.AddPerceeleinden();
     builder.AddVolgers();
     builder.AddRectificaties();

@@ -3,6 +3,7 @@ using WmoInkoop.Core.Matrices;
 using WmoInkoop.Core.Perceeluitsluitingen;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Prijzen;
+using WmoInkoop.Core.Procedures;
 using static WmoInkoop.Core.Common.Eisen;
 
 namespace WmoInkoop.Core.Aanbestedingen;
@@ -53,7 +54,7 @@ public sealed partial class Aanbesteding
     public void StelEisenVast(Perceel perceel, IReadOnlyList<Eisgegevens> eisen)
     {
         EisConcept();
-        perceel.NeemEisen(eisen);
+        perceel.NeemEisen([.. eisen.Select(MetBewijsregel)]);
     }
 
     /// <summary>The eisen that hold for every perceel; one that stays has its common id.</summary>
@@ -65,11 +66,31 @@ public sealed partial class Aanbesteding
         var bekend = GedeeldeEisen.Select(e => e.GedeeldId!.Value).ToList();
         var gepost = eisen.Select(e => e.Id).OfType<Guid>().ToList();
         Eis(gepost.Distinct().Count() == gepost.Count && gepost.All(bekend.Contains), Domeinregel.RijHoortHierNiet);
-        var lijst = eisen.Select(e => (e.Id ?? Guid.NewGuid(), e)).ToList();
+        var lijst = eisen.Select(e => (e.Id ?? Guid.NewGuid(), MetBewijsregel(e))).ToList();
         foreach (var perceel in _percelen)
         {
             perceel.NeemGedeeldeEisen(lijst);
         }
+    }
+
+    /// <summary>Evidence of a kind takes its name where nothing else is written, and the age that its rule says (GUN-08).</summary>
+    /// <exception cref="DomeinregelException">Another age than that.</exception>
+    private Eisgegevens MetBewijsregel(Eisgegevens eis)
+    {
+        if (eis.Bewijssoort is not { } soort)
+        {
+            return eis;
+        }
+
+        var naam = Teksten.Van(soort);
+        var metNaam = string.IsNullOrWhiteSpace(eis.Bewijs) ? eis with { Bewijs = naam } : eis;
+        if (soort.Leeftijdsregel() is not { } regel || Regel(regel) is not { Geldt: true, Getal: { Eenheid: Eenheid.Maanden, Aantal: var maanden } })
+        {
+            return metNaam;
+        }
+
+        Eis(eis.BewijsMaximumMaanden is null || eis.BewijsMaximumMaanden == maanden, Domeinregel.BewijsouderdomVolgtRegel, naam, maanden);
+        return metNaam with { BewijsMaximumMaanden = maanden };
     }
 
     public void StelSchaalVast(Perceel perceel, Beoordelingsschaal schaal, BijUitval bijUitval)

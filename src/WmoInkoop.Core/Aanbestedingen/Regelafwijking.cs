@@ -31,5 +31,6 @@ public sealed record Regelafwijking(Procedureregel Regel, string Reden, Guid Doo
         Procedureregel.ProcesVerbaal,
         Procedureregel.PerceelbeperkingVooraf,
         Procedureregel.OpvolgingAangekondigd,
+        Procedureregel.Bewijstermijn,
     ];
 }

@@ -172,6 +172,18 @@ public enum AuditActie
     GunningIngetrokken,
     GunningsbriefVerzonden,
     GunningsbriefGelezen,
+
+    // Bewijsmiddelen en uitval (GUN-08, GUN-12)
+    BewijsGevraagd,
+    BewijsdocumentToegevoegd,
+    BewijsdocumentVerwijderd,
+    BewijsIngeleverd,
+    BewijsBeoordeeld,
+    BewijsHerstelGevraagd,
+    BewijsCompleet,
+    BewijsdocumentOpgehaald,
+    UitvalVoorgesteld,
+    WinnaarUitgevallen,
     KortGedingGeregistreerd,
     KortGedingUitspraak,
     DefinitiefGegund,

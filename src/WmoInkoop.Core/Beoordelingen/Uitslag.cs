@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Gunningen;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Prijzen;
+using WmoInkoop.Core.Toetsing;
 
 namespace WmoInkoop.Core.Beoordelingen;
 
@@ -24,12 +26,13 @@ public sealed class Uitslaglezer(InkoopDbContext db, Kluis kluis)
             join o in db.Geldigheidsoordelen on i.Id equals o.InschrijvingId
             join a in db.Aanbieders on i.AanbiederId equals a.Id
             where i.PerceelId == perceelId && i.Status == InschrijvingStatus.Ingediend
-            select new Beoordeelde(i.Id, i.Ontvangstnummer!, i.AanbiederId, a.Naam, o.IsGeldig, o.Reden)).AsNoTracking().ToDictionaryAsync(i => i.InschrijvingId, ct);
+            select new Beoordeelde(i.Id, i.Ontvangstnummer!, i.AanbiederId, a.Naam, o.IsGeldig, o.Reden) { IsUitgevallen = o.Grond == Ongeldigheidsgrond.Uitgevallen }).AsNoTracking().ToDictionaryAsync(i => i.InschrijvingId, ct);
         foreach (var vervallen in await db.Verlengingsantwoorden.Where(v => v.VervallenOp != null && db.Inschrijvingen.Any(i => i.Id == v.InschrijvingId && i.PerceelId == perceelId)).Select(v => new { v.InschrijvingId, v.Vervalreden }).ToListAsync(ct))
         {
             inschrijvingen[vervallen.InschrijvingId] = inschrijvingen[vervallen.InschrijvingId] with { IsGeldig = false, Reden = vervallen.Vervalreden, IsVervallen = true };
         }
 
+        var winnaarsVanEerder = await db.Gunningsbrieven.Where(b => b.Uitkomst == Gunningsuitkomst.Winnaar && db.Gunningsbeslissingen.Any(x => x.Id == b.GunningsbeslissingId && x.PerceelId == perceelId && x.IngetrokkenOp != null)).Select(b => b.InschrijvingId).Distinct().ToListAsync(ct);
         var cijfers = await db.Eindcijfers.AsNoTracking().Where(c => c.BeoordelingId == beoordeling.Id).ToListAsync(ct);
         var zaad = await ZaadAsync(perceel.AanbestedingId, ct);
         var prijzen = perceel.Prijs.VraagtPrijs ? await kluis.PrijzenAsync(perceel, ct) : null;
@@ -40,6 +43,7 @@ public sealed class Uitslaglezer(InkoopDbContext db, Kluis kluis)
         return new Uitslag(beoordeling, perceel, zaad, Rangschikking.Maak(perceel, gelijken, zaad), inschrijvingen, cijfers)
         {
             Onleesbaar = onleesbaar,
+            WeggevallenWinnaars = winnaarsVanEerder.Count(id => !inschrijvingen[id].IsGeldig),
             Kostprijzen = prijzen?.Where(p => p.Value?.Kostprijs is not null).ToDictionary(p => p.Key, p => p.Value!.Kostprijs!) ?? new(),
         };
     }
@@ -72,6 +76,9 @@ public sealed record Uitslag(
     /// <summary>Valid, but its content was damaged after the opening: the price cannot be read, so it is not ranked and nothing is awarded.</summary>
     public IReadOnlyList<Guid> Onleesbaar { get; init; } = [];
 
+    /// <summary>How many won in letters of a decision that was withdrawn and no longer count (GUN-12), by whatever way they went: nobody makes room for the next by choosing another way.</summary>
+    public int WeggevallenWinnaars { get; init; }
+
     /// <summary>The cost elements of each inschrijving, where they were asked (INS-11).</summary>
     public IReadOnlyDictionary<Guid, Kostprijselementen> Kostprijzen { get; init; } = new Dictionary<Guid, Kostprijselementen>();
 }
@@ -87,4 +94,7 @@ public sealed record Beoordeelde(Guid InschrijvingId, string Nummer, Guid Aanbie
 {
     /// <summary>It was marked, and does not count any more because it did not hold long enough (INS-12).</summary>
     public bool IsVervallen { get; init; }
+
+    /// <summary>It won, and dropped out after the letters (GUN-08, GUN-12).</summary>
+    public bool IsUitgevallen { get; init; }
 }

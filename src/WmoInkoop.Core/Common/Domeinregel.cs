@@ -112,6 +112,7 @@ public enum Domeinregel
     RijHoortHierNiet,
     EerstEenPerceel,
     BewijsouderdomOngeldig,
+    BewijsouderdomVolgtRegel,
     SchaalTeKort,
     SchaalLooptNietOp,
     SchaalBuitenBereik,
@@ -332,6 +333,24 @@ public enum Domeinregel
     BesprekingOpDezeDagKanNiet,
     BesprekingZonderBeoordelaar,
     BesprekingMetOnbekende,
+
+    // Bewijsmiddelen en uitval (GUN-08, GUN-12)
+    BewijsverzoekVervallen,
+    BewijsAlIngeleverd,
+    BewijsdatumInToekomst,
+    BewijsTeOud,
+    BewijsTeVeelDocumenten,
+    BewijsZonderDocument,
+    BewijsNietIngeleverd,
+    BewijsAlBeoordeeld,
+    TeLaatBewijsVraagtReden,
+    HerstelVanBewijsAlGevraagd,
+    HerstelVanBewijsTeVroeg,
+    HersteltermijnTeKort,
+    BewijsNietCompleet,
+    UitvalWacht,
+    UitvalZonderGebrek,
+    UitvalNaVoorlopigeGunning,
 
     // Gunning en overeenkomsten (GUN)
     ProcedureZonderGunning,

@@ -4,6 +4,7 @@ using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Aanbieders;
 using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Beoordelingen;
+using WmoInkoop.Core.Bewijsmiddelen;
 using WmoInkoop.Core.CaoVerklaringen;
 using WmoInkoop.Core.Dialogen;
 using WmoInkoop.Core.Documenten;
@@ -31,6 +32,7 @@ using WmoInkoop.Core.Tekenbevoegdheden;
 using WmoInkoop.Core.Termijnen;
 using WmoInkoop.Core.Toetsing;
 using WmoInkoop.Core.Trajecten;
+using WmoInkoop.Core.Uitvallers;
 using WmoInkoop.Core.Verslagen;
 using WmoInkoop.Core.Versleuteling;
 using WmoInkoop.Core.Volgers;
@@ -203,6 +205,9 @@ public sealed class InkoopDbContext(DbContextOptions<InkoopDbContext> options)
 
     // Klachten
     public DbSet<Klacht> Klachten => Set<Klacht>();
+    public DbSet<Bewijsverzoek> Bewijsverzoeken => Set<Bewijsverzoek>();
+
+    public DbSet<Uitvaller> Uitvallers => Set<Uitvaller>();
 
     // Overlegtafels en verslagen
     public DbSet<Overlegtafel> Overlegtafels => Set<Overlegtafel>();

@@ -22,6 +22,9 @@ public enum VierOgenSoort
     GunningIntrekken,
     /// <summary>Excluding an inschrijving of which the marks are known (INS-08).</summary>
     InschrijvingUitsluiten,
+
+    /// <summary>Letting a winner go after the letters (GUN-08, GUN-12).</summary>
+    WinnaarUitvallen,
 }
 
 /// <summary>A step that one person proposes and another confirms. Open once per kind and object.</summary>

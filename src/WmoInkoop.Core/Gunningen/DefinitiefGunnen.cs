@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Aanbieders;
 using WmoInkoop.Core.Auditlog;
+using WmoInkoop.Core.Bewijsmiddelen;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Gebruikers;
@@ -19,7 +20,7 @@ namespace WmoInkoop.Core.Gunningen;
 /// </summary>
 public sealed class DefinitiefGunnen(InkoopDbContext db, Perceelvolgorde volgorde, Postkamer postkamer, TimeProvider klok)
 {
-    /// <exception cref="DomeinregelException">The standstill, a kort geding or a geschil (GUN-07) runs, awarded already, a perceel that excludes this one is undecided or decided otherwise since the letters, or terms that cannot be.</exception>
+    /// <exception cref="DomeinregelException">The standstill, a kort geding or a geschil (GUN-07) runs, evidence of a winner is open or does not meet (GUN-08), awarded already, a perceel that excludes this one is undecided or decided otherwise since the letters, or terms that cannot be.</exception>
     public Task ExecuteAsync(Guid perceelId, Guid versie, Overeenkomstgegevens gegevens, Uitvoerder wie, CancellationToken ct)
     {
         var nu = klok.GetUtcNow();
@@ -31,6 +32,8 @@ public sealed class DefinitiefGunnen(InkoopDbContext db, Perceelvolgorde volgord
                 db.VerwachtVersie(beslissing, versie);
                 Eis(!await db.VierOgen.AnyAsync(v => v.Soort == VierOgenSoort.GunningIntrekken && v.ObjectId == beslissing.Id && v.AfgerondOp == null, ct), Domeinregel.IntrekkingWacht);
                 await db.EisGeenGeschilAsync(perceel, ct);
+                Eis(!await db.Uitvallers.AnyAsync(u => u.GunningsbeslissingId == beslissing.Id && u.AfgerondOp == null, ct), Domeinregel.UitvalWacht);
+                await db.EisBewijsCompleetAsync(beslissing.Id, ct);
                 beslissing.GunDefinitief(perceel, wie.GebruikerId!.Value, nu);
                 var aanbesteding = await db.Aanbestedingen.AsNoTracking().SingleAsync(a => a.Id == perceel.AanbestedingId, ct);
                 var regio = await db.Regios.AsNoTracking().SingleAsync(r => r.Id == aanbesteding.RegioId, ct);

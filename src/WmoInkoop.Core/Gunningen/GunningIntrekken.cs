@@ -1,12 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using WmoInkoop.Core.Aanbieders;
-using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Gebruikers;
-using WmoInkoop.Core.Gestanddoeningen;
 using WmoInkoop.Core.Mail;
-using WmoInkoop.Core.Termijnen;
 using static WmoInkoop.Core.Common.Eisen;
 
 namespace WmoInkoop.Core.Gunningen;
@@ -15,7 +11,7 @@ namespace WmoInkoop.Core.Gunningen;
 /// Withdraws a gunningsbeslissing by two (GUN-05): one inkoper proposes with the reason that all bidders will read, another confirms. All
 /// who got a letter are told at one moment; a new decision gets new letters and a new term.
 /// </summary>
-public sealed class GunningIntrekken(InkoopDbContext db, VierOgenDoorlopen vierOgen, Gestanddossiers gestand, Postkamer postkamer)
+public sealed class GunningIntrekken(InkoopDbContext db, VierOgenDoorlopen vierOgen, IntrekkingDoorvoeren doorvoeren, Postkamer postkamer)
 {
     /// <param name="perceelId">Of which perceel.</param>
     /// <param name="versie">What the person was looking at.</param>
@@ -36,6 +32,7 @@ public sealed class GunningIntrekken(InkoopDbContext db, VierOgenDoorlopen vierO
                 var (beslissing, zaak) = await LeesAsync(id, ct);
                 db.VerwachtVersie(beslissing, versie);
                 beslissing.EisIntrekbaar(reden);
+                Eis(!await db.Uitvallers.AnyAsync(u => u.GunningsbeslissingId == id && u.AfgerondOp == null, ct), Domeinregel.UitvalWacht);
                 zaak.Perceel.EisLoopt();
                 await EisInkoperAsync(voorstel.VoorgesteldDoorId, zaak, voorstel.VoorgesteldOp, ct);
                 foreach (var ander in await db.OnpartijdigeInkopers(zaak.Aanbesteding.RegioId, voorstel.VoorgesteldOp).Where(g => g.Id != voorstel.VoorgesteldDoorId).ToListAsync(ct))
@@ -56,20 +53,7 @@ public sealed class GunningIntrekken(InkoopDbContext db, VierOgenDoorlopen vierO
             var (beslissing, zaak) = await LeesAsync(voorstel.ObjectId, ct);
             await EisInkoperAsync(voorstel.VoorgesteldDoorId, zaak, nu, ct);
             await EisInkoperAsync(wie.GebruikerId!.Value, zaak, nu, ct);
-            beslissing.TrekIn(zaak.Perceel, voorstel.Toelichting, wie.GebruikerId.Value, nu);
-            await db.RondGunningtermijnAfAsync(TermijnSoort.OpschortendeTermijn, beslissing.Id, nu, ct);
-            await db.WerkGestandtermijnBijAsync(await gestand.LeesAsync(zaak.Perceel.Id, ct), nu, ct);
-            var brieven = await db.Gunningsbrieven.AsNoTracking().Where(b => b.GunningsbeslissingId == beslissing.Id).Select(b => new { b.Id, b.InschrijvingId, b.AanbiederId }).ToListAsync(ct);
-            var mensen = await db.MensenVanAsync(brieven.Select(b => b.AanbiederId), ct);
-            foreach (var brief in brieven)
-            {
-                foreach (var mens in mensen[brief.AanbiederId])
-                {
-                    postkamer.Bericht(GunningBrieven.Ingetrokken(zaak.Aanbesteding, zaak.Perceel, beslissing, brief.InschrijvingId), mens, nu, zaak.Aanbesteding.RegioId, sleutel: $"gunning-ingetrokken:{brief.Id:N}");
-                }
-            }
-
-            db.Audit(AuditInvoer.Over<Gunningsbeslissing>(wie, AuditActie.GunningIngetrokken, beslissing.Id, nu, ("perceel", perceelId.ToString()), ("reden", beslissing.Intrekreden)));
+            await doorvoeren.ExecuteAsync(beslissing, zaak.Aanbesteding, zaak.Perceel, voorstel.Toelichting, wie, nu, ct);
         },
         ct);
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Aanbieders;
 using WmoInkoop.Core.Auditlog;
+using WmoInkoop.Core.Bewijsmiddelen;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Gebruikers;
@@ -18,7 +19,7 @@ namespace WmoInkoop.Core.Gunningen;
 /// Fixes a gunningsbeslissing by two (GUN-02): one inkoper of the regio proposes, another confirms. The confirmation composes and fixes
 /// the letters to all bidders, sends them at the same moment and starts the standstill (GUN-03).
 /// </summary>
-public sealed class GunningVaststellen(InkoopDbContext db, VierOgenDoorlopen vierOgen, Gunningsdossiers dossiers, Toetsingspoort poort, Gestanddossiers gestand, Werkkalender kalender, Postkamer postkamer)
+public sealed class GunningVaststellen(InkoopDbContext db, VierOgenDoorlopen vierOgen, Gunningsdossiers dossiers, Toetsingspoort poort, Gestanddossiers gestand, BewijsVragen bewijsVragen, Werkkalender kalender, Postkamer postkamer)
 {
     /// <param name="perceelId">Of which perceel.</param>
     /// <param name="versie">What the person was looking at.</param>
@@ -78,6 +79,7 @@ public sealed class GunningVaststellen(InkoopDbContext db, VierOgenDoorlopen vie
                 Verzend(dossier, new Gunningsbrief(dossier.Beslissing, regel, Gunningsbriefopmaak.Maak(dossier, regel, termijn, nu)), mensen[regel.AanbiederId], wie, nu);
             }
 
+            await bewijsVragen.VraagAsync(dossier, mensen, wie, nu, ct);
             db.Termijnen.Add(new Termijn(
                 TermijnSoort.OpschortendeTermijn, dossier.Beslissing.Id, $"{dossier.Perceel.Naam} ({dossier.Aanbesteding.Nummer})", GunningBrieven.Pad(dossier.Perceel), termijn.EindigtOp, dossier.Regio.Id, nu));
             db.Audit(AuditInvoer.Over<Gunningsbeslissing>(

@@ -34,18 +34,26 @@ public static class Gunningsvoorstel
     {
         string? Gepasseerd(Plaats plaats) => plaats.Rang is null ? null : gepasseerden?.GetValueOrDefault(plaats.InschrijvingId);
 
-        var winnaars = uitslag.Plaatsen.Where(p => p.Rang is not null && Gepasseerd(p) is null).Take(uitslag.Perceel.MaximumContracten ?? int.MaxValue).ToList();
+        var winnaars = uitslag.Plaatsen.Where(p => p.Rang is not null && Gepasseerd(p) is null).Take(Contracten(uitslag)).ToList();
         var beoordeeld = uitslag.Plaatsen.Select(p => Gepasseerd(p) is { } reden
             ? Regel(uitslag.Inschrijvingen[p.InschrijvingId], p, Gunningsuitkomst.AnderPerceel, $"Plaats {p.Rang} met {Score(p)}. {reden}") with { Gepasseerd = reden }
             : Regel(
                 uitslag.Inschrijvingen[p.InschrijvingId],
                 p,
                 p.Rang is null ? Gunningsuitkomst.OnderMinimum : winnaars.Contains(p) ? Gunningsuitkomst.Winnaar : Gunningsuitkomst.Afgewezen,
-                Waarom(uitslag.Perceel, p, winnaars.LastOrDefault())));
+                Waarom(uitslag, p, winnaars.LastOrDefault())));
         var ongeldig = uitslag.Inschrijvingen.Values.Where(i => !i.IsGeldig).OrderBy(i => i.Nummer, StringComparer.Ordinal)
-            .Select(i => Regel(i, null, Gunningsuitkomst.Ongeldig, i.IsVervallen ? $"De inschrijving is niet langer geldig en telt niet meer mee. De reden: {i.Reden}" : $"{(uitslag.Eindcijfers.Any(c => c.InschrijvingId == i.InschrijvingId) ? "De inschrijving is na de beoordeling uitgesloten" : "De inschrijving is ongeldig en is niet beoordeeld")}. De reden: {i.Reden}"));
+            .Select(i => Regel(i, null, Gunningsuitkomst.Ongeldig, i.IsUitgevallen ? $"De inschrijver is als winnaar uitgevallen en telt niet meer mee. De reden: {i.Reden}" : i.IsVervallen ? $"De inschrijving is niet langer geldig en telt niet meer mee. De reden: {i.Reden}" : $"{(uitslag.Eindcijfers.Any(c => c.InschrijvingId == i.InschrijvingId) ? "De inschrijving is na de beoordeling uitgesloten" : "De inschrijving is ongeldig en is niet beoordeeld")}. De reden: {i.Reden}"));
         return [.. beoordeeld, .. ongeldig];
     }
+
+    /// <summary>How many contracts there are to award: that of a winner that dropped out goes to the next only where that was announced (GUN-12).</summary>
+    private static int Contracten(Uitslag uitslag) => (uitslag.Perceel.MaximumContracten ?? int.MaxValue) - (SchuiftNiemandDoor(uitslag) ? uitslag.WeggevallenWinnaars : 0);
+
+    private static bool SchuiftNiemandDoor(Uitslag uitslag) => uitslag is { WeggevallenWinnaars: > 0, Perceel: { MaximumContracten: not null, BijUitval: not BijUitval.VolgendeInRang } };
+
+    private static string ZonderOpvolger(Uitslag uitslag) => !SchuiftNiemandDoor(uitslag) ? ""
+        : $" {(uitslag.WeggevallenWinnaars == 1 ? "Een winnaar is weggevallen" : $"{uitslag.WeggevallenWinnaars} winnaars zijn weggevallen")}. {(uitslag.Perceel.BijUitval is null ? "Vooraf was niet aangekondigd dat dan de volgende aan de beurt komt" : "Vooraf was bekend dat dan niemand doorschuift")}.";
 
     /// <summary>Points as people read them: '78,00', half away from zero (BEO-05).</summary>
     public static string Punten(decimal punten) => decimal.Round(punten, 2, MidpointRounding.AwayFromZero).ToString("0.00", Nederlands);
@@ -56,8 +64,9 @@ public static class Gunningsvoorstel
     private static Voorstelregel Regel(Beoordeelde wie, Plaats? plaats, Gunningsuitkomst uitkomst, string waarom) =>
         new(wie.InschrijvingId, wie.Nummer, wie.AanbiederId, wie.Aanbieder, uitkomst, plaats?.Rang, plaats?.Punten, waarom);
 
-    private static string Waarom(Perceel perceel, Plaats plaats, Plaats? laatste)
+    private static string Waarom(Uitslag uitslag, Plaats plaats, Plaats? laatste)
     {
+        var perceel = uitslag.Perceel;
         if (plaats.Rang is not { } rang)
         {
             var namen = perceel.Criteria.ToDictionary(c => c.Id);
@@ -68,9 +77,14 @@ public static class Gunningsvoorstel
 
         var aantal = perceel.MaximumContracten is not { } n ? "een overeenkomst met iedere geldige inschrijver" : n == 1 ? "hoogstens 1 overeenkomst" : $"hoogstens {n} overeenkomsten";
         var eigen = $"Plaats {rang} met {Score(plaats)}. Voor dit perceel sluit de gemeente {aantal}.";
-        return rang <= laatste!.Rang
+        if (laatste is null)
+        {
+            return eigen + ZonderOpvolger(uitslag);
+        }
+
+        return rang <= laatste.Rang
             ? $"{eigen} Deze plaats hoort daarbij."
-            : $"{eigen} De laatste is voor plaats {laatste.Rang}, met {Score(laatste)}.{BijGelijkePunten(plaats, laatste)}";
+            : $"{eigen} De laatste is voor plaats {laatste.Rang}, met {Score(laatste)}.{BijGelijkePunten(plaats, laatste)}{ZonderOpvolger(uitslag)}";
     }
 
     /// <summary>What a place was won with: points for quality, or the score of the price formula.</summary>

@@ -19,7 +19,7 @@ namespace WmoInkoop.Core.Perceeleinden;
 /// </summary>
 public sealed class PerceelZonderWinnaarSluiten(InkoopDbContext db, Uitslaglezer uitslagen, Perceelvolgorde volgorde, Postkamer postkamer, Rondschrijven rondschrijven, TimeProvider klok)
 {
-    /// <summary>Whether there is nobody left to award to: <see cref="PerceeleindeQueries.ZonderMogelijkeWinnaar"/>, or all who are ranked are passed over (TRJ-07).</summary>
+    /// <summary>Whether there is nobody left to award to: <see cref="PerceeleindeQueries.ZonderMogelijkeWinnaar"/>, all who are ranked are passed over (TRJ-07), or nobody takes the place of the winners that dropped out (GUN-12).</summary>
     public async Task<bool> KanAsync(Perceel perceel, CancellationToken ct)
     {
         if (await db.Percelen.Where(p => p.Id == perceel.Id).ZonderMogelijkeWinnaar(db).AnyAsync(ct))
@@ -33,7 +33,7 @@ public sealed class PerceelZonderWinnaarSluiten(InkoopDbContext db, Uitslaglezer
         }
 
         var gepasseerd = await volgorde.GepasseerdenAsync(perceel, ct);
-        return uitslag.Onleesbaar.Count == 0 && uitslag.Plaatsen.All(p => p.Rang is null || gepasseerd.ContainsKey(p.InschrijvingId));
+        return uitslag.Onleesbaar.Count == 0 && !Gunningsvoorstel.Van(uitslag, gepasseerd).Any(r => r.IsWinnaar);
     }
 
     /// <exception cref="DomeinregelException">Somebody can still be awarded, or it has ended.</exception>
@@ -66,6 +66,7 @@ public sealed class PerceelZonderWinnaarSluiten(InkoopDbContext db, Uitslaglezer
             select new { i.Id, i.AanbiederId, Oordeel = db.Geldigheidsoordelen.SingleOrDefault(o => o.InschrijvingId == i.Id) }).AsNoTracking().ToListAsync(ct);
         var uitslag = await uitslagen.VanPerceelAsync(perceel.Id, ct);
         var gepasseerd = await volgorde.GepasseerdenAsync(perceel, ct);
+        var voorstel = uitslag is null ? [] : Gunningsvoorstel.Van(uitslag, gepasseerd).Where(r => r.Uitkomst is Gunningsuitkomst.Afgewezen).ToDictionary(r => r.InschrijvingId, r => r.Waarom);
         var mensen = await db.MensenVanAsync(inschrijvers.Select(i => i.AanbiederId), ct);
         foreach (var inschrijver in inschrijvers)
         {
@@ -73,7 +74,7 @@ public sealed class PerceelZonderWinnaarSluiten(InkoopDbContext db, Uitslaglezer
                 ? [$"Uw inschrijving is niet geldig: {reden}"]
                 : uitslag?.Inschrijvingen.GetValueOrDefault(inschrijver.Id) is { IsVervallen: true, Reden: { } vervalreden } ? [$"Uw inschrijving telt niet meer mee: {vervalreden}"]
                 : gepasseerd.TryGetValue(inschrijver.Id, out var waarom) ? [waarom]
-                : Onder(uitslag, inschrijver.Id);
+                : [.. voorstel.TryGetValue(inschrijver.Id, out var plaats) ? [plaats] : Array.Empty<string>(), .. Onder(uitslag, inschrijver.Id)];
             foreach (var mens in mensen[inschrijver.AanbiederId])
             {
                 postkamer.Bericht(PerceeleindeBrieven.Afgewezen(aanbesteding, perceel, redenen), mens, nu, aanbesteding.RegioId, sleutel: $"afgewezen:{inschrijver.Id:N}");

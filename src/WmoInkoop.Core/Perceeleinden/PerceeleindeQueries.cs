@@ -31,6 +31,7 @@ public static class PerceeleindeQueries
                     || db.Verlengingsverzoeken.Any(v => v.Id == t.ObjectId && perceelIds.Contains(v.PerceelId))
                     || db.Beoordelingen.Any(b => b.Id == t.ObjectId && perceelIds.Contains(b.PerceelId))
                     || db.Gunningsbeslissingen.Any(b => b.Id == t.ObjectId && perceelIds.Contains(b.PerceelId))
+                    || db.Bewijsverzoeken.Any(v => v.Id == t.ObjectId && perceelIds.Contains(v.PerceelId))
                     || (isVoorbij && (t.ObjectId == aanbesteding.Id
                         || db.Dialooggesprekken.Any(g => g.Id == t.ObjectId && db.Gegadigden.Any(x => x.Id == g.GegadigdeId && x.AanbestedingId == aanbesteding.Id))))))
             .ToListAsync(ct);

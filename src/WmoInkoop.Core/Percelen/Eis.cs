@@ -36,6 +36,15 @@ public sealed class Eis
 
     public string? Bewijs { get; private set; }
 
+    /// <summary>What kind of evidence; null: as <see cref="Bewijs"/> describes it.</summary>
+    public Bewijssoort? Bewijssoort { get; private set; }
+
+    /// <summary>Each combinant hands it in too, beside the inschrijver.</summary>
+    public bool BewijsVanCombinanten { get; private set; }
+
+    /// <summary>Each onderaannemer and groepsmaatschappij on whose capacity the inschrijver relies hands it in too.</summary>
+    public bool BewijsVanSteunendePartijen { get; private set; }
+
     /// <summary>When the evidence is due (GUN-08); null when none is asked.</summary>
     public Bewijsmoment? Bewijsmoment { get; private set; }
 
@@ -51,7 +60,19 @@ public sealed class Eis
     /// <summary>The evidence that is asked, when, and how old it may be, in Dutch; null: none.</summary>
     public string? GevraagdBewijs => Bewijs is null
         ? null
-        : $"{Bewijs} ({Teksten.Van(Bewijsmoment ?? Percelen.Bewijsmoment.BijInschrijving)}){(BewijsMaximumMaanden is { } maanden ? $", hoogstens {maanden} maanden oud" : "")}";
+        : $"{Bewijsnaam} ({Teksten.Van(Bewijsmoment ?? Percelen.Bewijsmoment.BijInschrijving)}){(BewijsMaximumMaanden is { } maanden ? $", hoogstens {maanden} maanden oud" : "")}{OokVan}";
+
+    /// <summary>The kind with what was written about it; null: no evidence is asked.</summary>
+    public string? Bewijsnaam => Bewijs is not null && Bewijssoort is { } soort && Teksten.Van(soort) is var naam && naam != Bewijs ? $"{naam}: {Bewijs}" : Bewijs;
+
+    /// <summary>', ook van elke combinant'; empty when only the inschrijver hands it in.</summary>
+    public string OokVan => (BewijsVanCombinanten, BewijsVanSteunendePartijen) switch
+    {
+        (true, true) => ", ook van elke combinant en van elke partij op wie u steunt",
+        (true, false) => ", ook van elke combinant",
+        (false, true) => ", ook van elke partij op wie u steunt",
+        _ => "",
+    };
 
     /// <summary>In the concept of a rectificatie: the published row that this stands for.</summary>
     internal Guid? OorsprongId { get; set; }
@@ -64,7 +85,10 @@ public sealed class Eis
         Bewijs = string.IsNullOrWhiteSpace(gegevens.Bewijs) ? null : gegevens.Bewijs.Trim();
         Bewijsmoment = Bewijs is null ? null : gegevens.Bewijsmoment;
         BewijsMaximumMaanden = Bewijs is null ? null : gegevens.BewijsMaximumMaanden;
+        Bewijssoort = Bewijs is null ? null : gegevens.Bewijssoort;
+        BewijsVanCombinanten = Bewijs is not null && gegevens.BewijsVanCombinanten;
+        BewijsVanSteunendePartijen = Bewijs is not null && gegevens.BewijsVanSteunendePartijen;
     }
 
-    internal Eisgegevens Gegevens(Guid? id) => new(Soort, Tekst, Bewijs, id, Bewijsmoment ?? Percelen.Bewijsmoment.BijInschrijving, BewijsMaximumMaanden);
+    internal Eisgegevens Gegevens(Guid? id) => new(Soort, Tekst, Bewijs, id, Bewijsmoment ?? Percelen.Bewijsmoment.BijInschrijving, BewijsMaximumMaanden, Bewijssoort, BewijsVanCombinanten, BewijsVanSteunendePartijen);
 }

@@ -77,8 +77,20 @@ public enum BijUitval
 /// <param name="Bewijs">The evidence asked, or null when none is.</param>
 /// <param name="Id">The row that stays; null: a new one. Of an eis for every perceel its common id.</param>
 /// <param name="Bewijsmoment">When the evidence is due.</param>
-/// <param name="BewijsMaximumMaanden">How old it may be at the closing; null: not said.</param>
-public sealed record Eisgegevens(Eissoort Soort, string Tekst, string? Bewijs = null, Guid? Id = null, Bewijsmoment Bewijsmoment = Bewijsmoment.BijInschrijving, int? BewijsMaximumMaanden = null);
+/// <param name="BewijsMaximumMaanden">How old it may be at the closing; null: not said, or as the rule for its kind says.</param>
+/// <param name="Bewijssoort">The kind of evidence; null: as described.</param>
+/// <param name="BewijsVanCombinanten">Each combinant hands it in too.</param>
+/// <param name="BewijsVanSteunendePartijen">Each party on whose capacity the inschrijver relies hands it in too.</param>
+public sealed record Eisgegevens(
+    Eissoort Soort,
+    string Tekst,
+    string? Bewijs = null,
+    Guid? Id = null,
+    Bewijsmoment Bewijsmoment = Bewijsmoment.BijInschrijving,
+    int? BewijsMaximumMaanden = null,
+    Bewijssoort? Bewijssoort = null,
+    bool BewijsVanCombinanten = false,
+    bool BewijsVanSteunendePartijen = false);
 
 /// <param name="Naam">Short: 'Overgang cliënten'.</param>
 /// <param name="Vraag">What the plan must answer; Markdown.</param>

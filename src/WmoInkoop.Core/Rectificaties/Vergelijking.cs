@@ -131,7 +131,8 @@ public static class Vergelijking
         }
     }
 
-    private static bool VraagtMeerBewijs(Eis oud, Eis nieuw) => (oud.Bewijs is null && nieuw.Bewijs is not null) || (!oud.VraagtBewijsBijInschrijving && nieuw.VraagtBewijsBijInschrijving);
+    private static bool VraagtMeerBewijs(Eis oud, Eis nieuw) => (oud.Bewijs is null && nieuw.Bewijs is not null) || (!oud.VraagtBewijsBijInschrijving && nieuw.VraagtBewijsBijInschrijving)
+        || (!oud.BewijsVanCombinanten && nieuw.BewijsVanCombinanten) || (!oud.BewijsVanSteunendePartijen && nieuw.BewijsVanSteunendePartijen);
 
     private static string Tekst(Eis eis) => Regels(
         $"{Teksten.Van(eis.Soort)}: {eis.Tekst}",

@@ -18,6 +18,9 @@ public enum Ongeldigheidsgrond
 
     /// <summary>The price is abnormally low because labour law or a cao is broken (art. 2.116 lid 5).</summary>
     SchendingArbeidsrecht,
+
+    /// <summary>It won, and dropped out after the letters: evidence, or by itself (GUN-08, GUN-12).</summary>
+    Uitgevallen,
 }
 
 /// <summary>Whether an opened inschrijving meets the eisen and falls under no uitsluitingsgrond (INS-08).</summary>

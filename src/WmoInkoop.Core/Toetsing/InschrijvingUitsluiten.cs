@@ -94,6 +94,7 @@ public sealed class InschrijvingUitsluiten(InkoopDbContext db, VierOgenDoorlopen
         Eis(perceel is not null, Domeinregel.GeldigheidNaDeOpening);
         perceel.EisLoopt();
         Eis(perceel.VoorlopigGegundOp is null, Domeinregel.UitsluitenNaVoorlopigeGunning);
+        Eis(grond is not Ongeldigheidsgrond.Uitgevallen, Domeinregel.UitvalNaVoorlopigeGunning);
         Eis(await db.Beoordelingen.AnyAsync(b => b.PerceelId == perceel.Id && b.BlindTotOp != null, ct), Domeinregel.UitsluitenVoorDeCijfers);
         Eis(await db.Geldigheidsoordelen.AnyAsync(o => o.InschrijvingId == inschrijvingId && o.IsGeldig, ct), Domeinregel.InschrijvingAlOngeldig);
         Eis(!await db.LopendeBeslissingen().AnyAsync(b => b.PerceelId == perceel.Id && b.VoorgesteldOp != null, ct), Domeinregel.GunningWachtOpBevestiging);

@@ -152,8 +152,13 @@ public static class Inschrijfproef
             await portal.DoeAsync<ConceptBewaren, Guid?>(async d => await d.AntwoordAsync(id, aanbiederId, new AntwoordWijziging(criterium, tekst, await portal.VersieAsync(id, criterium)), CancellationToken.None));
         }
 
-        var versie = await portal.VersieAsync(id, aanbesteding.EisId);
-        await portal.DoeAsync<ConceptBewaren, bool>(d => d.EisenAsync(id, aanbiederId, [new EisWijziging(aanbesteding.EisId, true, versie)], CancellationToken.None));
+        var eisen = new List<EisWijziging>();
+        foreach (var eis in await portal.InDbAsync(db => db.Percelen.Where(p => p.Id == aanbesteding.PerceelId).SelectMany(p => p.Eisen).Select(e => e.Id).ToListAsync()))
+        {
+            eisen.Add(new EisWijziging(eis, true, await portal.VersieAsync(id, eis)));
+        }
+
+        await portal.DoeAsync<ConceptBewaren, bool>(d => d.EisenAsync(id, aanbiederId, eisen, CancellationToken.None));
         await portal.VulVerklaringInAsync(id, email);
         var bewijs = await portal.BewaarAsync($"{tekst}.pdf", tekst);
         await portal.DoeAsync<InschrijvingsdocumentenBeheren, bool>(d => d.VoegToeAsync(id, aanbiederId, bewijs, aanbesteding.EisId, wie, CancellationToken.None));

@@ -48,6 +48,7 @@ public sealed class RechtenTests(PortalFactory portal) : IClassFixture<PortalFac
         { "/mijn/verzoeken", "A" },
         { "/mijn/klachten", "A" },
         { "/mijn/klachten/nieuw", "A" },
+        { "/mijn/bewijsmiddelen", "A" },
         { "/mijn/organisatie", "A" },
         { "/mijn/organisatie/gegevens", "A" },
         { "/mijn/organisatie/uittreksel", "A" },

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Beoordelingen;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Percelen;
@@ -32,15 +33,21 @@ internal sealed record Gunningproef(Guid AanbestedingId, string Nummer, Guid Per
 
     internal string MijnBrief(string wie) => $"/mijn/inschrijvingen/{Inschrijvingen[wie]}/gunningsbrief";
 
-    internal static async Task<Gunningproef> BeoordeeldAsync(PortalFactory portal)
+    /// <param name="eisen">Instead of the one that everybody meets; evidence with the inschrijving is asked of the first only.</param>
+    /// <param name="ook">Done to the aanbesteding before it is published.</param>
+    /// <param name="bijConcept">Done to the draft of each bidder before it is handed in.</param>
+    internal static async Task<Gunningproef> BeoordeeldAsync(PortalFactory portal, IReadOnlyList<Eisgegevens>? eisen = null, Action<Aanbesteding>? ook = null, Func<string, Guid, Task>? bijConcept = null)
     {
-        var proef = await PubliceerAsync(portal);
+        var proef = await PubliceerAsync(portal, eisen, ook);
         await portal.NieuweAanbiederAsync("Zorg C", C);
         await portal.NieuweAanbiederAsync("Zorg X", X);
         var inschrijvingen = new Dictionary<string, Guid>();
         foreach (var wie in new[] { A, B, C, X })
         {
-            inschrijvingen[wie] = await portal.IngediendAsync(proef.Aanbesteding, wie, $"{GeheimPlan} {wie}");
+            await portal.AccepteerAsync(wie);
+            inschrijvingen[wie] = await portal.ConceptAsync(proef.Aanbesteding, wie, $"{GeheimPlan} {wie}");
+            await (bijConcept?.Invoke(wie, inschrijvingen[wie]) ?? Task.CompletedTask);
+            await portal.DienInAsync(inschrijvingen[wie], wie);
         }
 
         portal.Klok.VerderTot(proef.Aanbesteding.SluitingOp.AddMilliseconds(1));
@@ -49,13 +56,14 @@ internal sealed record Gunningproef(Guid AanbestedingId, string Nummer, Guid Per
         return new Gunningproef(proef.Aanbesteding.Id, proef.Nummer, proef.Aanbesteding.PerceelId, inschrijvingen);
     }
 
-    private static async Task<(Proefaanbesteding Aanbesteding, string Nummer)> PubliceerAsync(PortalFactory portal)
+    private static async Task<(Proefaanbesteding Aanbesteding, string Nummer)> PubliceerAsync(PortalFactory portal, IReadOnlyList<Eisgegevens>? eisen, Action<Aanbesteding>? ook)
     {
         var nu = portal.Klok.GetUtcNow();
         var regio = await portal.InDbAsync(db => db.Regios.Where(r => r.Sleutel == Mensen.Leeuwarden).Select(r => r.Id).SingleAsync());
         var leidraad = await portal.BewaarAsync("leidraad.pdf", "Leidraad");
         var (traject, aanbesteding) = AanbestedingBouwer.EenAanbesteding().Van(regio).Op(nu).MetDocument(leidraad.Id)
-            .MetPerceel(new("Hulp bij huishouden", "Een schoon huis.", Bekostiging.Taakgericht, 2, 5_250_000.01m))
+            .MetPerceel(new("Hulp bij huishouden", "Een schoon huis.", Bekostiging.Taakgericht, 2, 5_250_000.01m), eisen)
+            .Ook(ook ?? (_ => { }))
             .MaakMetTraject($"2026-{Interlocked.Increment(ref _nummer):D4}");
         aanbesteding.Publiceer(nu);
         await portal.InDbAsync(db => db.InTransactieAsync(
@@ -68,7 +76,7 @@ internal sealed record Gunningproef(Guid AanbestedingId, string Nummer, Guid Per
             },
             CancellationToken.None));
         var perceel = aanbesteding.Percelen.Single();
-        return (new Proefaanbesteding(aanbesteding.Id, perceel.Id, aanbesteding.Planning.SluitingOp!.Value, [.. perceel.Criteria.OrderBy(c => c.Volgnummer).Select(c => c.Id)], perceel.Eisen.Single().Id), aanbesteding.Nummer);
+        return (new Proefaanbesteding(aanbesteding.Id, perceel.Id, aanbesteding.Planning.SluitingOp!.Value, [.. perceel.Criteria.OrderBy(c => c.Volgnummer).Select(c => c.Id)], perceel.Eisen.OrderBy(e => e.VraagtBewijsBijInschrijving ? 0 : 1).ThenBy(e => e.Volgnummer).First().Id), aanbesteding.Nummer);
     }
 
     /// <summary>Straight into the tables: the deeds of the assessment are not what is tested here.</summary>
@@ -130,9 +138,9 @@ internal sealed record Gunningproef(Guid AanbestedingId, string Nummer, Guid Per
     internal static Dictionary<string, string?> Bewijs(Telefoon telefoon, string? toelichting = null) => new() { ["Wachtwoord"] = Mensen.Wachtwoord, ["Code"] = telefoon.Code, ["Toelichting"] = toelichting };
 
     /// <summary>Prepared, proposed by the first inkoper and confirmed by the second: the letters are out.</summary>
-    internal static async Task<Gunningproef> VastgesteldAsync(PortalFactory portal)
+    internal static async Task<Gunningproef> VastgesteldAsync(PortalFactory portal, IReadOnlyList<Eisgegevens>? eisen = null, Action<Aanbesteding>? ook = null, Func<string, Guid, Task>? bijConcept = null)
     {
-        var proef = await BeoordeeldAsync(portal);
+        var proef = await BeoordeeldAsync(portal, eisen, ook, bijConcept);
         using var een = await portal.ClientAls(Mensen.Inkoper);
         using var twee = await portal.ClientAls(Mensen.TweedeInkoper);
         await proef.BereidVoorAsync(een, Amsterdam.Datum(portal.Klok.GetUtcNow()));

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Bewijsmiddelen;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Gunningen;
@@ -27,7 +28,7 @@ public sealed class GunningTaken(InkoopDbContext db, TimeProvider klok) : ITaakb
             join a in db.Aanbestedingen on p.AanbestedingId equals a.Id
             where p.BeoordeeldOp != null && p.BeeindigdOp == null && regios.Contains(a.RegioId) && GunningQueries.MetGunning.Contains(a.Procedure)
             from b in db.LopendeBeslissingen().Where(b => b.PerceelId == p.Id).DefaultIfEmpty()
-            where b == null || b.VastgesteldOp == null || (b.DefinitiefOp == null && db.VierOgen.Any(v => v.Soort == VierOgenSoort.GunningIntrekken && v.ObjectId == b.Id && v.AfgerondOp == null)) || (b.DefinitiefOp == null && b.TermijnEindigtOp <= nu && b.KortGedingen.All(k => k.UitspraakOp != null) && !db.Klachten.DieOpschort().Any(k => k.AanbestedingId == a.Id && (k.PerceelId == null || k.PerceelId == p.Id))) || (b.DefinitiefOp != null && b.AankondigingVerzondenOp == null)
+            where b == null || b.VastgesteldOp == null || (b.DefinitiefOp == null && db.VierOgen.Any(v => v.Soort == VierOgenSoort.GunningIntrekken && v.ObjectId == b.Id && v.AfgerondOp == null)) || (b.DefinitiefOp == null && b.TermijnEindigtOp <= nu && b.KortGedingen.All(k => k.UitspraakOp != null) && !db.Klachten.DieOpschort().Any(k => k.AanbestedingId == a.Id && (k.PerceelId == null || k.PerceelId == p.Id)) && !db.OnvoltooideBewijsverzoeken().Any(v => v.GunningsbeslissingId == b.Id)) || (b.DefinitiefOp != null && b.AankondigingVerzondenOp == null)
             orderby p.BeoordeeldOp
             select new
             {

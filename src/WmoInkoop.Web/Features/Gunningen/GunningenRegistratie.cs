@@ -14,6 +14,7 @@ public static class GunningenRegistratie
         .AddScoped<Gunningsdossiers>()
         .AddScoped<GunningVoorbereiden>()
         .AddScoped<GunningVaststellen>()
+        .AddScoped<IntrekkingDoorvoeren>()
         .AddScoped<GunningIntrekken>()
         .AddScoped<KortGedingVastleggen>()
         .AddScoped<DefinitiefGunnen>()

@@ -10,7 +10,7 @@ public static class Bewijstekst
 {
     /// <summary>'Bij de inschrijving, hoogstens 6 maanden oud op de sluitingsdatum.'</summary>
     public static string Wanneer(Eis eis) =>
-        $"{Teksten.Van(eis.Bewijsmoment ?? Bewijsmoment.BijInschrijving)}{(eis.BewijsMaximumMaanden is { } maanden ? $", hoogstens {maanden} {(maanden == 1 ? "maand" : "maanden")} oud op de dag van de sluiting" : "")}.";
+        $"{Teksten.Van(eis.Bewijsmoment ?? Bewijsmoment.BijInschrijving)}{(eis.BewijsMaximumMaanden is { } maanden ? $", hoogstens {maanden} {(maanden == 1 ? "maand" : "maanden")} oud op de dag van de sluiting" : "")}{eis.OokVan}.";
 }
 
 /// <summary>Price formulas as people read them.</summary>

@@ -32,7 +32,7 @@ public sealed class EisenForm
     public List<EisRij> Rijen { get; set; } = [];
 
     internal IReadOnlyList<Eisgegevens> Eisen =>
-        [.. Rijen.Where(r => !r.IsLeeg && !r.Verwijderen).OrderBy(r => r.Nummer ?? int.MaxValue).Select(r => new Eisgegevens(r.Soort!.Value, r.Tekst!, r.Bewijs, r.Id, r.Bewijsmoment, r.BewijsMaximumMaanden))];
+        [.. Rijen.Where(r => !r.IsLeeg && !r.Verwijderen).OrderBy(r => r.Nummer ?? int.MaxValue).Select(r => new Eisgegevens(r.Soort!.Value, r.Tekst!, r.Bewijs, r.Id, r.Bewijsmoment, r.BewijsMaximumMaanden, r.Bewijssoort, r.BewijsVanCombinanten, r.BewijsVanSteunendePartijen))];
 
     /// <param name="opgeslagen">In their order.</param>
     /// <param name="id">What a row is known by: its own id, or the common one.</param>
@@ -47,6 +47,9 @@ public sealed class EisenForm
             Bewijs = e.Bewijs,
             Bewijsmoment = e.Bewijsmoment ?? Core.Percelen.Bewijsmoment.BijInschrijving,
             BewijsMaximumMaanden = e.BewijsMaximumMaanden,
+            Bewijssoort = e.Bewijssoort,
+            BewijsVanCombinanten = e.BewijsVanCombinanten,
+            BewijsVanSteunendePartijen = e.BewijsVanSteunendePartijen,
         }).ToList();
         rijen.AddRange(Enumerable.Range(0, Rijenlijst.Aantal(rijen.Count, getypt) - rijen.Count).Select(_ => new EisRij()));
         return new EisenForm { Versie = versie, Rijen = rijen };
@@ -68,6 +71,9 @@ public sealed class EisRij : IValidatableObject
     [Display(Name = "Eis"), StringLength(Eis.MaxTekst)]
     public string? Tekst { get; set; }
 
+    [Display(Name = "Soort bewijs")]
+    public Bewijssoort? Bewijssoort { get; set; }
+
     [Display(Name = "Bewijs"), StringLength(Eis.MaxBewijs)]
     public string? Bewijs { get; set; }
 
@@ -77,10 +83,16 @@ public sealed class EisRij : IValidatableObject
     [Display(Name = "Hoogstens zoveel maanden oud"), Range(1, Eis.MeesteMaanden, ErrorMessage = "Vul een heel getal in van 1 tot en met {2}.")]
     public int? BewijsMaximumMaanden { get; set; }
 
+    [Display(Name = "Elke combinant levert dit bewijs ook")]
+    public bool BewijsVanCombinanten { get; set; }
+
+    [Display(Name = "Elke onderaannemer of groepsmaatschappij op wie de inschrijver steunt, levert dit bewijs ook")]
+    public bool BewijsVanSteunendePartijen { get; set; }
+
     [Display(Name = "Deze eis verwijderen")]
     public bool Verwijderen { get; set; }
 
-    internal bool IsLeeg => Tekst is null && Bewijs is null && Soort is null && BewijsMaximumMaanden is null;
+    internal bool IsLeeg => Tekst is null && Bewijs is null && Soort is null && BewijsMaximumMaanden is null && Bewijssoort is null && !BewijsVanCombinanten && !BewijsVanSteunendePartijen;
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
@@ -99,7 +111,7 @@ public sealed class EisRij : IValidatableObject
             yield return new ValidationResult("Kies de soort.", [nameof(Soort)]);
         }
 
-        if (Bewijs is null && BewijsMaximumMaanden is not null)
+        if (Bewijs is null && Bewijssoort is null && (BewijsMaximumMaanden is not null || BewijsVanCombinanten || BewijsVanSteunendePartijen))
         {
             yield return new ValidationResult("Vul ook in welk bewijs u vraagt.", [nameof(Bewijs)]);
         }

@@ -73,6 +73,9 @@ public static class Beleid
     /// <summary>The letter on an own inschrijving, by anyone of the provider.</summary>
     public const string GunningsbriefLezen = nameof(GunningsbriefLezen);
 
+    /// <summary>The evidence that is asked of an own inschrijving that wins, by anyone of the provider; who may sign hands it in (GUN-08).</summary>
+    public const string BewijsLeveren = nameof(BewijsLeveren);
+
     /// <summary>Overeenkomsten of the regio and their signed copies, by inkoper or contractmanager who works for no provider.</summary>
     public const string OvereenkomstenBeheren = nameof(OvereenkomstenBeheren);
 
@@ -144,6 +147,7 @@ public static class Beleid
         [Beoordelen] = g => g.Is(Rol.Beoordelaar) && g.AanbiederId is null,
         [Gunnen] = g => g.Is(Rol.Inkoper) && g.AanbiederId is null,
         [GunningsbriefLezen] = g => g.AanbiederId is not null,
+        [BewijsLeveren] = g => g.AanbiederId is not null,
         [OvereenkomstenBeheren] = g => (g.Is(Rol.Inkoper) || g.Is(Rol.Contractmanager)) && g.AanbiederId is null,
         [EigenOvereenkomstenZien] = g => g.AanbiederId is not null,
         [OverlegtafelLezen] = Een(Rol.Tafellid, Rol.Tafelsecretaris, Rol.Inkoper),

@@ -20,6 +20,7 @@ public sealed class Menu(EndpointDataSource endpoints, IAuthorizationPolicyProvi
         new("Mijn vragen", "/mijn/vragen", "messages"),
         new("Mijn inschrijvingen", "/mijn/inschrijvingen", "send"),
         new("Mijn verzoeken", "/mijn/verzoeken", "messages"),
+        new("Mijn bewijs", "/mijn/bewijsmiddelen", "certificate"),
         new("Mijn dialogen", "/mijn/dialoog", "users"),
         new("Mijn klachten", "/mijn/klachten", "inbox"),
         new("Mijn overeenkomsten", "/mijn/overeenkomsten", "file-text"),

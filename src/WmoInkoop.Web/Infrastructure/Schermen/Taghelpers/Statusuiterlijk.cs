@@ -69,6 +69,14 @@ internal static class Statusuiterlijk
         ["NietHersteld"] = ("danger", "circle-x"),
         ["Aanvaard"] = ("safe", "circle-check"),
 
+        // Bewijsmiddelen
+        ["Toegevoegd"] = ("warning", "edit"),
+        ["Ingeleverd"] = ("neutral", "send"),
+        ["HerstelGevraagd"] = ("warning", "refresh"),
+        ["TeBeoordelen"] = ("neutral", "eye"),
+        ["NietVoldaan"] = ("danger", "circle-x"),
+        ["Compleet"] = ("safe", "circle-check"),
+
         // Gunning en overeenkomsten
         ["Winnaar"] = ("safe", "circle-check"),
         ["OnderMinimum"] = ("danger", "circle-x"),
