@@ -801,182 +801,6 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.ToTable("Eindcijfers", (string)null);
                 });
 
-            modelBuilder.Entity("WmoInkoop.Core.Bewijsmiddelen.Bewijsdocument", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateOnly>("AfgegevenOp")
-                        .HasColumnType("date");
-
-                    b.Property<Guid>("DocumentId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime?>("IngeleverdOp")
-                        .HasColumnType("datetime2");
-
-                    b.Property<byte[]>("Naam")
-                        .IsRequired()
-                        .HasColumnType("varbinary(max)");
-
-                    b.Property<Guid>("StukId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DocumentId");
-
-                    b.HasIndex("StukId");
-
-                    b.ToTable("Bewijsdocumenten", (string)null);
-                });
-
-            modelBuilder.Entity("WmoInkoop.Core.Bewijsmiddelen.Bewijsstuk", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid?>("BeoordeeldDoorId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime?>("BeoordeeldOp")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
-
-                    b.Property<Guid>("EisId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Gevraagd")
-                        .IsRequired()
-                        .HasMaxLength(600)
-                        .HasColumnType("nvarchar(600)");
-
-                    b.Property<Guid?>("HerstelDoorId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime?>("HerstelGevraagdOp")
-                        .HasColumnType("datetime2");
-
-                    b.Property<DateTime?>("HerstelUiterlijkOp")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Herstelreden")
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
-
-                    b.Property<Guid?>("IngeleverdDoorId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime?>("IngeleverdOp")
-                        .HasColumnType("datetime2");
-
-                    b.Property<bool>("IsTeLaat")
-                        .HasColumnType("bit");
-
-                    b.Property<int?>("MaximumMaanden")
-                        .HasColumnType("int");
-
-                    b.Property<bool>("MoetNogKomen")
-                        .HasColumnType("bit");
-
-                    b.Property<string>("Oordeel")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
-
-                    b.Property<string>("Oordeelreden")
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
-
-                    b.Property<byte[]>("Partij")
-                        .HasColumnType("varbinary(max)");
-
-                    b.Property<Guid?>("PartijId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("Versie")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("VerzoekId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("Volgnummer")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("BeoordeeldDoorId");
-
-                    b.HasIndex("EisId");
-
-                    b.HasIndex("HerstelDoorId");
-
-                    b.HasIndex("IngeleverdDoorId");
-
-                    b.HasIndex("VerzoekId");
-
-                    b.ToTable("Bewijsstukken", (string)null);
-                });
-
-            modelBuilder.Entity("WmoInkoop.Core.Bewijsmiddelen.Bewijsverzoek", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("AanbestedingId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("AanbiederId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime?>("CompleetOp")
-                        .HasColumnType("datetime2");
-
-                    b.Property<DateTime>("GevraagdOp")
-                        .HasColumnType("datetime2");
-
-                    b.Property<Guid>("GunningsbeslissingId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("InschrijvingId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("PerceelId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateOnly>("Referentiedatum")
-                        .HasColumnType("date");
-
-                    b.Property<DateTime>("UiterlijkOp")
-                        .HasColumnType("datetime2");
-
-                    b.Property<Guid>("Versie")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime?>("VervallenOp")
-                        .HasColumnType("datetime2");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AanbestedingId");
-
-                    b.HasIndex("AanbiederId");
-
-                    b.HasIndex("InschrijvingId");
-
-                    b.HasIndex("PerceelId");
-
-                    b.HasIndex("GunningsbeslissingId", "InschrijvingId")
-                        .IsUnique();
-
-                    b.ToTable("Bewijsverzoeken", (string)null);
-                });
-
             modelBuilder.Entity("WmoInkoop.Core.CaoVerklaringen.CaoDocument", b =>
                 {
                     b.Property<Guid>("VerklaringId")
@@ -3241,17 +3065,7 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.Property<int?>("BewijsMaximumMaanden")
                         .HasColumnType("int");
 
-                    b.Property<bool>("BewijsVanCombinanten")
-                        .HasColumnType("bit");
-
-                    b.Property<bool>("BewijsVanSteunendePartijen")
-                        .HasColumnType("bit");
-
                     b.Property<string>("Bewijsmoment")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
-
-                    b.Property<string>("Bewijssoort")
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
@@ -4615,76 +4429,6 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.ToTable("Trajectplanningen", (string)null);
                 });
 
-            modelBuilder.Entity("WmoInkoop.Core.Uitvallers.Uitvaller", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid?>("AfgerondDoorId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime?>("AfgerondOp")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Grond")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
-
-                    b.Property<Guid>("GunningsbeslissingId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("InschrijvingId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<bool>("IsBevestigd")
-                        .HasColumnType("bit");
-
-                    b.Property<Guid>("PerceelId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Reden")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
-
-                    b.Property<string>("RedenVoorAllen")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
-                    b.Property<Guid>("Versie")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("VierOgenId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("VoorgesteldDoorId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime>("VoorgesteldOp")
-                        .HasColumnType("datetime2");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AfgerondDoorId");
-
-                    b.HasIndex("GunningsbeslissingId")
-                        .IsUnique()
-                        .HasFilter("[AfgerondOp] IS NULL");
-
-                    b.HasIndex("InschrijvingId");
-
-                    b.HasIndex("PerceelId");
-
-                    b.HasIndex("VierOgenId");
-
-                    b.HasIndex("VoorgesteldDoorId");
-
-                    b.ToTable("Uitvallers", (string)null);
-                });
-
             modelBuilder.Entity("WmoInkoop.Core.Verslagen.Actie", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5438,84 +5182,6 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
                         .WithMany()
                         .HasForeignKey("InschrijvingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("WmoInkoop.Core.Bewijsmiddelen.Bewijsdocument", b =>
-                {
-                    b.HasOne("WmoInkoop.Core.Documenten.Document", null)
-                        .WithMany()
-                        .HasForeignKey("DocumentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("WmoInkoop.Core.Bewijsmiddelen.Bewijsstuk", null)
-                        .WithMany("Documenten")
-                        .HasForeignKey("StukId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("WmoInkoop.Core.Bewijsmiddelen.Bewijsstuk", b =>
-                {
-                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
-                        .WithMany()
-                        .HasForeignKey("BeoordeeldDoorId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("WmoInkoop.Core.Percelen.Eis", null)
-                        .WithMany()
-                        .HasForeignKey("EisId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
-                        .WithMany()
-                        .HasForeignKey("HerstelDoorId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
-                        .WithMany()
-                        .HasForeignKey("IngeleverdDoorId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("WmoInkoop.Core.Bewijsmiddelen.Bewijsverzoek", null)
-                        .WithMany("Stukken")
-                        .HasForeignKey("VerzoekId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("WmoInkoop.Core.Bewijsmiddelen.Bewijsverzoek", b =>
-                {
-                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
-                        .WithMany()
-                        .HasForeignKey("AanbestedingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("WmoInkoop.Core.Aanbieders.Aanbieder", null)
-                        .WithMany()
-                        .HasForeignKey("AanbiederId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("WmoInkoop.Core.Gunningen.Gunningsbeslissing", null)
-                        .WithMany()
-                        .HasForeignKey("GunningsbeslissingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
-                        .WithMany()
-                        .HasForeignKey("InschrijvingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
-                        .WithMany()
-                        .HasForeignKey("PerceelId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6895,44 +6561,6 @@ namespace WmoInkoop.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("WmoInkoop.Core.Uitvallers.Uitvaller", b =>
-                {
-                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
-                        .WithMany()
-                        .HasForeignKey("AfgerondDoorId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("WmoInkoop.Core.Gunningen.Gunningsbeslissing", null)
-                        .WithMany()
-                        .HasForeignKey("GunningsbeslissingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
-                        .WithMany()
-                        .HasForeignKey("InschrijvingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
-                        .WithMany()
-                        .HasForeignKey("PerceelId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("WmoInkoop.Core.Gebruikers.VierOgen", null)
-                        .WithMany()
-                        .HasForeignKey("VierOgenId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
-                        .WithMany()
-                        .HasForeignKey("VoorgesteldDoorId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("WmoInkoop.Core.Verslagen.Actie", b =>
                 {
                     b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
@@ -7117,16 +6745,6 @@ namespace WmoInkoop.Migrations.SqlServer
             modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Beoordeling", b =>
                 {
                     b.Navigation("Beoordelaars");
-                });
-
-            modelBuilder.Entity("WmoInkoop.Core.Bewijsmiddelen.Bewijsstuk", b =>
-                {
-                    b.Navigation("Documenten");
-                });
-
-            modelBuilder.Entity("WmoInkoop.Core.Bewijsmiddelen.Bewijsverzoek", b =>
-                {
-                    b.Navigation("Stukken");
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.CaoVerklaringen.CaoVerklaring", b =>

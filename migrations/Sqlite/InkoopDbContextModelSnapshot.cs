@@ -794,182 +794,6 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.ToTable("Eindcijfers", (string)null);
                 });
 
-            modelBuilder.Entity("WmoInkoop.Core.Bewijsmiddelen.Bewijsdocument", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("AfgegevenOp")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("DocumentId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("IngeleverdOp")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Naam")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<Guid>("StukId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DocumentId");
-
-                    b.HasIndex("StukId");
-
-                    b.ToTable("Bewijsdocumenten", (string)null);
-                });
-
-            modelBuilder.Entity("WmoInkoop.Core.Bewijsmiddelen.Bewijsstuk", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("BeoordeeldDoorId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("BeoordeeldOp")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("EisId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Gevraagd")
-                        .IsRequired()
-                        .HasMaxLength(600)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("HerstelDoorId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("HerstelGevraagdOp")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("HerstelUiterlijkOp")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Herstelreden")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("IngeleverdDoorId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("IngeleverdOp")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsTeLaat")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("MaximumMaanden")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("MoetNogKomen")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Oordeel")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Oordeelreden")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Partij")
-                        .HasColumnType("BLOB");
-
-                    b.Property<Guid?>("PartijId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Versie")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("VerzoekId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Volgnummer")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("BeoordeeldDoorId");
-
-                    b.HasIndex("EisId");
-
-                    b.HasIndex("HerstelDoorId");
-
-                    b.HasIndex("IngeleverdDoorId");
-
-                    b.HasIndex("VerzoekId");
-
-                    b.ToTable("Bewijsstukken", (string)null);
-                });
-
-            modelBuilder.Entity("WmoInkoop.Core.Bewijsmiddelen.Bewijsverzoek", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AanbestedingId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AanbiederId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("CompleetOp")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("GevraagdOp")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("GunningsbeslissingId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("InschrijvingId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PerceelId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Referentiedatum")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("UiterlijkOp")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Versie")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("VervallenOp")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AanbestedingId");
-
-                    b.HasIndex("AanbiederId");
-
-                    b.HasIndex("InschrijvingId");
-
-                    b.HasIndex("PerceelId");
-
-                    b.HasIndex("GunningsbeslissingId", "InschrijvingId")
-                        .IsUnique();
-
-                    b.ToTable("Bewijsverzoeken", (string)null);
-                });
-
             modelBuilder.Entity("WmoInkoop.Core.CaoVerklaringen.CaoDocument", b =>
                 {
                     b.Property<Guid>("VerklaringId")
@@ -3232,17 +3056,7 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.Property<int?>("BewijsMaximumMaanden")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("BewijsVanCombinanten")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("BewijsVanSteunendePartijen")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Bewijsmoment")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Bewijssoort")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
@@ -4606,76 +4420,6 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.ToTable("Trajectplanningen", (string)null);
                 });
 
-            modelBuilder.Entity("WmoInkoop.Core.Uitvallers.Uitvaller", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("AfgerondDoorId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("AfgerondOp")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Grond")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("GunningsbeslissingId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("InschrijvingId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsBevestigd")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("PerceelId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reden")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RedenVoorAllen")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Versie")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("VierOgenId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("VoorgesteldDoorId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("VoorgesteldOp")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AfgerondDoorId");
-
-                    b.HasIndex("GunningsbeslissingId")
-                        .IsUnique()
-                        .HasFilter("[AfgerondOp] IS NULL");
-
-                    b.HasIndex("InschrijvingId");
-
-                    b.HasIndex("PerceelId");
-
-                    b.HasIndex("VierOgenId");
-
-                    b.HasIndex("VoorgesteldDoorId");
-
-                    b.ToTable("Uitvallers", (string)null);
-                });
-
             modelBuilder.Entity("WmoInkoop.Core.Verslagen.Actie", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5429,84 +5173,6 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
                         .WithMany()
                         .HasForeignKey("InschrijvingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("WmoInkoop.Core.Bewijsmiddelen.Bewijsdocument", b =>
-                {
-                    b.HasOne("WmoInkoop.Core.Documenten.Document", null)
-                        .WithMany()
-                        .HasForeignKey("DocumentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("WmoInkoop.Core.Bewijsmiddelen.Bewijsstuk", null)
-                        .WithMany("Documenten")
-                        .HasForeignKey("StukId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("WmoInkoop.Core.Bewijsmiddelen.Bewijsstuk", b =>
-                {
-                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
-                        .WithMany()
-                        .HasForeignKey("BeoordeeldDoorId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("WmoInkoop.Core.Percelen.Eis", null)
-                        .WithMany()
-                        .HasForeignKey("EisId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
-                        .WithMany()
-                        .HasForeignKey("HerstelDoorId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
-                        .WithMany()
-                        .HasForeignKey("IngeleverdDoorId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("WmoInkoop.Core.Bewijsmiddelen.Bewijsverzoek", null)
-                        .WithMany("Stukken")
-                        .HasForeignKey("VerzoekId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("WmoInkoop.Core.Bewijsmiddelen.Bewijsverzoek", b =>
-                {
-                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
-                        .WithMany()
-                        .HasForeignKey("AanbestedingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("WmoInkoop.Core.Aanbieders.Aanbieder", null)
-                        .WithMany()
-                        .HasForeignKey("AanbiederId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("WmoInkoop.Core.Gunningen.Gunningsbeslissing", null)
-                        .WithMany()
-                        .HasForeignKey("GunningsbeslissingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
-                        .WithMany()
-                        .HasForeignKey("InschrijvingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
-                        .WithMany()
-                        .HasForeignKey("PerceelId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6886,44 +6552,6 @@ namespace WmoInkoop.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("WmoInkoop.Core.Uitvallers.Uitvaller", b =>
-                {
-                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
-                        .WithMany()
-                        .HasForeignKey("AfgerondDoorId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("WmoInkoop.Core.Gunningen.Gunningsbeslissing", null)
-                        .WithMany()
-                        .HasForeignKey("GunningsbeslissingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
-                        .WithMany()
-                        .HasForeignKey("InschrijvingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
-                        .WithMany()
-                        .HasForeignKey("PerceelId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("WmoInkoop.Core.Gebruikers.VierOgen", null)
-                        .WithMany()
-                        .HasForeignKey("VierOgenId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
-                        .WithMany()
-                        .HasForeignKey("VoorgesteldDoorId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("WmoInkoop.Core.Verslagen.Actie", b =>
                 {
                     b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
@@ -7108,16 +6736,6 @@ namespace WmoInkoop.Migrations.Sqlite
             modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Beoordeling", b =>
                 {
                     b.Navigation("Beoordelaars");
-                });
-
-            modelBuilder.Entity("WmoInkoop.Core.Bewijsmiddelen.Bewijsstuk", b =>
-                {
-                    b.Navigation("Documenten");
-                });
-
-            modelBuilder.Entity("WmoInkoop.Core.Bewijsmiddelen.Bewijsverzoek", b =>
-                {
-                    b.Navigation("Stukken");
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.CaoVerklaringen.CaoVerklaring", b =>
