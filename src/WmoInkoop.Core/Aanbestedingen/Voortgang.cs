@@ -71,7 +71,6 @@ public static class Voortgang
     {
         Procedurestap.Aanmelding or Procedurestap.EersteInschrijving or Procedurestap.Toetreding or Procedurestap.Toelating or Procedurestap.Beschikking or Procedurestap.Bezwaar => true,
         Procedurestap.Dialoog => !aanbesteding.HeeftDialoogPerGegadigde,
-        Procedurestap.Geldigheid => !aanbesteding.Heeft(Procedurestap.Beoordeling),
         Procedurestap.Gunning or Procedurestap.Overeenkomst or Procedurestap.GegundeOpdracht => !GunningQueries.MetGunning.Contains(aanbesteding.Procedure),
         _ => false,
     };

@@ -258,6 +258,7 @@ public enum Domeinregel
     GeldigheidEerst,
     GeldigheidNaDeOpening,
     GeldigheidLigtVast,
+    GeldigheidNaDeBrieven,
     GeldigheidNietCompleet,
     OngeldigVraagtReden,
     OnleesbaarIsOngeldig,
@@ -327,6 +328,9 @@ public enum Domeinregel
     // Gunning en overeenkomsten (GUN)
     ProcedureZonderGunning,
     GunningEerstBeoordeling,
+    GunningEerstGeldigheid,
+    MeerGeldigenDanOvereenkomsten,
+    GeenOpschortendeTermijn,
     GunningsbesluitOntbreekt,
     GunningsbesluitInToekomst,
     GunningZonderWinnaar,

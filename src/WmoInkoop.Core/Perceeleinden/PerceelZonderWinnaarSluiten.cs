@@ -33,7 +33,7 @@ public sealed class PerceelZonderWinnaarSluiten(InkoopDbContext db, Uitslaglezer
         }
 
         var gepasseerd = await volgorde.GepasseerdenAsync(perceel, ct);
-        return uitslag.Onleesbaar.Count == 0 && uitslag.Plaatsen.All(p => p.Rang is null || gepasseerd.ContainsKey(uitslag.Inschrijvingen[p.InschrijvingId].AanbiederId));
+        return uitslag.Onleesbaar.Count == 0 && !Gunningsvoorstel.Van(uitslag, gepasseerd).Any(r => r.IsWinnaar);
     }
 
     /// <exception cref="DomeinregelException">Somebody can still be awarded, or it has ended.</exception>

@@ -114,15 +114,15 @@ public sealed partial class Perceel
     public IReadOnlyCollection<Gunningscriterium> Criteria => _criteria;
 
     /// <summary>The share of each contract in euro, for so many winners; whole cents that add up to exactly the amount (TRJ-06).</summary>
-    /// <exception cref="InvalidOperationException">The perceel has no lumpsum or no maximum.</exception>
+    /// <exception cref="InvalidOperationException">The perceel has no lumpsum.</exception>
     public IReadOnlyList<decimal> Delen(int winnaars)
     {
-        if (Bekostiging is not Bekostiging.Taakgericht || Bedrag is not { } bedrag || MaximumContracten is not { } maximum)
+        if (Bekostiging is not Bekostiging.Taakgericht || Bedrag is not { } bedrag)
         {
             throw new InvalidOperationException($"Perceel {Id} has no lumpsum to divide.");
         }
 
-        return BijMinderWinnaars is BijMinderWinnaars.VasteDelen ? [.. Lumpsum.Verdeel(bedrag, maximum).Take(winnaars)] : Lumpsum.Verdeel(bedrag, winnaars);
+        return BijMinderWinnaars is BijMinderWinnaars.VasteDelen && MaximumContracten is { } maximum ? [.. Lumpsum.Verdeel(bedrag, maximum).Take(winnaars)] : Lumpsum.Verdeel(bedrag, winnaars);
     }
 
     /// <summary>Which submodules there are at which trede (TRJ-09); null: none attached.</summary>
