@@ -2,6 +2,7 @@ using System.Globalization;
 using WmoInkoop.Web.Features.Aanbestedingen;
 using WmoInkoop.Web.Features.Aanbieders;
 using WmoInkoop.Web.Features.Beoordelingen;
+using WmoInkoop.Web.Features.Beschikkingen;
 using WmoInkoop.Web.Features.CaoVerklaringen;
 using WmoInkoop.Web.Features.Dialogen;
 using WmoInkoop.Web.Features.Gestanddoeningen;
@@ -82,6 +83,7 @@ try
     builder.AddPartijen();
     builder.AddBeoordelingen();
     builder.AddGunningen();
+    builder.AddBeschikkingen();
     builder.AddPerceeleinden();
     builder.AddVolgers();
     builder.AddRectificaties();

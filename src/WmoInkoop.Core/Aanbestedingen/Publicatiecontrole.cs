@@ -25,6 +25,10 @@ public enum Publicatiegebreksoort
     PerceelZonderEisen,
     PerceelZonderMaximum,
     PerceelZonderBedrag,
+    SubsidieplafondOntbreekt,
+
+    /// <summary>No amount is asked, and no number of grants says what each gets.</summary>
+    SubsidiebedragOnbekend,
     PerceelZonderBeoordelingsplan,
     GewichtenGeenHonderd,
     PrijsOnvolledig,
@@ -82,7 +86,7 @@ internal static class Publicatiecontrole
                 yield return BijPerceel(Publicatiegebreksoort.GeenKostprijsblad, perceel);
             }
 
-            if (aanbesteding.Opzet is { KentMaximumAantal: true, VraagtMaximumAantal: false } && perceel.MaximumContracten is { } maximum && !aanbesteding.Heeft(Procedurestap.Selectie))
+            if (aanbesteding.Opzet is { KentMaximumAantal: true, VraagtMaximumAantal: false, Rangorde: Rangorde.Geen } && perceel.MaximumContracten is { } maximum && !aanbesteding.Heeft(Procedurestap.Selectie))
             {
                 yield return BijPerceel(Publicatiegebreksoort.MaximumZonderKeuze, perceel, maximum);
             }
@@ -135,7 +139,18 @@ internal static class Publicatiecontrole
             yield return BijPerceel(Publicatiegebreksoort.PerceelZonderMaximum, perceel);
         }
 
-        if (perceel.Bekostiging is Bekostiging.Taakgericht && perceel.Bedrag is null)
+        var plafond = aanbesteding.Regel(Procedureregel.Subsidieplafond).Geldt;
+        if (plafond && perceel.Bedrag is null)
+        {
+            yield return BijPerceel(Publicatiegebreksoort.SubsidieplafondOntbreekt, perceel);
+        }
+
+        if (plafond && !perceel.Prijs.VraagtPrijs && perceel.MaximumContracten is null)
+        {
+            yield return BijPerceel(Publicatiegebreksoort.SubsidiebedragOnbekend, perceel);
+        }
+
+        if (!plafond && perceel.Bekostiging is Bekostiging.Taakgericht && perceel.Bedrag is null)
         {
             yield return BijPerceel(Publicatiegebreksoort.PerceelZonderBedrag, perceel);
         }

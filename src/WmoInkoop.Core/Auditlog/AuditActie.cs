@@ -177,6 +177,16 @@ public enum AuditActie
     AankondigingBevestigd,
     GetekendExemplaarToegevoegd,
 
+    // Beschikkingen en bezwaar (Awb)
+    SubsidieVoorbereid,
+    SubsidiebesluitVastgelegd,
+    BeschikkingenVastgesteld,
+    BeschikkingVerzonden,
+    BeschikkingGelezen,
+    BezwaarGeregistreerd,
+    BezwaarVerdaagd,
+    BezwaarBeslist,
+
     // Overlegtafels en verslagen (TAF)
     OverlegtafelGemaakt,
     TafellidToegevoegd,

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Beschikkingen;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Gunningen;
 using WmoInkoop.Core.Inschrijvingen;
@@ -10,11 +11,13 @@ namespace WmoInkoop.Core.Beoordelingen;
 /// <summary>Reads the outcome of an assessment, in a fixed number of queries.</summary>
 public sealed class Uitslaglezer(InkoopDbContext db, Kluis kluis)
 {
-    /// <summary>The outcome of a perceel; null until the final marks are fixed, or where the procedure gives none, until validity is.</summary>
+    /// <summary>The outcome of a perceel; null until the final marks are fixed, or where there are none to give, until validity is.</summary>
     public async Task<Uitslag?> VanPerceelAsync(Guid perceelId, CancellationToken ct)
     {
         var beoordeling = await db.Beoordelingen.AsNoTracking().SingleOrDefaultAsync(b => b.PerceelId == perceelId && b.VastgesteldOp != null, ct);
-        if (beoordeling is null && !await db.Percelen.AnyAsync(p => p.Id == perceelId && p.GetoetstOp != null && db.Aanbestedingen.Any(a => a.Id == p.AanbestedingId && GunningQueries.GunningNaGeldigheid.Contains(a.Procedure)), ct))
+        if (beoordeling is null && !await db.Percelen.AnyAsync(p => p.Id == perceelId && p.GetoetstOp != null && db.Aanbestedingen.Any(a => a.Id == p.AanbestedingId
+            && (GunningQueries.GunningNaGeldigheid.Contains(a.Procedure)
+                || (BeschikkingQueries.MetBeschikking.Contains(a.Procedure) && !db.Inschrijvingen.Any(i => i.PerceelId == perceelId && db.Geldigheidsoordelen.Any(o => o.InschrijvingId == i.Id && o.IsGeldig))))), ct))
         {
             return null;
         }

@@ -325,6 +325,24 @@ public enum Domeinregel
     EindcijfersOntbreken,
     EindcijferOntbreekt,
 
+    // Beschikkingen en bezwaar
+    ProcedureZonderBeschikking,
+    BeschikkingEerstBeoordeling,
+    SubsidiebesluitInToekomst,
+    SubsidieperiodeOngeldig,
+    SubsidiebesluitOntbreekt,
+    GeenAanvragers,
+    BeschikkingenAlVerzonden,
+    BeschikkingenWachten,
+    BeschikkingVraagtTweeInkopers,
+    BezwaarZonderIndiener,
+    BezwaardatumOngeldig,
+    BezwaarAlBeslist,
+    BezwaarNietTeVerdagen,
+    BezwaarbeslissingdatumOngeldig,
+    BezwaarTeLaat,
+    BezwaarbedragOngeldig,
+
     // Gunning en overeenkomsten (GUN)
     ProcedureZonderGunning,
     GunningEerstBeoordeling,

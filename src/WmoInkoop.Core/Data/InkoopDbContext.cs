@@ -4,6 +4,7 @@ using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Aanbieders;
 using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Beoordelingen;
+using WmoInkoop.Core.Beschikkingen;
 using WmoInkoop.Core.CaoVerklaringen;
 using WmoInkoop.Core.Dialogen;
 using WmoInkoop.Core.Documenten;
@@ -195,6 +196,13 @@ public sealed class InkoopDbContext(DbContextOptions<InkoopDbContext> options)
     public DbSet<Gunningsbrief> Gunningsbrieven => Set<Gunningsbrief>();
 
     public DbSet<Overeenkomst> Overeenkomsten => Set<Overeenkomst>();
+
+    // Beschikkingen en bezwaar
+    public DbSet<Subsidiebesluit> Subsidiebesluiten => Set<Subsidiebesluit>();
+
+    public DbSet<Beschikking> Beschikkingen => Set<Beschikking>();
+
+    public DbSet<Bezwaar> Bezwaren => Set<Bezwaar>();
 
     // Overlegtafels en verslagen
     public DbSet<Overlegtafel> Overlegtafels => Set<Overlegtafel>();

@@ -52,6 +52,9 @@ public sealed partial class Perceel
     /// <summary>What happens when fewer qualify than there are contracts, announced beforehand (TRJ-06).</summary>
     public BijMinderWinnaars BijMinderWinnaars { get; private set; }
 
+    /// <summary>What the first that does not fit under the subsidieplafond gets, announced beforehand.</summary>
+    public BijPlafond BijPlafond { get; private set; }
+
     /// <summary>When it was decided of every opened inschrijving whether it is valid (INS-08).</summary>
     public DateTimeOffset? GetoetstOp { get; internal set; }
 
@@ -138,7 +141,7 @@ public sealed partial class Perceel
     /// <summary>In the concept of a rectificatie: the published perceel that this stands for.</summary>
     internal Guid? OorsprongId { get; private set; }
 
-    internal Perceelgegevens Gegevens => new(Naam, Omschrijving, Bekostiging, MaximumContracten, Bedrag, BijMinderWinnaars, KleinePartijenId is not null);
+    internal Perceelgegevens Gegevens => new(Naam, Omschrijving, Bekostiging, MaximumContracten, Bedrag, BijMinderWinnaars, KleinePartijenId is not null, BijPlafond);
 
     /// <summary>How an eis is called: 'G1' holds for every perceel, 'S2G1' for perceel 2 only.</summary>
     /// <exception cref="ArgumentException">Not an eis of this perceel.</exception>
