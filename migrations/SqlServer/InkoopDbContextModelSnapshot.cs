@@ -801,6 +801,247 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.ToTable("Eindcijfers", (string)null);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Beschikkingen.Beschikking", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AanbestedingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AanbiederId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<decimal?>("Aangevraagd")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)");
+
+                    b.Property<string>("Aanvrager")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<decimal?>("Bedrag")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)");
+
+                    b.Property<DateOnly>("Begindatum")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("Einddatum")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("GelezenOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Grond")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Inhoud")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("InschrijvingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsVerleend")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Nummer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("PerceelId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("Rang")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("RegioId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("SubsidiebesluitId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<decimal?>("Verleend")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("VerzondenOp")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AanbestedingId");
+
+                    b.HasIndex("InschrijvingId")
+                        .IsUnique();
+
+                    b.HasIndex("Nummer")
+                        .IsUnique();
+
+                    b.HasIndex("PerceelId");
+
+                    b.HasIndex("RegioId");
+
+                    b.HasIndex("SubsidiebesluitId");
+
+                    b.HasIndex("AanbiederId", "GelezenOp");
+
+                    b.ToTable("Beschikkingen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Beschikkingen.Bezwaar", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BeschikkingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("BeslissenUiterlijk")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("BeslistOp")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("GeregistreerdDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("GeregistreerdOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Indiener")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<bool>("IsAanvrager")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsTeLaat")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("MetCommissie")
+                        .HasColumnType("bit");
+
+                    b.Property<decimal?>("NieuwBedrag")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)");
+
+                    b.Property<DateOnly>("OntvangenOp")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("TerPostOp")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Uitkomst")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Uitkomstreden")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Verdaagreden")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Verschoonbaar")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BeschikkingId");
+
+                    b.HasIndex("GeregistreerdDoorId");
+
+                    b.ToTable("Bezwaren", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Beschikkingen.Subsidiebesluit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AanbestedingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("Begindatum")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("BegonnenDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("BegonnenOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("BezwaarTot")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly?>("Einddatum")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("PerceelId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("VastgesteldDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("VastgesteldOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Verplichtingen")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("VoorgesteldDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("VoorgesteldOp")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AanbestedingId");
+
+                    b.HasIndex("BegonnenDoorId");
+
+                    b.HasIndex("PerceelId")
+                        .IsUnique();
+
+                    b.HasIndex("VastgesteldDoorId");
+
+                    b.HasIndex("VoorgesteldDoorId");
+
+                    b.ToTable("Subsidiebesluiten", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.CaoVerklaringen.CaoDocument", b =>
                 {
                     b.Property<Guid>("VerklaringId")
@@ -3176,6 +3417,13 @@ namespace WmoInkoop.Migrations.SqlServer
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
+                    b.Property<string>("BijPlafond")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasDefaultValue("NietsVoorWieNietPast");
+
                     b.Property<string>("BijUitval")
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
@@ -5184,6 +5432,119 @@ namespace WmoInkoop.Migrations.SqlServer
                         .HasForeignKey("InschrijvingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Beschikkingen.Beschikking", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
+                        .WithMany()
+                        .HasForeignKey("AanbestedingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Aanbieders.Aanbieder", null)
+                        .WithMany()
+                        .HasForeignKey("AanbiederId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
+                        .WithMany()
+                        .HasForeignKey("InschrijvingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
+                        .WithMany()
+                        .HasForeignKey("PerceelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Regios.Regio", null)
+                        .WithMany()
+                        .HasForeignKey("RegioId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Beschikkingen.Subsidiebesluit", null)
+                        .WithMany()
+                        .HasForeignKey("SubsidiebesluitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Beschikkingen.Bezwaar", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Beschikkingen.Beschikking", null)
+                        .WithMany()
+                        .HasForeignKey("BeschikkingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GeregistreerdDoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Beschikkingen.Subsidiebesluit", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
+                        .WithMany()
+                        .HasForeignKey("AanbestedingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("BegonnenDoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
+                        .WithMany()
+                        .HasForeignKey("PerceelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("VastgesteldDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("VoorgesteldDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsOne("WmoInkoop.Core.Aanbestedingen.Besluit", "Besluit", b1 =>
+                        {
+                            b1.Property<Guid>("SubsidiebesluitId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly>("Datum")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Mandaat")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<string>("Orgaan")
+                                .IsRequired()
+                                .HasMaxLength(150)
+                                .HasColumnType("nvarchar(150)");
+
+                            b1.HasKey("SubsidiebesluitId");
+
+                            b1.ToTable("Subsidiebesluiten");
+
+                            b1.WithOwner()
+                                .HasForeignKey("SubsidiebesluitId");
+                        });
+
+                    b.Navigation("Besluit");
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.CaoVerklaringen.CaoDocument", b =>

@@ -794,6 +794,247 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.ToTable("Eindcijfers", (string)null);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Beschikkingen.Beschikking", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AanbestedingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AanbiederId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Aangevraagd")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Aanvrager")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Bedrag")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Begindatum")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Einddatum")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("GelezenOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Grond")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Inhoud")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InschrijvingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsVerleend")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Nummer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PerceelId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Rang")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RegioId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubsidiebesluitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Verleend")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("VerzondenOp")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AanbestedingId");
+
+                    b.HasIndex("InschrijvingId")
+                        .IsUnique();
+
+                    b.HasIndex("Nummer")
+                        .IsUnique();
+
+                    b.HasIndex("PerceelId");
+
+                    b.HasIndex("RegioId");
+
+                    b.HasIndex("SubsidiebesluitId");
+
+                    b.HasIndex("AanbiederId", "GelezenOp");
+
+                    b.ToTable("Beschikkingen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Beschikkingen.Bezwaar", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BeschikkingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("BeslissenUiterlijk")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("BeslistOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GeregistreerdDoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GeregistreerdOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Indiener")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsAanvrager")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsTeLaat")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("MetCommissie")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal?>("NieuwBedrag")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("OntvangenOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TerPostOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Uitkomst")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Uitkomstreden")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Verdaagreden")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Verschoonbaar")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BeschikkingId");
+
+                    b.HasIndex("GeregistreerdDoorId");
+
+                    b.ToTable("Bezwaren", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Beschikkingen.Subsidiebesluit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AanbestedingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Begindatum")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BegonnenDoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BegonnenOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("BezwaarTot")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Einddatum")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PerceelId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("VastgesteldDoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VastgesteldOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Verplichtingen")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("VoorgesteldDoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VoorgesteldOp")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AanbestedingId");
+
+                    b.HasIndex("BegonnenDoorId");
+
+                    b.HasIndex("PerceelId")
+                        .IsUnique();
+
+                    b.HasIndex("VastgesteldDoorId");
+
+                    b.HasIndex("VoorgesteldDoorId");
+
+                    b.ToTable("Subsidiebesluiten", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.CaoVerklaringen.CaoDocument", b =>
                 {
                     b.Property<Guid>("VerklaringId")
@@ -3167,6 +3408,13 @@ namespace WmoInkoop.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("BijPlafond")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("NietsVoorWieNietPast");
+
                     b.Property<string>("BijUitval")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
@@ -5175,6 +5423,119 @@ namespace WmoInkoop.Migrations.Sqlite
                         .HasForeignKey("InschrijvingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Beschikkingen.Beschikking", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
+                        .WithMany()
+                        .HasForeignKey("AanbestedingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Aanbieders.Aanbieder", null)
+                        .WithMany()
+                        .HasForeignKey("AanbiederId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
+                        .WithMany()
+                        .HasForeignKey("InschrijvingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
+                        .WithMany()
+                        .HasForeignKey("PerceelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Regios.Regio", null)
+                        .WithMany()
+                        .HasForeignKey("RegioId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Beschikkingen.Subsidiebesluit", null)
+                        .WithMany()
+                        .HasForeignKey("SubsidiebesluitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Beschikkingen.Bezwaar", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Beschikkingen.Beschikking", null)
+                        .WithMany()
+                        .HasForeignKey("BeschikkingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GeregistreerdDoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Beschikkingen.Subsidiebesluit", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
+                        .WithMany()
+                        .HasForeignKey("AanbestedingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("BegonnenDoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
+                        .WithMany()
+                        .HasForeignKey("PerceelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("VastgesteldDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("VoorgesteldDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsOne("WmoInkoop.Core.Aanbestedingen.Besluit", "Besluit", b1 =>
+                        {
+                            b1.Property<Guid>("SubsidiebesluitId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("Datum")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Mandaat")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Orgaan")
+                                .IsRequired()
+                                .HasMaxLength(150)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("SubsidiebesluitId");
+
+                            b1.ToTable("Subsidiebesluiten");
+
+                            b1.WithOwner()
+                                .HasForeignKey("SubsidiebesluitId");
+                        });
+
+                    b.Navigation("Besluit");
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.CaoVerklaringen.CaoDocument", b =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using WmoInkoop.Web.Features.Aanbestedingen;
 using WmoInkoop.Web.Features.Aanbieders;
 using WmoInkoop.Web.Features.Beoordelingen;
+using WmoInkoop.Web.Features.Beschikkingen;
 using WmoInkoop.Web.Features.Bewijsmiddelen;
 using WmoInkoop.Web.Features.CaoVerklaringen;
 using WmoInkoop.Web.Features.Dialogen;
@@ -86,6 +87,7 @@ try
     builder.AddGunningen();
     builder.AddKlachten();
     builder.AddBewijsmiddelen();
+    builder.AddBeschikkingen();
     builder.AddPerceeleinden();
     builder.AddVolgers();
     builder.AddRectificaties();

@@ -25,6 +25,10 @@ public enum Publicatiegebreksoort
     PerceelZonderEisen,
     PerceelZonderMaximum,
     PerceelZonderBedrag,
+    SubsidieplafondOntbreekt,
+
+    /// <summary>No amount is asked, and no number of grants says what each gets.</summary>
+    SubsidiebedragOnbekend,
     PerceelZonderBeoordelingsplan,
     GewichtenGeenHonderd,
     PrijsOnvolledig,
@@ -34,6 +38,9 @@ public enum Publicatiegebreksoort
 
     /// <summary>Said, but no reason to refuse: the duty of article 2.6.6 Wmo is the gemeente's, and can be met elsewhere.</summary>
     GeenKostprijsblad,
+
+    /// <summary>Said, but no reason to refuse: nothing chooses when more are valid than there are contracts.</summary>
+    MaximumZonderKeuze,
     KleinePartijenZonderKluis,
     PlanningOnvolledig,
     PlanningNietOpVolgorde,
@@ -70,10 +77,21 @@ internal static class Publicatiecontrole
         [.. Gegevens(aanbesteding), .. aanbesteding.Percelen.OrderBy(p => p.Nummer).SelectMany(p => Perceel(aanbesteding, p)), .. Planning(aanbesteding, nu), .. Documenten(aanbesteding), .. aanbesteding.IsRectificatieconcept ? [] : Genodigden(aanbesteding)];
 
     /// <summary>What is said about the percelen before publishing, but keeps nothing back: where a price is paid per unit the law asks what it is based on.</summary>
-    internal static IEnumerable<Publicatiegebrek> Waarschuwingen(Aanbesteding aanbesteding) => aanbesteding.Percelen
-        .Where(p => p.Kostprijsblad is null && p.Bekostiging is (Bekostiging.Inspanningsgericht or Bekostiging.Outputgericht or Bekostiging.GemiddeldeClientfinanciering))
-        .OrderBy(p => p.Nummer)
-        .Select(p => BijPerceel(Publicatiegebreksoort.GeenKostprijsblad, p));
+    internal static IEnumerable<Publicatiegebrek> Waarschuwingen(Aanbesteding aanbesteding)
+    {
+        foreach (var perceel in aanbesteding.Percelen.OrderBy(p => p.Nummer))
+        {
+            if (perceel.Kostprijsblad is null && perceel.Bekostiging is (Bekostiging.Inspanningsgericht or Bekostiging.Outputgericht or Bekostiging.GemiddeldeClientfinanciering))
+            {
+                yield return BijPerceel(Publicatiegebreksoort.GeenKostprijsblad, perceel);
+            }
+
+            if (aanbesteding.Opzet is { KentMaximumAantal: true, VraagtMaximumAantal: false, Rangorde: Rangorde.Geen } && perceel.MaximumContracten is { } maximum && !aanbesteding.Heeft(Procedurestap.Selectie))
+            {
+                yield return BijPerceel(Publicatiegebreksoort.MaximumZonderKeuze, perceel, maximum);
+            }
+        }
+    }
 
     private static IEnumerable<Publicatiegebrek> Gegevens(Aanbesteding aanbesteding)
     {
@@ -115,12 +133,24 @@ internal static class Publicatiecontrole
             yield return BijPerceel(Publicatiegebreksoort.PerceelZonderEisen, perceel);
         }
 
-        if (aanbesteding.Opzet.KentMaximumAantal && perceel.MaximumContracten is null)
+        var vasteDelen = perceel is { Bekostiging: Bekostiging.Taakgericht, BijMinderWinnaars: BijMinderWinnaars.VasteDelen };
+        if ((aanbesteding.Opzet.VraagtMaximumAantal || (aanbesteding.Opzet.KentMaximumAantal && vasteDelen)) && perceel.MaximumContracten is null)
         {
             yield return BijPerceel(Publicatiegebreksoort.PerceelZonderMaximum, perceel);
         }
 
-        if (perceel.Bekostiging is Bekostiging.Taakgericht && perceel.Bedrag is null)
+        var plafond = aanbesteding.Regel(Procedureregel.Subsidieplafond).Geldt;
+        if (plafond && perceel.Bedrag is null)
+        {
+            yield return BijPerceel(Publicatiegebreksoort.SubsidieplafondOntbreekt, perceel);
+        }
+
+        if (plafond && !perceel.Prijs.VraagtPrijs && perceel.MaximumContracten is null)
+        {
+            yield return BijPerceel(Publicatiegebreksoort.SubsidiebedragOnbekend, perceel);
+        }
+
+        if (!plafond && perceel.Bekostiging is Bekostiging.Taakgericht && perceel.Bedrag is null)
         {
             yield return BijPerceel(Publicatiegebreksoort.PerceelZonderBedrag, perceel);
         }

@@ -26,13 +26,19 @@ public enum Stapstand
 /// <param name="Toelichting">In Dutch: since when, until when, or what blocks it; null when there is nothing to say.</param>
 public sealed record Stapvoortgang(Stap Stap, Stapstand Stand, string? Toelichting);
 
+/// <param name="PerceelId">Of which the beschikkingen are out.</param>
+/// <param name="TermijnTot">Until when one can object.</param>
+/// <param name="Open">Objections that wait for a decision.</param>
+public sealed record Bezwaarstand(Guid PerceelId, DateTimeOffset TermijnTot, int Open);
+
 /// <summary>Walks through the steps of the procedure and says of each where it stands, from recorded moments and the clock.</summary>
 public static class Voortgang
 {
     /// <param name="aanbesteding">With its percelen.</param>
     /// <param name="beslissingen">Those of its percelen, with their kort gedingen.</param>
     /// <param name="nu">Now.</param>
-    public static IReadOnlyList<Stapvoortgang> Van(Aanbesteding aanbesteding, IReadOnlyCollection<Gunningsbeslissing> beslissingen, DateTimeOffset nu)
+    /// <param name="bezwaren">Per perceel of which the beschikkingen are out: until when one can object, and how many objections are open.</param>
+    public static IReadOnlyList<Stapvoortgang> Van(Aanbesteding aanbesteding, IReadOnlyCollection<Gunningsbeslissing> beslissingen, DateTimeOffset nu, IReadOnlyCollection<Bezwaarstand>? bezwaren = null)
     {
         var isVoorbijDeInschrijving = false;
         var isAanDeBeurtVergeven = false;
@@ -49,7 +55,7 @@ public static class Voortgang
                 Procedurestap.Selectie => aanbesteding.GeopendOp is null && !(Amsterdam.Datum(nu) > aanbesteding.Planning.UitnodigingOp) ? (Stapstand.Nu, aanbesteding.HeeftDialoogPerGegadigde ? "Beoordeel de aanmeldingen buiten het portaal. Leg hier vast wie u uitnodigt voor de dialoog." : "Beoordeel de aanmeldingen buiten het portaal. Leg hier vast wie mag inschrijven.") : (Stapstand.Gedaan, null),
                 Procedurestap.Dialoog => aanbesteding.GeopendOp is null && !aanbesteding.IsGeslotenOp(nu) ? (Stapstand.Nu, null) : (Stapstand.Gedaan, null),
                 Procedurestap.Inschrijving => Inschrijving(aanbesteding, nu),
-                _ when isVoorbijDeInschrijving && aanbesteding.GeopendOp is not null => Percelen(aanbesteding, beslissingen, stap.Soort, isAanDeBeurtVergeven, nu),
+                _ when isVoorbijDeInschrijving && aanbesteding.GeopendOp is not null => Percelen(aanbesteding, beslissingen, bezwaren ?? [], stap.Soort, isAanDeBeurtVergeven, nu),
                 _ => (Stapstand.Straks, null),
             };
             if (stand is Stapstand.Straks && aanbesteding.IsGepubliceerd)
@@ -69,9 +75,8 @@ public static class Voortgang
     /// <summary>The regio does this step itself for now; the portal has no pages for it.</summary>
     public static bool IsBuiten(Aanbesteding aanbesteding, Procedurestap stap) => stap switch
     {
-        Procedurestap.Aanmelding or Procedurestap.EersteInschrijving or Procedurestap.Toetreding or Procedurestap.Toelating or Procedurestap.Beschikking or Procedurestap.Bezwaar => true,
+        Procedurestap.Aanmelding or Procedurestap.EersteInschrijving or Procedurestap.Toetreding or Procedurestap.Toelating => true,
         Procedurestap.Dialoog => !aanbesteding.HeeftDialoogPerGegadigde,
-        Procedurestap.Geldigheid => !aanbesteding.Heeft(Procedurestap.Beoordeling),
         Procedurestap.Gunning or Procedurestap.Overeenkomst or Procedurestap.GegundeOpdracht => !GunningQueries.MetGunning.Contains(aanbesteding.Procedure),
         _ => false,
     };
@@ -103,18 +108,20 @@ public static class Voortgang
 
     /// <summary>After the opening each perceel goes its own way: a step is done when it is for all, and its turn when the one furthest behind is there (TRJ-13).</summary>
     private static (Stapstand Stand, string? Toelichting) Percelen(
-        Aanbesteding aanbesteding, IReadOnlyCollection<Gunningsbeslissing> beslissingen, Procedurestap stap, bool isAanDeBeurtVergeven, DateTimeOffset nu)
+        Aanbesteding aanbesteding, IReadOnlyCollection<Gunningsbeslissing> beslissingen, IReadOnlyCollection<Bezwaarstand> bezwaren, Procedurestap stap, bool isAanDeBeurtVergeven, DateTimeOffset nu)
     {
         Func<Perceel, bool> isGedaan = stap switch
         {
             Procedurestap.Geldigheid => p => p.GetoetstOp is not null,
-            Procedurestap.Beoordeling => p => p.BeoordeeldOp is not null,
+            Procedurestap.Beoordeling => p => p.BeoordeeldOp is not null || bezwaren.Any(b => b.PerceelId == p.Id), // where nothing was valid nothing was marked
             Procedurestap.Gunning => p => p.VoorlopigGegundOp is not null,
             Procedurestap.Overeenkomst => p => p.DefinitiefGegundOp is not null,
             Procedurestap.GegundeOpdracht => p => beslissingen.Any(b => b.PerceelId == p.Id && b.StandOp(nu) is Gunningstand.Openbaar),
+            Procedurestap.Beschikking => p => bezwaren.Any(b => b.PerceelId == p.Id),
+            Procedurestap.Bezwaar => p => bezwaren.Any(b => b.PerceelId == p.Id && b.Open == 0 && b.TermijnTot <= nu),
             _ => _ => false,
         };
-        var percelen = aanbesteding.Percelen.Where(p => p.Einde is null or Perceeleinde.Gegund).ToList();
+        var percelen = aanbesteding.Percelen.Where(p => p.Einde is null or Perceeleinde.Gegund || bezwaren.Any(b => b.PerceelId == p.Id)).ToList();
         if (percelen.Count == 0)
         {
             return (Stapstand.Gedaan, "Alle percelen zijn beëindigd.");
@@ -136,6 +143,8 @@ public static class Voortgang
         {
             Procedurestap.Overeenkomst when Opgehouden(beslissingen, nu) is { } reden => (Stapstand.Wacht, telling + reden),
             Procedurestap.GegundeOpdracht when beslissingen.Any(b => b.StandOp(nu) is Gunningstand.Aangekondigd) => (Stapstand.Wacht, telling + "Het bericht is verstuurd. Het wacht op publicatie."),
+            Procedurestap.Bezwaar when bezwaren.Sum(b => b.Open) is var open and > 0 => (Stapstand.Nu, telling + (open == 1 ? "Er is 1 bezwaar waarop nog moet worden beslist." : $"Er zijn {open} bezwaren waarop nog moet worden beslist.")),
+            Procedurestap.Bezwaar when bezwaren.Count > 0 => (Stapstand.Wacht, telling + $"Bezwaar maken kan tot {Amsterdam.Uiterlijk(bezwaren.Max(b => b.TermijnTot), kort: true)}."),
             _ => (Stapstand.Nu, (telling + Opdracht(stap)).TrimEnd()),
         };
     }
@@ -147,6 +156,7 @@ public static class Voortgang
         Procedurestap.Beoordeling => "Volg de beoordelaars tot de eindcijfers vaststaan.",
         Procedurestap.Gunning => "Schrijf de brieven. Twee inkopers nemen samen de beslissing.",
         Procedurestap.Overeenkomst => "U kunt definitief gunnen.",
+        Procedurestap.Beschikking => "Leg het besluit vast. Twee inkopers stellen samen de beschikkingen vast.",
         Procedurestap.GegundeOpdracht => "Maak de gegunde opdracht bekend.",
         _ => "",
     };

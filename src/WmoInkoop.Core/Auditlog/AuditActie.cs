@@ -192,6 +192,16 @@ public enum AuditActie
     AankondigingBevestigd,
     GetekendExemplaarToegevoegd,
 
+    // Beschikkingen en bezwaar (Awb)
+    SubsidieVoorbereid,
+    SubsidiebesluitVastgelegd,
+    BeschikkingenVastgesteld,
+    BeschikkingVerzonden,
+    BeschikkingGelezen,
+    BezwaarGeregistreerd,
+    BezwaarVerdaagd,
+    BezwaarBeslist,
+
     // Overlegtafels en verslagen (TAF)
     OverlegtafelGemaakt,
     TafellidToegevoegd,

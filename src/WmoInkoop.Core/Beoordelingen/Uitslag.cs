@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Beschikkingen;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Gunningen;
 using WmoInkoop.Core.Inschrijvingen;
@@ -11,11 +12,13 @@ namespace WmoInkoop.Core.Beoordelingen;
 /// <summary>Reads the outcome of an assessment, in a fixed number of queries.</summary>
 public sealed class Uitslaglezer(InkoopDbContext db, Kluis kluis)
 {
-    /// <summary>The outcome of a perceel; null until the final marks are fixed.</summary>
+    /// <summary>The outcome of a perceel; null until the final marks are fixed, or where there are none to give, until validity is.</summary>
     public async Task<Uitslag?> VanPerceelAsync(Guid perceelId, CancellationToken ct)
     {
         var beoordeling = await db.Beoordelingen.AsNoTracking().SingleOrDefaultAsync(b => b.PerceelId == perceelId && b.VastgesteldOp != null, ct);
-        if (beoordeling is null)
+        if (beoordeling is null && !await db.Percelen.AnyAsync(p => p.Id == perceelId && p.GetoetstOp != null && db.Aanbestedingen.Any(a => a.Id == p.AanbestedingId
+            && (GunningQueries.GunningNaGeldigheid.Contains(a.Procedure)
+                || (BeschikkingQueries.MetBeschikking.Contains(a.Procedure) && !db.Inschrijvingen.Any(i => i.PerceelId == perceelId && db.Geldigheidsoordelen.Any(o => o.InschrijvingId == i.Id && o.IsGeldig))))), ct))
         {
             return null;
         }
@@ -30,6 +33,11 @@ public sealed class Uitslaglezer(InkoopDbContext db, Kluis kluis)
         foreach (var vervallen in await db.Verlengingsantwoorden.Where(v => v.VervallenOp != null && db.Inschrijvingen.Any(i => i.Id == v.InschrijvingId && i.PerceelId == perceelId)).Select(v => new { v.InschrijvingId, v.Vervalreden }).ToListAsync(ct))
         {
             inschrijvingen[vervallen.InschrijvingId] = inschrijvingen[vervallen.InschrijvingId] with { IsGeldig = false, Reden = vervallen.Vervalreden, IsVervallen = true };
+        }
+
+        if (beoordeling is null)
+        {
+            return new Uitslag(null, perceel, "", [], inschrijvingen, []);
         }
 
         var winnaarsVanEerder = await db.Gunningsbrieven.Where(b => b.Uitkomst == Gunningsuitkomst.Winnaar && db.Gunningsbeslissingen.Any(x => x.Id == b.GunningsbeslissingId && x.PerceelId == perceelId && x.IngetrokkenOp != null)).Select(b => b.InschrijvingId).Distinct().ToListAsync(ct);
@@ -59,14 +67,14 @@ public sealed class Uitslaglezer(InkoopDbContext db, Kluis kluis)
 }
 
 /// <summary>The outcome of the assessment of a perceel.</summary>
-/// <param name="Beoordeling">Fixed.</param>
+/// <param name="Beoordeling">Fixed; null where the procedure gives no marks, and then nothing is ranked.</param>
 /// <param name="Perceel">With its criteria.</param>
 /// <param name="Zaad">The seed of the draw.</param>
 /// <param name="Plaatsen">The valid inschrijvingen, the best first; those under a minimum mark last, without a rang.</param>
 /// <param name="Inschrijvingen">All that were opened, valid or not.</param>
 /// <param name="Eindcijfers">With the reasons, per criterium and inschrijving.</param>
 public sealed record Uitslag(
-    Beoordeling Beoordeling,
+    Beoordeling? Beoordeling,
     Perceel Perceel,
     string Zaad,
     IReadOnlyList<Plaats> Plaatsen,

@@ -4,6 +4,7 @@ using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Aanbieders;
 using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Beoordelingen;
+using WmoInkoop.Core.Beschikkingen;
 using WmoInkoop.Core.Bewijsmiddelen;
 using WmoInkoop.Core.CaoVerklaringen;
 using WmoInkoop.Core.Dialogen;
@@ -205,9 +206,18 @@ public sealed class InkoopDbContext(DbContextOptions<InkoopDbContext> options)
 
     // Klachten
     public DbSet<Klacht> Klachten => Set<Klacht>();
+
+    // Bewijsmiddelen
     public DbSet<Bewijsverzoek> Bewijsverzoeken => Set<Bewijsverzoek>();
 
     public DbSet<Uitvaller> Uitvallers => Set<Uitvaller>();
+
+    // Beschikkingen en bezwaar
+    public DbSet<Subsidiebesluit> Subsidiebesluiten => Set<Subsidiebesluit>();
+
+    public DbSet<Beschikking> Beschikkingen => Set<Beschikking>();
+
+    public DbSet<Bezwaar> Bezwaren => Set<Bezwaar>();
 
     // Overlegtafels en verslagen
     public DbSet<Overlegtafel> Overlegtafels => Set<Overlegtafel>();

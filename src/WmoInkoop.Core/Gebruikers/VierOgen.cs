@@ -20,6 +20,10 @@ public enum VierOgenSoort
 
     /// <summary>Withdrawing a gunningsbeslissing (GUN-05).</summary>
     GunningIntrekken,
+
+    /// <summary>Fixing and sending the beschikkingen of a subsidietender.</summary>
+    BeschikkingenVaststellen,
+
     /// <summary>Excluding an inschrijving of which the marks are known (INS-08).</summary>
     InschrijvingUitsluiten,
 

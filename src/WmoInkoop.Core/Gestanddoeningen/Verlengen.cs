@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Aanbieders;
 using WmoInkoop.Core.Auditlog;
+using WmoInkoop.Core.Beschikkingen;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Gunningen;
@@ -64,6 +65,7 @@ public sealed class Verlengen(InkoopDbContext db, Gestanddossiers dossiers, Gunn
 
                 Eis(dossier.Loopt && dossier.Perceel.VoorlopigGegundOp is null, Domeinregel.GestanddoeningNietAanDeOrde);
                 Eis(!await db.LopendeBeslissingen().AnyAsync(b => b.PerceelId == perceelId && b.VoorgesteldOp != null, ct), Domeinregel.GunningWachtOpBevestiging); // the second would confirm what the first never proposed
+                await db.EisGeenBeschikkingVoorgesteldAsync(perceelId, ct);
                 db.VerwachtVersie(antwoord, versie);
                 var laatste = (await gunning.LeesAsync(perceelId, ct))?.LaatsteWinnaar;
                 antwoord.Vervalt(dossier.Verzoeken.Single(v => v.Id == antwoord.VerzoekId), regel.Gestand, reden, wie.GebruikerId!.Value, nu);

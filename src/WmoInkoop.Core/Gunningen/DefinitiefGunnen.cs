@@ -39,11 +39,7 @@ public sealed class DefinitiefGunnen(InkoopDbContext db, Perceelvolgorde volgord
                 var regio = await db.Regios.AsNoTracking().SingleAsync(r => r.Id == aanbesteding.RegioId, ct);
                 Eis(gegevens.CaoEisId is not { } eisId || await db.CaoEisen.AnyAsync(e => e.Id == eisId && e.RegioId == regio.Id, ct), Domeinregel.CaoEisVanAndereRegio);
 
-                var winnaars = await db.Gunningsbrieven
-                    .Where(b => b.GunningsbeslissingId == beslissing.Id && b.Uitkomst == Gunningsuitkomst.Winnaar)
-                    .OrderBy(b => b.Rang)
-                    .Join(db.Aanbieders, b => b.AanbiederId, a => a.Id, (b, a) => new Partij(b.InschrijvingId, a.Id, a.Naam, a.KvkNummer))
-                    .ToListAsync(ct);
+                var winnaars = await WinnaarsAsync(beslissing.Id, ct);
                 var intussen = await volgorde.IntussenGegundAsync(perceelId, [.. winnaars.Select(w => w.InschrijvingId)], ct);
                 Eis(intussen is null, Domeinregel.WinnaarIntussenElders, intussen ?? "");
                 var wachtOp = await volgorde.WachtOpAsync(perceelId, ct);
@@ -68,5 +64,17 @@ public sealed class DefinitiefGunnen(InkoopDbContext db, Perceelvolgorde volgord
                 db.Audit(AuditInvoer.Over<Gunningsbeslissing>(wie, AuditActie.DefinitiefGegund, beslissing.Id, nu));
             },
             ct);
+    }
+
+    /// <summary>Those of the letters, the best first; where nobody was ranked by number of receipt, as in the proposal.</summary>
+    private async Task<List<Partij>> WinnaarsAsync(Guid beslissingId, CancellationToken ct)
+    {
+        var winnaars = await (
+            from b in db.Gunningsbrieven
+            join a in db.Aanbieders on b.AanbiederId equals a.Id
+            join i in db.Inschrijvingen on b.InschrijvingId equals i.Id
+            where b.GunningsbeslissingId == beslissingId && b.Uitkomst == Gunningsuitkomst.Winnaar
+            select new { b.Rang, Nummer = i.Ontvangstnummer!, Partij = new Partij(b.InschrijvingId, a.Id, a.Naam, a.KvkNummer) }).ToListAsync(ct);
+        return [.. winnaars.OrderBy(w => w.Rang).ThenBy(w => w.Nummer, StringComparer.Ordinal).Select(w => w.Partij)];
     }
 }

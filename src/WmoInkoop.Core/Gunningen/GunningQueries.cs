@@ -8,9 +8,11 @@ namespace WmoInkoop.Core.Gunningen;
 /// <summary>Who a gunning concerns, and for which procedures it exists.</summary>
 public static class GunningQueries
 {
-    /// <summary>Procedures in which the best are chosen and get a letter. Those of a subsidietender get a beschikking, and others choose nobody.</summary>
-    public static IReadOnlyList<Procedure> MetGunning { get; } =
-        [.. Proceduretabel.Alle.Where(o => o.Rangorde is Rangorde.BesteEerst && o.Heeft(Procedurestap.Gunning)).Select(o => o.Procedure)];
+    /// <summary>Procedures that end in a gunningsbeslissing with letters. Those of a subsidietender get a beschikking, and an admission chooses nobody.</summary>
+    public static IReadOnlyList<Procedure> MetGunning { get; } = [.. Proceduretabel.Alle.Where(o => o.Heeft(Procedurestap.Gunning)).Select(o => o.Procedure)];
+
+    /// <summary>Those of them without marks: the award follows from which inschrijvingen are valid.</summary>
+    public static IReadOnlyList<Procedure> GunningNaGeldigheid { get; } = [.. Proceduretabel.Alle.Where(o => o.Heeft(Procedurestap.Gunning) && !o.Heeft(Procedurestap.Beoordeling)).Select(o => o.Procedure)];
 
     /// <summary>Those that were not withdrawn (GUN-05): at most one for a perceel.</summary>
     public static IQueryable<Gunningsbeslissing> LopendeBeslissingen(this InkoopDbContext db) => db.Gunningsbeslissingen.Where(b => b.IngetrokkenOp == null);

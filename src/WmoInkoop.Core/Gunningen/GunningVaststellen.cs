@@ -27,7 +27,7 @@ public sealed class GunningVaststellen(InkoopDbContext db, VierOgenDoorlopen vie
     /// <param name="bewijs">Password and code.</param>
     /// <param name="wie">Who proposes.</param>
     /// <param name="ct">Cancels the request.</param>
-    /// <exception cref="DomeinregelException">An earlier perceel that excludes this one is not decided, a winner no longer holds its inschrijving, no besluit, a letter too thin, a klacht at the Geschillencommissie (GUN-07), wrong password or code, or proposed already.</exception>
+    /// <exception cref="DomeinregelException">An earlier perceel that excludes this one is not decided, a winner no longer holds its inschrijving, more are valid than there are contracts, no besluit, a letter too thin, a klacht at the Geschillencommissie (GUN-07), wrong password or code, or proposed already.</exception>
     public async Task StelVoorAsync(Guid perceelId, Guid versie, string toelichting, Bewijs bewijs, Uitvoerder wie, CancellationToken ct)
     {
         var id = await db.LopendeBeslissingen().Where(b => b.PerceelId == perceelId).Select(b => b.Id).SingleAsync(ct);
@@ -44,6 +44,7 @@ public sealed class GunningVaststellen(InkoopDbContext db, VierOgenDoorlopen vie
                 await poort.EisDichtAsync(dossier.Perceel, ct);
                 await db.EisGeenGeschilAsync(dossier.Perceel, ct);
                 EisLeesbaar(dossier);
+                dossier.EisGenoegOvereenkomsten();
                 await EisWinnaarsGestandAsync(dossier, nu, ct);
                 dossier.Beslissing.StelVoor(dossier.Voorstel.Count(r => r.IsWinnaar), [.. dossier.Gaten.Select(g => g.Tekst)], nu);
                 await EisInkoperAsync(voorstel.VoorgesteldDoorId, dossier, nu, ct);
@@ -68,10 +69,11 @@ public sealed class GunningVaststellen(InkoopDbContext db, VierOgenDoorlopen vie
             await poort.EisDichtAsync(dossier.Perceel, ct);
             await db.EisGeenGeschilAsync(dossier.Perceel, ct);
             EisLeesbaar(dossier);
+            dossier.EisGenoegOvereenkomsten();
             await EisWinnaarsGestandAsync(dossier, nu, ct);
             await EisInkoperAsync(voorstel.VoorgesteldDoorId, dossier, nu, ct);
             await EisInkoperAsync(wie.GebruikerId!.Value, dossier, nu, ct);
-            var termijn = kalender.OpschortendeTermijn(nu);
+            var termijn = dossier.Termijn(kalender, nu);
             dossier.Beslissing.StelVast(dossier.Perceel, voorstel, termijn, [.. dossier.Gaten.Select(g => g.Tekst)], nu);
             var mensen = await db.MensenVanAsync(dossier.Voorstel.Select(r => r.AanbiederId), ct);
             foreach (var regel in dossier.Voorstel)
@@ -80,10 +82,14 @@ public sealed class GunningVaststellen(InkoopDbContext db, VierOgenDoorlopen vie
             }
 
             await bewijsVragen.VraagAsync(dossier, mensen, wie, nu, ct);
-            db.Termijnen.Add(new Termijn(
-                TermijnSoort.OpschortendeTermijn, dossier.Beslissing.Id, $"{dossier.Perceel.Naam} ({dossier.Aanbesteding.Nummer})", GunningBrieven.Pad(dossier.Perceel), termijn.EindigtOp, dossier.Regio.Id, nu));
+            if (termijn is not null)
+            {
+                db.Termijnen.Add(new Termijn(
+                    TermijnSoort.OpschortendeTermijn, dossier.Beslissing.Id, $"{dossier.Perceel.Naam} ({dossier.Aanbesteding.Nummer})", GunningBrieven.Pad(dossier.Perceel), termijn.EindigtOp, dossier.Regio.Id, nu));
+            }
+
             db.Audit(AuditInvoer.Over<Gunningsbeslissing>(
-                wie, AuditActie.GunningVastgesteld, dossier.Beslissing.Id, nu, ("brieven", dossier.Voorstel.Count.ToString(CultureInfo.InvariantCulture)), ("termijn tot", termijn.EindigtOp.ToString("O", CultureInfo.InvariantCulture))));
+                wie, AuditActie.GunningVastgesteld, dossier.Beslissing.Id, nu, ("brieven", dossier.Voorstel.Count.ToString(CultureInfo.InvariantCulture)), ("termijn tot", termijn?.EindigtOp.ToString("O", CultureInfo.InvariantCulture))));
         },
         ct);
 

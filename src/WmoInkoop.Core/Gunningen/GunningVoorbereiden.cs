@@ -12,8 +12,8 @@ namespace WmoInkoop.Core.Gunningen;
 /// <summary>An inkoper prepares a gunningsbeslissing: the besluit it rests on and the texts of the letters (GUN-01, GUN-02, GUN-11).</summary>
 public sealed class GunningVoorbereiden(InkoopDbContext db, Uitslaglezer uitslagen, Perceelvolgorde volgorde, Toetsingspoort poort, TimeProvider klok)
 {
-    /// <summary>Begins, with a letter for everyone who was marked that starts from the reasons of the consensus session. Twice gives one.</summary>
-    /// <exception cref="DomeinregelException">The final marks are not fixed yet, or nobody is chosen in this procedure.</exception>
+    /// <summary>Begins, with a letter for everyone who was marked that starts from the reasons of the consensus session; without marks there is nothing to write. Twice gives one.</summary>
+    /// <exception cref="DomeinregelException">The final marks, or without marks the validity, are not fixed yet, or nobody is chosen in this procedure.</exception>
     public Task BeginAsync(Guid perceelId, Uitvoerder wie, CancellationToken ct)
     {
         var nu = klok.GetUtcNow();
@@ -30,11 +30,12 @@ public sealed class GunningVoorbereiden(InkoopDbContext db, Uitslaglezer uitslag
                 Eis(GunningQueries.MetGunning.Contains(procedure), Domeinregel.ProcedureZonderGunning);
                 await poort.EisDichtAsync(perceel, ct);
                 var uitslag = await uitslagen.VanPerceelAsync(perceelId, ct);
-                Eis(uitslag is not null, Domeinregel.GunningEerstBeoordeling);
+                var zonderBeoordeling = GunningQueries.GunningNaGeldigheid.Contains(procedure);
+                Eis(uitslag is not null, zonderBeoordeling ? Domeinregel.GunningEerstGeldigheid : Domeinregel.GunningEerstBeoordeling);
                 Eis(uitslag.Onleesbaar.Count == 0, Domeinregel.PrijsOnleesbaar);
                 var winnaar = Gunningsvoorstel.Van(uitslag, await volgorde.GepasseerdenAsync(perceel, ct)).LastOrDefault(r => r.IsWinnaar)?.InschrijvingId;
                 var eerder = await EerdereTekstenAsync(perceelId, winnaar, ct);
-                var beslissing = new Gunningsbeslissing(perceel, wie.GebruikerId!.Value, nu);
+                var beslissing = new Gunningsbeslissing(perceel, wie.GebruikerId!.Value, nu, zonderBeoordeling);
                 db.Gunningsbeslissingen.Add(beslissing);
                 db.Briefconcepten.AddRange(uitslag.Plaatsen.Select(p => new Briefconcept(beslissing, p.InschrijvingId, uitslag.Eindcijfers.Where(c => c.InschrijvingId == p.InschrijvingId), eerder)));
                 db.Audit(AuditInvoer.Over<Gunningsbeslissing>(wie, AuditActie.GunningVoorbereid, beslissing.Id, nu, ("perceel", perceelId.ToString())));

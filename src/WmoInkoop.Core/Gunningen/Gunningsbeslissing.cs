@@ -52,11 +52,15 @@ public sealed class Gunningsbeslissing : IHeeftVersie
     {
     }
 
-    /// <exception cref="DomeinregelException">The final marks are not fixed yet.</exception>
-    internal Gunningsbeslissing(Perceel perceel, Guid doorId, DateTimeOffset nu)
+    /// <param name="perceel">Of which perceel.</param>
+    /// <param name="doorId">Who begins.</param>
+    /// <param name="nu">When.</param>
+    /// <param name="zonderBeoordeling">The procedure gives no marks: it is enough that validity is fixed.</param>
+    /// <exception cref="DomeinregelException">The final marks, or where there are none the validity, are not fixed yet.</exception>
+    internal Gunningsbeslissing(Perceel perceel, Guid doorId, DateTimeOffset nu, bool zonderBeoordeling = false)
     {
         perceel.EisLoopt();
-        Eis(perceel.BeoordeeldOp is not null, Domeinregel.GunningEerstBeoordeling);
+        Eis(zonderBeoordeling ? perceel.GetoetstOp is not null : perceel.BeoordeeldOp is not null, zonderBeoordeling ? Domeinregel.GunningEerstGeldigheid : Domeinregel.GunningEerstBeoordeling);
         Id = Guid.NewGuid();
         AanbestedingId = perceel.AanbestedingId;
         PerceelId = perceel.Id;
@@ -87,7 +91,7 @@ public sealed class Gunningsbeslissing : IHeeftVersie
 
     public Guid? VastgesteldDoorId { get; private set; }
 
-    /// <summary>24:00 in Amsterdam of the last day of the standstill: from this moment on it is over (GUN-03).</summary>
+    /// <summary>24:00 in Amsterdam of the last day of the standstill: from this moment on it is over (GUN-03); null also where the procedure has none.</summary>
     public DateTimeOffset? TermijnEindigtOp { get; private set; }
 
     public DateTimeOffset? DefinitiefOp { get; private set; }
@@ -173,10 +177,10 @@ public sealed class Gunningsbeslissing : IHeeftVersie
     /// <summary>Confirmed by a second inkoper: the letters go out and the standstill begins.</summary>
     /// <param name="perceel">Its perceel.</param>
     /// <param name="voorstel">The confirmed proposal.</param>
-    /// <param name="termijn">The standstill.</param>
+    /// <param name="termijn">The standstill; null: this procedure has none.</param>
     /// <param name="gaten">Checked once more: nothing thin is ever sent.</param>
     /// <param name="nu">When.</param>
-    internal void StelVast(Perceel perceel, VierOgen voorstel, OpschortendeTermijn termijn, IReadOnlyCollection<string> gaten, DateTimeOffset nu)
+    internal void StelVast(Perceel perceel, VierOgen voorstel, OpschortendeTermijn? termijn, IReadOnlyCollection<string> gaten, DateTimeOffset nu)
     {
         EisNietVastgesteld();
         perceel.EisLoopt();
@@ -185,7 +189,7 @@ public sealed class Gunningsbeslissing : IHeeftVersie
         VastgesteldOp = nu;
         VoorgesteldDoorId = voorstel.VoorgesteldDoorId;
         VastgesteldDoorId = voorstel.AfgerondDoorId;
-        TermijnEindigtOp = termijn.EindigtOp;
+        TermijnEindigtOp = termijn?.EindigtOp;
         perceel.VoorlopigGegundOp = nu;
     }
 
@@ -211,11 +215,12 @@ public sealed class Gunningsbeslissing : IHeeftVersie
     }
 
     /// <summary>Records that somebody went to the judge within the term (GUN-04).</summary>
-    /// <exception cref="DomeinregelException">No letters out, awarded already, or summoned outside the term.</exception>
+    /// <exception cref="DomeinregelException">No letters out, awarded already, no standstill here, or summoned outside the term.</exception>
     public KortGeding RegistreerKortGeding(KortGedinggegevens gegevens, Guid doorId, DateTimeOffset nu)
     {
         EisVastgesteld();
         Eis(DefinitiefOp is null, Domeinregel.GunningAlDefinitief);
+        Eis(TermijnEindigtOp is not null, Domeinregel.GeenOpschortendeTermijn);
         var eersteDag = Amsterdam.Datum(VastgesteldOp!.Value);
         var laatsteDag = Amsterdam.Datum(TermijnEindigtOp!.Value.AddTicks(-1));
         Eis(gegevens.GedagvaardOp >= eersteDag && gegevens.GedagvaardOp <= laatsteDag && gegevens.GedagvaardOp <= Amsterdam.Datum(nu), Domeinregel.KortGedingBuitenTermijn, Amsterdam.Voluit(eersteDag), Amsterdam.Voluit(laatsteDag));
@@ -236,7 +241,7 @@ public sealed class Gunningsbeslissing : IHeeftVersie
             throw new DomeinregelException(Domeinregel.KortGedingLoopt, lopend.Eiser, Amsterdam.Voluit(lopend.GedagvaardOp), Amsterdam.Uiterlijk(TermijnEindigtOp!.Value));
         }
 
-        Eis(nu >= TermijnEindigtOp, Domeinregel.OpschortendeTermijnLoopt, Amsterdam.Uiterlijk(TermijnEindigtOp!.Value));
+        Eis(!(nu < TermijnEindigtOp), Domeinregel.OpschortendeTermijnLoopt, TermijnEindigtOp is { } einde ? Amsterdam.Uiterlijk(einde) : "");
         DefinitiefOp = nu;
         DefinitiefDoorId = doorId;
         perceel.DefinitiefGegundOp = nu;

@@ -51,18 +51,18 @@ public sealed record Gunningsbriefinhoud
 
     public required IReadOnlyList<Briefcriterium> Criteria { get; init; }
 
-    /// <summary>The standstill, exactly, and what a bidder can do within it.</summary>
+    /// <summary>The standstill, exactly, and what a bidder can do within it; or that there is none.</summary>
     public required IReadOnlyList<string> Termijn { get; init; }
 
     public required Besluit Besluit { get; init; }
 
     public required DateTimeOffset VerzondenOp { get; init; }
 
-    /// <summary>The first day of the standstill.</summary>
-    public required DateOnly EersteDag { get; init; }
+    /// <summary>The first day of the standstill; null: there is none.</summary>
+    public required DateOnly? EersteDag { get; init; }
 
-    /// <summary>24:00 of its last day.</summary>
-    public required DateTimeOffset TermijnEindigtOp { get; init; }
+    /// <summary>24:00 of its last day; null: there is none.</summary>
+    public required DateTimeOffset? TermijnEindigtOp { get; init; }
 
     /// <summary>Whom to ask: name, mail and telephone where there is one.</summary>
     public required string Contact { get; init; }

@@ -10,9 +10,9 @@ public static class Gunningsbriefopmaak
 {
     /// <param name="dossier">With a besluit.</param>
     /// <param name="regel">The bidder.</param>
-    /// <param name="termijn">The standstill that begins with the letter.</param>
+    /// <param name="termijn">The standstill that begins with the letter; null: there is none.</param>
     /// <param name="nu">When the letter is sent.</param>
-    public static Gunningsbriefinhoud Maak(Gunningsdossier dossier, Voorstelregel regel, OpschortendeTermijn termijn, DateTimeOffset nu)
+    public static Gunningsbriefinhoud Maak(Gunningsdossier dossier, Voorstelregel regel, OpschortendeTermijn? termijn, DateTimeOffset nu)
     {
         var winnaars = dossier.Voorstel.Where(r => r.IsWinnaar).ToList();
         var laagste = regel.KrijgtVergelijking ? winnaars.LastOrDefault() : null;
@@ -38,8 +38,8 @@ public static class Gunningsbriefopmaak
             Termijn = Termijn(dossier.Aanbesteding, regel, termijn),
             Besluit = dossier.Beslissing.Besluit!,
             VerzondenOp = nu,
-            EersteDag = termijn.EersteDag,
-            TermijnEindigtOp = termijn.EindigtOp,
+            EersteDag = termijn?.EersteDag,
+            TermijnEindigtOp = termijn?.EindigtOp,
             Contact = string.Join(", ", new[] { regio.Contactnaam, regio.Email, regio.Telefoon }.Where(c => !string.IsNullOrEmpty(c))),
         };
     }
@@ -83,8 +83,13 @@ public static class Gunningsbriefopmaak
         ];
     }
 
-    private static List<string> Termijn(Aanbesteding aanbesteding, Voorstelregel regel, OpschortendeTermijn termijn)
+    private static List<string> Termijn(Aanbesteding aanbesteding, Voorstelregel regel, OpschortendeTermijn? termijn)
     {
+        if (termijn is null)
+        {
+            return ["In deze procedure geldt geen opschortende termijn, omdat er geen andere inschrijvers zijn. De gemeente kan de overeenkomst meteen sluiten."];
+        }
+
         var isWet = aanbesteding.Regel(Procedureregel.OpschortendeTermijn).Basis is Basis.Wet;
         var einde = Amsterdam.Uiterlijk(termijn.EindigtOp);
         var grond = isWet

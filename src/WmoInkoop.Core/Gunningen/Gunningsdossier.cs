@@ -1,9 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Beoordelingen;
+using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Procedures;
 using WmoInkoop.Core.Regios;
+using WmoInkoop.Core.Termijnen;
+using static WmoInkoop.Core.Common.Eisen;
 
 namespace WmoInkoop.Core.Gunningen;
 
@@ -11,7 +15,7 @@ namespace WmoInkoop.Core.Gunningen;
 /// <param name="Aanbesteding">Without percelen.</param>
 /// <param name="Perceel">With its criteria.</param>
 /// <param name="Regio">Who buys.</param>
-/// <param name="Uitslag">The fixed outcome of the assessment.</param>
+/// <param name="Uitslag">The fixed outcome of the assessment, or where there is none of the check on validity.</param>
 /// <param name="Voorstel">Follows from it (GUN-01).</param>
 /// <param name="Beslissing">With its kort gedingen.</param>
 /// <param name="Concepten">A letter for everyone who was marked.</param>
@@ -29,6 +33,15 @@ public sealed record Gunningsdossier(
 
     /// <summary>The lowest-ranked winner, with whom the letters compare (art. 2.130 lid 2).</summary>
     public Guid? LaatsteWinnaar => Voorstel.LastOrDefault(r => r.IsWinnaar)?.InschrijvingId;
+
+    /// <summary>More get a contract than there are, and no ranking says who (GUN-01): nothing can be awarded.</summary>
+    public bool ZijnErTeVeel => Voorstel.Count(r => r.IsWinnaar) > Perceel.MaximumContracten;
+
+    /// <summary>The standstill that begins when the letters go out now; null where the rules say none (GUN-03).</summary>
+    public OpschortendeTermijn? Termijn(Werkkalender kalender, DateTimeOffset nu) => Aanbesteding.Regel(Procedureregel.OpschortendeTermijn).Geldt ? kalender.OpschortendeTermijn(nu) : null;
+
+    /// <exception cref="DomeinregelException">There are more valid inschrijvingen than contracts and nothing to choose by.</exception>
+    internal void EisGenoegOvereenkomsten() => Eis(!ZijnErTeVeel, Domeinregel.MeerGeldigenDanOvereenkomsten, Voorstel.Count(r => r.IsWinnaar), Perceel.MaximumContracten ?? 0);
 
     /// <summary>What the letters still lack.</summary>
     public IReadOnlyList<Briefgat> Gaten => Briefcontrole.Gaten(Perceel, Voorstel, Concepten);

@@ -27,11 +27,16 @@ public static class Gunningsvoorstel
 {
     private static readonly CultureInfo Nederlands = CultureInfo.GetCultureInfo("nl-NL");
 
-    /// <summary>In the order of the ranking, then those under a minimum, and the invalid by number. The same outcome gives the same proposal.</summary>
+    /// <summary>In the order of the ranking, then those under a minimum, and the invalid by number; without a ranking by number too. The same outcome gives the same proposal.</summary>
     /// <param name="uitslag">The fixed outcome of the assessment.</param>
     /// <param name="gepasseerden">Per inschrijving that is passed over for a perceel that excludes this one: why; null: none.</param>
     public static IReadOnlyList<Voorstelregel> Van(Uitslag uitslag, IReadOnlyDictionary<Guid, string>? gepasseerden = null)
     {
+        if (uitslag.Beoordeling is null)
+        {
+            return Gunningzonderrangorde.Van(uitslag, gepasseerden);
+        }
+
         string? Gepasseerd(Plaats plaats) => plaats.Rang is null ? null : gepasseerden?.GetValueOrDefault(plaats.InschrijvingId);
 
         var winnaars = uitslag.Plaatsen.Where(p => p.Rang is not null && Gepasseerd(p) is null).Take(Contracten(uitslag)).ToList();
@@ -61,7 +66,7 @@ public static class Gunningsvoorstel
     /// <summary>A mark or a weight without useless zeros: '8', '32,5'.</summary>
     public static string Getal(decimal getal) => getal.ToString("0.####", Nederlands);
 
-    private static Voorstelregel Regel(Beoordeelde wie, Plaats? plaats, Gunningsuitkomst uitkomst, string waarom) =>
+    internal static Voorstelregel Regel(Beoordeelde wie, Plaats? plaats, Gunningsuitkomst uitkomst, string waarom) =>
         new(wie.InschrijvingId, wie.Nummer, wie.AanbiederId, wie.Aanbieder, uitkomst, plaats?.Rang, plaats?.Punten, waarom);
 
     private static string Waarom(Uitslag uitslag, Plaats plaats, Plaats? laatste)

@@ -3,6 +3,7 @@ using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Aanbieders;
 using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Beoordelingen;
+using WmoInkoop.Core.Beschikkingen;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Gunningen;
@@ -27,7 +28,7 @@ public sealed class PerceelZonderWinnaarSluiten(InkoopDbContext db, Uitslaglezer
             return true;
         }
 
-        if (perceel.BeeindigdOp is not null || perceel.VoorlopigGegundOp is not null || await uitslagen.VanPerceelAsync(perceel.Id, ct) is not { } uitslag || (await volgorde.WachtOpAsync(perceel.Id, ct)).Count > 0)
+        if (perceel.BeeindigdOp is not null || perceel.VoorlopigGegundOp is not null || await db.Aanbestedingen.AnyAsync(a => a.Id == perceel.AanbestedingId && BeschikkingQueries.MetBeschikking.Contains(a.Procedure), ct) || await uitslagen.VanPerceelAsync(perceel.Id, ct) is not { } uitslag || (await volgorde.WachtOpAsync(perceel.Id, ct)).Count > 0)
         {
             return false;
         }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Aanbestedingen;
+using WmoInkoop.Core.Beschikkingen;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Percelen;
@@ -11,12 +12,13 @@ public static class PerceeleindeQueries
 {
     /// <summary>
     /// Opened percelen on which nobody can win: nobody bid, all are invalid, or all stay under a minimum mark (TRJ-13). That the ranked are all passed over
-    /// because of another perceel (TRJ-07) is not known to the database; <see cref="PerceelZonderWinnaarSluiten"/> asks that too.
+    /// because of another perceel (TRJ-07) is not known to the database. Who applied for a subsidy gets a beschikking in any case, so there only a perceel without any application is closed; <see cref="PerceelZonderWinnaarSluiten"/> asks that too.
     /// </summary>
     public static IQueryable<Perceel> ZonderMogelijkeWinnaar(this IQueryable<Perceel> percelen, InkoopDbContext db) => percelen.Where(p =>
         p.BeeindigdOp == null
         && p.VoorlopigGegundOp == null
-        && db.Aanbestedingen.Any(a => a.Id == p.AanbestedingId && a.GeopendOp != null)
+        && db.Aanbestedingen.Any(a => a.Id == p.AanbestedingId && a.GeopendOp != null
+            && (!BeschikkingQueries.MetBeschikking.Contains(a.Procedure) || !db.Inschrijvingen.Any(i => i.PerceelId == p.Id && i.Status == InschrijvingStatus.Ingediend)))
         && !db.Inschrijvingen.Any(i => i.PerceelId == p.Id && i.Status == InschrijvingStatus.Ingediend
             && (p.GetoetstOp == null || db.Geldigheidsoordelen.Any(o => o.InschrijvingId == i.Id && o.IsGeldig))
             && (p.BeoordeeldOp == null || !db.Eindcijfers.Any(c => c.InschrijvingId == i.Id && p.Criteria.Any(k => k.Id == c.CriteriumId && k.Minimumcijfer > c.Cijfer)))));

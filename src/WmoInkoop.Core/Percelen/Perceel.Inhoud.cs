@@ -17,6 +17,7 @@ public sealed partial class Perceel
         Bekostiging = gegevens.Bekostiging;
         Bedrag = gegevens.Bedrag;
         BijMinderWinnaars = gegevens.BijMinderWinnaars;
+        BijPlafond = gegevens.BijPlafond;
         KleinePartijenId = gegevens.VraagtKleinePartijen ? KleinePartijenId ?? Guid.NewGuid() : null;
     }
 

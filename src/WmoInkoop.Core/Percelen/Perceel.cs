@@ -52,6 +52,9 @@ public sealed partial class Perceel
     /// <summary>What happens when fewer qualify than there are contracts, announced beforehand (TRJ-06).</summary>
     public BijMinderWinnaars BijMinderWinnaars { get; private set; }
 
+    /// <summary>What the first that does not fit under the subsidieplafond gets, announced beforehand.</summary>
+    public BijPlafond BijPlafond { get; private set; }
+
     /// <summary>When it was decided of every opened inschrijving whether it is valid (INS-08).</summary>
     public DateTimeOffset? GetoetstOp { get; internal set; }
 
@@ -114,15 +117,15 @@ public sealed partial class Perceel
     public IReadOnlyCollection<Gunningscriterium> Criteria => _criteria;
 
     /// <summary>The share of each contract in euro, for so many winners; whole cents that add up to exactly the amount (TRJ-06).</summary>
-    /// <exception cref="InvalidOperationException">The perceel has no lumpsum or no maximum.</exception>
+    /// <exception cref="InvalidOperationException">The perceel has no lumpsum.</exception>
     public IReadOnlyList<decimal> Delen(int winnaars)
     {
-        if (Bekostiging is not Bekostiging.Taakgericht || Bedrag is not { } bedrag || MaximumContracten is not { } maximum)
+        if (Bekostiging is not Bekostiging.Taakgericht || Bedrag is not { } bedrag)
         {
             throw new InvalidOperationException($"Perceel {Id} has no lumpsum to divide.");
         }
 
-        return BijMinderWinnaars is BijMinderWinnaars.VasteDelen ? [.. Lumpsum.Verdeel(bedrag, maximum).Take(winnaars)] : Lumpsum.Verdeel(bedrag, winnaars);
+        return BijMinderWinnaars is BijMinderWinnaars.VasteDelen && MaximumContracten is { } maximum ? [.. Lumpsum.Verdeel(bedrag, maximum).Take(winnaars)] : Lumpsum.Verdeel(bedrag, winnaars);
     }
 
     /// <summary>Which submodules there are at which trede (TRJ-09); null: none attached.</summary>
@@ -138,7 +141,7 @@ public sealed partial class Perceel
     /// <summary>In the concept of a rectificatie: the published perceel that this stands for.</summary>
     internal Guid? OorsprongId { get; private set; }
 
-    internal Perceelgegevens Gegevens => new(Naam, Omschrijving, Bekostiging, MaximumContracten, Bedrag, BijMinderWinnaars, KleinePartijenId is not null);
+    internal Perceelgegevens Gegevens => new(Naam, Omschrijving, Bekostiging, MaximumContracten, Bedrag, BijMinderWinnaars, KleinePartijenId is not null, BijPlafond);
 
     /// <summary>How an eis is called: 'G1' holds for every perceel, 'S2G1' for perceel 2 only.</summary>
     /// <exception cref="ArgumentException">Not an eis of this perceel.</exception>

@@ -8,7 +8,8 @@ public sealed record Perceelgegevens(
     int? MaximumContracten = null,
     decimal? Bedrag = null,
     BijMinderWinnaars BijMinderWinnaars = BijMinderWinnaars.DelenDoorWinnaars,
-    bool VraagtKleinePartijen = false)
+    bool VraagtKleinePartijen = false,
+    BijPlafond BijPlafond = BijPlafond.NietsVoorWieNietPast)
 {
     public const int MaxNaam = 150;
     public const int MaxOmschrijving = 8000;
@@ -43,6 +44,13 @@ public enum BijMinderWinnaars
 
     /// <summary>Each keeps the share that was announced; the rest is not awarded.</summary>
     VasteDelen,
+}
+
+/// <summary>What the first applicant gets whose amount does not fit under the subsidieplafond any more, announced beforehand; lower places get nothing (Awb 4:26).</summary>
+public enum BijPlafond
+{
+    NietsVoorWieNietPast,
+    RestVoorWieNietPast,
 }
 
 /// <summary>What a demand is about.</summary>

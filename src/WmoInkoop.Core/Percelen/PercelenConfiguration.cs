@@ -21,6 +21,7 @@ internal sealed class PerceelConfiguration : IEntityTypeConfiguration<Perceel>
         builder.Property(p => p.EigenPrijs).HasColumnName("Prijs").HasConversion(JsonKolom.Van<Prijsopzet, Prijsopzet>(p => p, p => p));
         builder.Property(p => p.Matrix).HasConversion(JsonKolom.Van<Arrangementenmatrix, Matrixvorm>(m => new Matrixvorm(m.Treden, m.Rijen), v => new Arrangementenmatrix(v.Treden, v.Rijen)));
         builder.Property(p => p.Kostprijsblad).HasConversion(JsonKolom.Van<Kostprijsblad, Kostprijsblad>(k => k, k => k));
+        builder.Property(p => p.BijPlafond).HasDefaultValue(BijPlafond.NietsVoorWieNietPast); // percelen from before there was a choice
         builder.Ignore(p => p.Schaal);
         builder.Ignore(p => p.Prijs);
         builder.Ignore(p => p.Prijsgebreken);

@@ -142,6 +142,9 @@ public sealed record Procedureopzet
     /// <summary>Whether a maximum number of contracts can be set.</summary>
     public bool KentMaximumAantal { get; init; } = true;
 
+    /// <summary>Whether a maximum number of contracts has to be announced: not where all who qualify get one, or a plafond says how far it goes.</summary>
+    public bool VraagtMaximumAantal => KentMaximumAantal && (Rangorde is Rangorde.BesteEerst || Deelname is Deelname.EenGenodigde);
+
     /// <summary>Null: the law gives this procedure no terms of its own.</summary>
     public Wettermijnen? Wettermijnen { get; init; }
 

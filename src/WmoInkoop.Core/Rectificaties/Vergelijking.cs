@@ -71,6 +71,7 @@ public static class Vergelijking
                 Nieuw(Wijzigingssoort.Omvang, $"{waar}, bekostiging", Teksten.Van(oud.Bekostiging), Teksten.Van(nieuw.Bekostiging)),
                 Nieuw(Wijzigingssoort.Omvang, $"{waar}, bedrag", Bedrag(oud.Bedrag), Bedrag(nieuw.Bedrag)),
                 Nieuw(Wijzigingssoort.Omvang, $"{waar}, als er minder winnaars zijn", Teksten.Van(oud.BijMinderWinnaars), Teksten.Van(nieuw.BijMinderWinnaars)),
+                Nieuw(Wijzigingssoort.Omvang, $"{waar}, als een aanvraag niet onder het subsidieplafond past", Teksten.Van(oud.BijPlafond), Teksten.Van(nieuw.BijPlafond)),
                 Nieuw(Wijzigingssoort.Eis, $"{waar}, kleine partijen", KleinePartijen(oud), KleinePartijen(nieuw)),
                 Nieuw(Wijzigingssoort.Omvang, $"{waar}, arrangementen", Matrix(oud.Matrix), Matrix(nieuw.Matrix)),
                 Nieuw(Wijzigingssoort.Beoordeling, $"{waar}, als een winnaar uitvalt", Tekst(oud.BijUitval), Tekst(nieuw.BijUitval)),

@@ -52,7 +52,7 @@ public sealed class Herinneringsregel : IHeeftVersie
         TermijnSoort.CaoVerklaringTeLaat => [-1, -7],
         TermijnSoort.Gestanddoening => [30, 7], // asking and answering takes weeks
         TermijnSoort.OpschortendeTermijn => [0, -7], // before its end there is nothing to do yet
-        TermijnSoort.AankondigingGegundeOpdracht => [14, 7, 2, 1, -1, -7],
+        TermijnSoort.AankondigingGegundeOpdracht or TermijnSoort.Bezwaar => [14, 7, 2, 1, -1, -7],
         _ => [14, 7, 2, 1],
     };
 

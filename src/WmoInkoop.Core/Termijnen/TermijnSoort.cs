@@ -35,6 +35,9 @@ public enum TermijnSoort
     GestanddoeningVerlenging,
     OpschortendeTermijn,
     AankondigingGegundeOpdracht,
+
+    /// <summary>Awb 7:10: the decision on an objection to a beschikking.</summary>
+    Bezwaar,
     OvereenkomstAfloop,
     Actie,
     Bijeenkomst,

@@ -57,6 +57,7 @@ public sealed class BevindingVastleggen(InkoopDbContext db, Postkamer postkamer,
             return;
         }
 
+        await db.EisGeldigheidVrijAsync(perceel, ct);
         var rijen = await db.Eisoordelen.Where(o => o.InschrijvingId == verzoek.InschrijvingId).ToDictionaryAsync(o => o.EisId, ct);
         var uitkomst = verzoek.Bevinding is Verzoekbevinding.Hersteld ? Eisuitkomst.Voldoet : Eisuitkomst.VoldoetNiet;
         var notitie = $"{Teksten.Van(verzoek.Bevinding.Value)}: {verzoek.Bevindingsreden}";

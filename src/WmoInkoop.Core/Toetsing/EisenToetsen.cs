@@ -40,6 +40,7 @@ public sealed class EisenToetsen(InkoopDbContext db, TimeProvider klok)
 
                 perceel.EisLoopt();
                 Eis(!await db.Beoordelingen.AnyAsync(b => b.PerceelId == perceel.Id, ct), Domeinregel.EisoordelenLiggenVast);
+                await db.EisGeldigheidVrijAsync(perceel, ct);
                 var rijen = await db.Eisoordelen.Where(o => o.InschrijvingId == toetsing.InschrijvingId).ToDictionaryAsync(o => o.EisId, ct);
                 Versiebundel.Verwacht(rijen.Values, toetsing.Versie);
                 var gewijzigd = new List<string>();

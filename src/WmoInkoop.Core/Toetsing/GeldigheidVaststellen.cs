@@ -26,7 +26,7 @@ public sealed class GeldigheidVaststellen(InkoopDbContext db, TimeProvider klok)
     /// <param name="versie">The bundle of versions that the form showed.</param>
     /// <param name="wie">The inkoper.</param>
     /// <param name="ct">Cancels the request.</param>
-    /// <exception cref="DomeinregelException">One is missing, lacks a ground or reason, contradicts the eisen, can be repaired still, or marks were locked or fixed on it.</exception>
+    /// <exception cref="DomeinregelException">One is missing, lacks a ground or reason, contradicts the eisen, can be repaired still, marks were locked or fixed on it, or an award that rests on it was proposed.</exception>
     /// <exception cref="DbUpdateConcurrencyException">A colleague was first.</exception>
     public Task ExecuteAsync(Guid perceelId, IReadOnlyCollection<Geldigheidskeuze> keuzes, Guid versie, Uitvoerder wie, CancellationToken ct)
     {
@@ -38,6 +38,7 @@ public sealed class GeldigheidVaststellen(InkoopDbContext db, TimeProvider klok)
                 Eis(await db.Aanbestedingen.AnyAsync(a => a.Id == perceel.AanbestedingId && a.GeopendOp != null, ct), Domeinregel.GeldigheidNaDeOpening);
                 perceel.EisLoopt();
                 Eis(perceel.BeoordeeldOp is null, Domeinregel.GeldigheidLigtVast);
+                await db.EisGeldigheidVrijAsync(perceel, ct);
                 var ids = await db.Inschrijvingen.Where(i => i.PerceelId == perceelId && i.Status == InschrijvingStatus.Ingediend).Select(i => i.Id).ToListAsync(ct);
                 Eis(ids.All(id => keuzes.Any(k => k.InschrijvingId == id)), Domeinregel.GeldigheidNietCompleet);
                 Eis(!await db.OpenVerzoeken(Verzoeksoort.Herstel).AnyAsync(v => v.PerceelId == perceelId, ct), Domeinregel.HerstelLoopt);
@@ -75,6 +76,7 @@ public sealed class GeldigheidVaststellen(InkoopDbContext db, TimeProvider klok)
                     db.Raak(beoordeling);
                 }
 
+                await db.RaakBeslissingAsync(perceelId, ct);
                 db.Audit(AuditInvoer.Over<Perceel>(
                     wie,
                     AuditActie.GeldigheidVastgesteld,

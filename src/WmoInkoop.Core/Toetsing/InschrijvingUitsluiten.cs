@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Auditlog;
+using WmoInkoop.Core.Beschikkingen;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Gebruikers;
@@ -98,6 +99,7 @@ public sealed class InschrijvingUitsluiten(InkoopDbContext db, VierOgenDoorlopen
         Eis(await db.Beoordelingen.AnyAsync(b => b.PerceelId == perceel.Id && b.BlindTotOp != null, ct), Domeinregel.UitsluitenVoorDeCijfers);
         Eis(await db.Geldigheidsoordelen.AnyAsync(o => o.InschrijvingId == inschrijvingId && o.IsGeldig, ct), Domeinregel.InschrijvingAlOngeldig);
         Eis(!await db.LopendeBeslissingen().AnyAsync(b => b.PerceelId == perceel.Id && b.VoorgesteldOp != null, ct), Domeinregel.GunningWachtOpBevestiging);
+        await db.EisGeenBeschikkingVoorgesteldAsync(perceel.Id, ct);
 
         // a price is never rejected before it was explained (art. 2.116 lid 1 and 4)
         var schending = grond is Ongeldigheidsgrond.SchendingArbeidsrecht;

@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Gunningen;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Percelen;
+using static WmoInkoop.Core.Common.Eisen;
 
 namespace WmoInkoop.Core.Toetsing;
 
@@ -24,6 +27,14 @@ public static class ToetsingQueries
         await db.GeopendeInschrijvingen().Where(i => i.Id == inschrijvingId).Select(i => (Guid?)i.PerceelId).SingleOrDefaultAsync(ct) is { } perceelId
             ? await db.Percelen.Include(p => p.Eisen).SingleAsync(p => p.Id == perceelId, ct)
             : null;
+
+    /// <summary>Where no marks are given the award follows from validity: it stands from the moment that a decision is proposed, and while its letters are out.</summary>
+    /// <exception cref="DomeinregelException">A decision waits for its second inkoper, or its letters are out.</exception>
+    internal static async Task EisGeldigheidVrijAsync(this InkoopDbContext db, Perceel perceel, CancellationToken ct)
+    {
+        Eis(perceel.VoorlopigGegundOp is null, Domeinregel.GeldigheidNaDeBrieven);
+        Eis(!await db.LopendeBeslissingen().AnyAsync(b => b.PerceelId == perceel.Id && b.VoorgesteldOp != null, ct), Domeinregel.GunningWachtOpBevestiging);
+    }
 
     /// <summary>Records one finding among those of an inschrijving; what says nothing yet makes no row.</summary>
     /// <returns>Whether something changed.</returns>

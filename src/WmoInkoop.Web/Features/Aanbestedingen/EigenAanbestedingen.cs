@@ -3,6 +3,7 @@ using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Gunningen;
+using WmoInkoop.Core.Procedures;
 using WmoInkoop.Core.Trajecten;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
 
@@ -55,8 +56,16 @@ public sealed class EigenAanbestedingen(InkoopDbContext db, HuidigeGebruiker geb
     /// <summary>As its pages show it.</summary>
     public async Task<AanbestedingViewModel?> LeesAsync(Guid id, DateTimeOffset nu, CancellationToken ct) =>
         await KopAsync(id, ct) is { } kop && await GeheelAsync(id, ct) is { } aanbesteding
-            ? AanbestedingViewModel.Van(kop, aanbesteding, aanbesteding.GeopendOp is null ? [] : await db.LopendeBeslissingen().AsNoTracking().Include(b => b.KortGedingen).Where(b => db.Percelen.Any(p => p.Id == b.PerceelId && p.AanbestedingId == id)).ToListAsync(ct), nu)
+            ? AanbestedingViewModel.Van(kop, aanbesteding, aanbesteding.GeopendOp is null ? [] : await db.LopendeBeslissingen().AsNoTracking().Include(b => b.KortGedingen).Where(b => db.Percelen.Any(p => p.Id == b.PerceelId && p.AanbestedingId == id)).ToListAsync(ct), nu, await BezwarenAsync(aanbesteding, ct))
             : null;
+
+    /// <summary>Where the objections stand; nothing is asked where there are no beschikkingen.</summary>
+    private async Task<IReadOnlyCollection<Bezwaarstand>> BezwarenAsync(Aanbesteding aanbesteding, CancellationToken ct) => aanbesteding.GeopendOp is null || !aanbesteding.Heeft(Procedurestap.Bezwaar)
+        ? []
+        : await db.Subsidiebesluiten
+            .Where(b => b.AanbestedingId == aanbesteding.Id && b.VastgesteldOp != null)
+            .Select(b => new Bezwaarstand(b.PerceelId, b.BezwaarTot!.Value, db.Bezwaren.Count(x => x.Uitkomst == null && db.Beschikkingen.Any(y => y.Id == x.BeschikkingId && y.SubsidiebesluitId == b.Id))))
+            .ToListAsync(ct);
 
     /// <summary>With percelen, eisen, criteria and documents, not tracked.</summary>
     public Task<Aanbesteding?> GeheelAsync(Guid id, CancellationToken ct) => Alle.Geheel().SingleOrDefaultAsync(a => a.Id == id, ct);

@@ -23,6 +23,7 @@ public static class Stappad
             Procedurestap.Geldigheid => $"{basis}/geldigheid",
             Procedurestap.Beoordeling => $"{basis}/beoordeling",
             Procedurestap.Gunning or Procedurestap.Overeenkomst or Procedurestap.GegundeOpdracht => $"{basis}/gunning",
+            Procedurestap.Beschikking or Procedurestap.Bezwaar => $"{basis}/beschikkingen",
             _ => null,
         };
     }

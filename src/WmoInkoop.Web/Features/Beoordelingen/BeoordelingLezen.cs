@@ -4,6 +4,7 @@ using WmoInkoop.Core.Beoordelingen;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Inschrijvingen;
 using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Procedures;
 using WmoInkoop.Core.Toetsing;
 using WmoInkoop.Web.Features.Aanbestedingen;
 
@@ -22,14 +23,20 @@ public sealed record Perceelbeoordeling(
 {
     public string Pad => $"{Kop.Pad}/beoordeling/{Perceel.Nummer}";
 
+    /// <summary>Its procedure gives marks; else the award follows from validity.</summary>
+    public required bool MetBeoordeling { get; init; }
+
+    /// <summary>What comes after validity.</summary>
+    public (string Naam, string Pad) VolgendeStap => MetBeoordeling ? ("de beoordeling", Pad) : ("de gunning", $"{Kop.Pad}/gunning/{Perceel.Id}");
+
     public (string Tekst, string Pad)[] Kruimels => [.. Kop.Kruimels, ("Beoordeling", $"{Kop.Pad}/beoordeling")];
 
     public IReadOnlyList<Gunningscriterium> Criteria => [.. Perceel.Criteria.OrderBy(c => c.Volgnummer)];
 
     public IReadOnlyList<GeopendeInschrijving> Geldige => [.. Inschrijvingen.Where(i => i.Oordeel is { IsGeldig: true })];
 
-    /// <summary>Marks are known: deciding on validity now would steer the outcome.</summary>
-    public bool LigtGeldigheidVast => Beoordeling is { IsBlind: false };
+    /// <summary>Marks are known, or the letters are out: deciding on validity now would steer or change the outcome.</summary>
+    public bool LigtGeldigheidVast => Beoordeling is { IsBlind: false } || Perceel.VoorlopigGegundOp is not null;
 
     /// <summary>When the final marks were discussed and who was there, the first one first.</summary>
     public IReadOnlyList<Consensusbespreking> Besprekingen { get; init; } = [];
@@ -90,6 +97,7 @@ public sealed class BeoordelingLezen(InkoopDbContext db, EigenAanbestedingen aan
             await db.Users.Where(g => gebruikers.Contains(g.Id)).ToDictionaryAsync(g => g.Id, g => g.Naam, ct))
         {
             Besprekingen = besprekingen,
+            MetBeoordeling = aanbesteding.Heeft(Procedurestap.Beoordeling),
         };
     }
 }

@@ -11,7 +11,8 @@ namespace WmoInkoop.Web.Features.Beoordelingen;
 /// <summary>What inkopers have to do between the opening and the ranking, one task per perceel.</summary>
 public sealed class BeoordelingTaken(InkoopDbContext db) : ITaakbron
 {
-    private static readonly List<Procedure> MetBeoordeling = [.. Enum.GetValues<Procedure>().Where(p => Proceduretabel.Van(p).Heeft(Procedurestap.Beoordeling))];
+    private static readonly List<Procedure> MetGeldigheid = [.. Proceduretabel.Alle.Where(o => o.Heeft(Procedurestap.Geldigheid)).Select(o => o.Procedure)];
+    private static readonly List<Procedure> MetBeoordeling = [.. Proceduretabel.Alle.Where(o => o.Heeft(Procedurestap.Beoordeling)).Select(o => o.Procedure)];
 
     public Werkplek Werkplek => Werkplek.Inkoop;
 
@@ -26,7 +27,7 @@ public sealed class BeoordelingTaken(InkoopDbContext db) : ITaakbron
         var open = await (
             from a in db.Aanbestedingen
             from p in a.Percelen
-            where a.GeopendOp != null && regios.Contains(a.RegioId) && MetBeoordeling.Contains(a.Procedure) && p.BeoordeeldOp == null && p.BeeindigdOp == null
+            where a.GeopendOp != null && regios.Contains(a.RegioId) && MetGeldigheid.Contains(a.Procedure) && (p.GetoetstOp == null || MetBeoordeling.Contains(a.Procedure)) && p.BeoordeeldOp == null && p.BeeindigdOp == null
             orderby a.GeopendOp
             select new
             {

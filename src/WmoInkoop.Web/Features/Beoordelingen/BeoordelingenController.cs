@@ -189,7 +189,7 @@ public sealed class BeoordelingenController(InkoopDbContext db, BeoordelingLezen
     [HttpGet("{nummer:int}/rangschikking")]
     public async Task<IActionResult> Rangschikking(Guid id, int nummer, [FromServices] Uitslaglezer uitslagen, [FromServices] Prijssignalen signalen, CancellationToken ct)
     {
-        if (await lezen.PerceelAsync(id, nummer, ct) is not { } perceel || await uitslagen.VanPerceelAsync(perceel.Perceel.Id, ct) is not { } uitslag)
+        if (await lezen.PerceelAsync(id, nummer, ct) is not { } perceel || await uitslagen.VanPerceelAsync(perceel.Perceel.Id, ct) is not { Beoordeling: not null } uitslag)
         {
             return NotFound();
         }

@@ -14,7 +14,7 @@ public sealed record Beoordelingsrapport(Perceelbeoordeling Perceel, Uitslag Uit
     public string Bestandsnaam => $"beoordelingsrapport-{Perceel.Kop.Nummer}-{Perceel.Perceel.Nummer}";
 
     /// <summary>Whose marks count, by name.</summary>
-    public IReadOnlyList<Beoordelaar> Beoordelaars => [.. Uitslag.Beoordeling.Actief.OrderBy(Perceel.Naam, StringComparer.CurrentCultureIgnoreCase)];
+    public IReadOnlyList<Beoordelaar> Beoordelaars => [.. Uitslag.Beoordeling!.Actief.OrderBy(Perceel.Naam, StringComparer.CurrentCultureIgnoreCase)];
 
     public string Aanbieder(Plaats plaats) => Uitslag.Inschrijvingen[plaats.InschrijvingId].Aanbieder;
 

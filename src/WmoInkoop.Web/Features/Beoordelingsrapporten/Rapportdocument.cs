@@ -15,7 +15,7 @@ internal static class Rapportdocument
         var document = new Tekstdocument(rapport.Titel)
             .Tekst($"{rapport.Perceel.Kop.Naam} ({rapport.Perceel.Kop.Nummer})")
             .Gegevens(
-                ("Vastgesteld op", Amsterdam.Voluit(uitslag.Beoordeling.VastgesteldOp!.Value)),
+                ("Vastgesteld op", Amsterdam.Voluit(uitslag.Beoordeling!.VastgesteldOp!.Value)),
                 ("Beoordelaars", string.Join(", ", rapport.Beoordelaars.Select(b => b.Criteria.Count == 0 ? rapport.Perceel.Naam(b) : $"{rapport.Perceel.Naam(b)} ({rapport.Perceel.Criteriumtekst(b)})"))),
                 ("Geldige inschrijvingen", $"{uitslag.Plaatsen.Count} van {uitslag.Inschrijvingen.Count}"),
                 ("Zo telt de prijs mee", Teksten.Van(perceel.Prijs.Methode)))

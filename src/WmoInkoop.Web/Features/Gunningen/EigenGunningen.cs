@@ -7,7 +7,9 @@ using WmoInkoop.Web.Features.Aanbestedingen;
 namespace WmoInkoop.Web.Features.Gunningen;
 
 /// <summary>A perceel in the gunning, of an aanbesteding of the own regio.</summary>
-public sealed record PerceelKop(AanbestedingKop Aanbesteding, Guid Id, int Nummer, string Naam, DateTimeOffset? BeoordeeldOp)
+/// <param name="MetBeoordeling">The procedure gives marks; else the award follows from validity.</param>
+/// <param name="KlaarOp">When what the award follows from was fixed; null: not yet.</param>
+public sealed record PerceelKop(AanbestedingKop Aanbesteding, Guid Id, int Nummer, string Naam, bool MetBeoordeling, DateTimeOffset? KlaarOp)
 {
     public string Pad => $"{Aanbesteding.Pad}/gunning/{Id}";
 
@@ -41,8 +43,10 @@ public sealed class EigenGunningen(InkoopDbContext db, EigenAanbestedingen eigen
             return null;
         }
 
-        var perceel = await db.Percelen.Where(p => p.Id == perceelId && p.AanbestedingId == id).Select(p => new { p.Nummer, p.Naam, p.BeoordeeldOp }).SingleOrDefaultAsync(ct);
-        return perceel is null ? null : new PerceelKop(kop, perceelId, perceel.Nummer, perceel.Naam, perceel.BeoordeeldOp);
+        var perceel = await db.Percelen.Where(p => p.Id == perceelId && p.AanbestedingId == id)
+            .Select(p => new { p.Nummer, p.Naam, p.BeoordeeldOp, p.GetoetstOp, ZonderBeoordeling = db.Aanbestedingen.Any(a => a.Id == id && GunningQueries.GunningNaGeldigheid.Contains(a.Procedure)) })
+            .SingleOrDefaultAsync(ct);
+        return perceel is null ? null : new PerceelKop(kop, perceelId, perceel.Nummer, perceel.Naam, !perceel.ZonderBeoordeling, perceel.ZonderBeoordeling ? perceel.GetoetstOp : perceel.BeoordeeldOp);
     }
 
     /// <summary>Null also while the decision is not being prepared yet.</summary>

@@ -23,9 +23,11 @@ public sealed class GunningController(InkoopDbContext db, EigenGunningen eigen, 
         }
 
         var beslissingen = await db.LopendeBeslissingen().AsNoTracking().Include(b => b.KortGedingen).Where(b => b.AanbestedingId == id).ToDictionaryAsync(b => b.PerceelId, ct);
-        var percelen = await db.Percelen.Where(p => p.AanbestedingId == id).OrderBy(p => p.Nummer).Select(p => new { p.Id, p.Nummer, p.Naam, p.BeoordeeldOp }).ToListAsync(ct);
+        var percelen = await db.Percelen.Where(p => p.AanbestedingId == id).OrderBy(p => p.Nummer)
+            .Select(p => new { p.Id, p.Nummer, p.Naam, IsKlaar = db.Aanbestedingen.Any(a => a.Id == id && GunningQueries.GunningNaGeldigheid.Contains(a.Procedure)) ? p.GetoetstOp != null : p.BeoordeeldOp != null })
+            .ToListAsync(ct);
         ViewData["Nu"] = klok.GetUtcNow();
-        return View(new GunningenViewModel(kop, [.. percelen.Select(p => new PerceelstandViewModel(p.Id, p.Nummer, p.Naam, p.BeoordeeldOp is not null, beslissingen.GetValueOrDefault(p.Id)))]));
+        return View(new GunningenViewModel(kop, [.. percelen.Select(p => new PerceelstandViewModel(p.Id, p.Nummer, p.Naam, p.IsKlaar, beslissingen.GetValueOrDefault(p.Id)))]));
     }
 
     [HttpGet("{perceelId:guid}")]

@@ -26,16 +26,17 @@ public sealed class GunningTaken(InkoopDbContext db, TimeProvider klok) : ITaakb
         var open = await (
             from p in db.Percelen
             join a in db.Aanbestedingen on p.AanbestedingId equals a.Id
-            where p.BeoordeeldOp != null && p.BeeindigdOp == null && regios.Contains(a.RegioId) && GunningQueries.MetGunning.Contains(a.Procedure)
+            where (p.BeoordeeldOp != null || (p.GetoetstOp != null && GunningQueries.GunningNaGeldigheid.Contains(a.Procedure) && db.Geldigheidsoordelen.Any(o => o.IsGeldig && db.Inschrijvingen.Any(i => i.Id == o.InschrijvingId && i.PerceelId == p.Id)))) && p.BeeindigdOp == null && regios.Contains(a.RegioId) && GunningQueries.MetGunning.Contains(a.Procedure)
             from b in db.LopendeBeslissingen().Where(b => b.PerceelId == p.Id).DefaultIfEmpty()
-            where b == null || b.VastgesteldOp == null || (b.DefinitiefOp == null && db.VierOgen.Any(v => v.Soort == VierOgenSoort.GunningIntrekken && v.ObjectId == b.Id && v.AfgerondOp == null)) || (b.DefinitiefOp == null && b.TermijnEindigtOp <= nu && b.KortGedingen.All(k => k.UitspraakOp != null) && !db.Klachten.DieOpschort().Any(k => k.AanbestedingId == a.Id && (k.PerceelId == null || k.PerceelId == p.Id)) && !db.OnvoltooideBewijsverzoeken().Any(v => v.GunningsbeslissingId == b.Id)) || (b.DefinitiefOp != null && b.AankondigingVerzondenOp == null)
-            orderby p.BeoordeeldOp
+            where b == null || b.VastgesteldOp == null || (b.DefinitiefOp == null && db.VierOgen.Any(v => v.Soort == VierOgenSoort.GunningIntrekken && v.ObjectId == b.Id && v.AfgerondOp == null)) || (b.DefinitiefOp == null && b.VastgesteldOp != null && (b.TermijnEindigtOp == null || b.TermijnEindigtOp <= nu) && b.KortGedingen.All(k => k.UitspraakOp != null) && !db.Klachten.DieOpschort().Any(k => k.AanbestedingId == a.Id && (k.PerceelId == null || k.PerceelId == p.Id)) && !db.OnvoltooideBewijsverzoeken().Any(v => v.GunningsbeslissingId == b.Id)) || (b.DefinitiefOp != null && b.AankondigingVerzondenOp == null)
+            orderby p.BeoordeeldOp ?? p.GetoetstOp
             select new
             {
                 p.Id,
                 p.Naam,
                 AanbestedingId = a.Id,
                 a.Nummer,
+                MetBeoordeling = p.BeoordeeldOp != null,
                 Beslissing = b,
                 Voorsteller = b == null ? null : db.VierOgen.Where(v => (v.Soort == VierOgenSoort.GunningVaststellen || v.Soort == VierOgenSoort.GunningIntrekken) && v.ObjectId == b.Id && v.AfgerondOp == null).Select(v => (Guid?)v.VoorgesteldDoorId).FirstOrDefault(),
             }).AsNoTracking().Take(Werklijsten.MaxPerBron).ToListAsync(ct);
@@ -48,9 +49,9 @@ public sealed class GunningTaken(InkoopDbContext db, TimeProvider klok) : ITaakb
                {
                    { DefinitiefOp: not null } b => new Taak($"Gegunde opdracht aankondigen: {o.Naam}", $"{o.Nummer}. Stuur de aankondiging naar TenderNed en leg dat vast.", pad, b.AankondigenVoor),
                    { VastgesteldOp: not null } when o.Voorsteller is not null => new Taak($"Intrekken van een gunningsbeslissing bevestigen: {o.Naam}", $"{o.Nummer}. Een collega stelt voor om de beslissing in te trekken.", pad),
-                   { VastgesteldOp: not null } => new Taak($"Definitief gunnen: {o.Naam}", $"{o.Nummer}. De opschortende termijn is voorbij en er loopt geen kort geding.", pad),
+                   { VastgesteldOp: not null } => new Taak($"Definitief gunnen: {o.Naam}", $"{o.Nummer}. {(o.Beslissing.TermijnEindigtOp is null ? "Er geldt geen opschortende termijn." : "De opschortende termijn is voorbij en er loopt geen kort geding.")}", pad),
                    _ when o.Voorsteller is not null => new Taak($"Gunningsbeslissing bevestigen: {o.Naam}", $"{o.Nummer}. Een collega stelt de gunningsbeslissing voor. Lees de brieven en bevestig.", pad),
-                   _ => new Taak($"Gunning voorbereiden: {o.Naam}", $"{o.Nummer}. De beoordeling staat vast. Leg het besluit vast, schrijf de brieven en stel de beslissing voor.", pad),
+                   _ => new Taak($"Gunning voorbereiden: {o.Naam}", o.MetBeoordeling ? $"{o.Nummer}. De beoordeling staat vast. Leg het besluit vast, schrijf de brieven en stel de beslissing voor." : $"{o.Nummer}. De geldigheid staat vast. Leg het besluit vast en stel de beslissing voor.", pad),
                },
         ];
     }

@@ -40,7 +40,7 @@ public sealed class GunningVaststellenController(EigenGunningen eigen, GunningVa
         }
 
         await vaststellen.BevestigAsync(perceelId, form.Versie, form.Bewijs, gebruiker.Als(Rol.Inkoper), ct);
-        this.Meld("De gunningsbeslissing is genomen. Alle brieven zijn verstuurd en de opschortende termijn loopt.");
+        this.Meld("De gunningsbeslissing is genomen. Alle brieven zijn verstuurd.");
         return NaarPerceel(id, perceelId);
     }
 

@@ -10,9 +10,9 @@ public sealed record GunningenViewModel(AanbestedingKop Kop, IReadOnlyList<Perce
 /// <param name="Id">Which.</param>
 /// <param name="Nummer">1 for the first.</param>
 /// <param name="Naam">As announced.</param>
-/// <param name="IsBeoordeeld">The final marks are fixed.</param>
+/// <param name="IsKlaar">The final marks are fixed, or where there are none the validity.</param>
 /// <param name="Beslissing">Null until it is being prepared.</param>
-public sealed record PerceelstandViewModel(Guid Id, int Nummer, string Naam, bool IsBeoordeeld, Gunningsbeslissing? Beslissing);
+public sealed record PerceelstandViewModel(Guid Id, int Nummer, string Naam, bool IsKlaar, Gunningsbeslissing? Beslissing);
 
 /// <summary>The gunning of one perceel.</summary>
 /// <param name="Kop">Which.</param>

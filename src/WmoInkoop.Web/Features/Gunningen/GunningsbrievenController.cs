@@ -78,7 +78,7 @@ public sealed class GunningsbrievenController(EigenGunningen eigen, GunningVoorb
         }
 
         var nu = klok.GetUtcNow();
-        return View(new BriefvoorbeeldViewModel(pagina, Gunningsbriefopmaak.Maak(pagina.Dossier, regel, kalender.OpschortendeTermijn(nu), nu), null));
+        return View(new BriefvoorbeeldViewModel(pagina, Gunningsbriefopmaak.Maak(pagina.Dossier, regel, pagina.Dossier.Termijn(kalender, nu), nu), null));
     }
 
     private Task<Guid?> BewaarAsync(Guid perceelId, Guid inschrijvingId, Guid versie, List<CriteriumtekstRij> teksten, bool isTussentijds, CancellationToken ct) => voorbereiden.BewaarTekstenAsync(

@@ -15,7 +15,7 @@ public sealed class KortGedingController(EigenGunningen eigen, KortGedingVastleg
     [HttpGet("")]
     public async Task<IActionResult> KortGeding(Guid id, Guid perceelId, CancellationToken ct)
     {
-        if (await eigen.LeesAsync(id, perceelId, ct) is not { Beslissing.VastgesteldOp: not null } pagina)
+        if (await eigen.LeesAsync(id, perceelId, ct) is not { Beslissing: { VastgesteldOp: not null, TermijnEindigtOp: not null } } pagina)
         {
             return NotFound();
         }
@@ -27,7 +27,7 @@ public sealed class KortGedingController(EigenGunningen eigen, KortGedingVastleg
     [HttpPost("")]
     public async Task<IActionResult> KortGeding(Guid id, Guid perceelId, KortGedingForm form, CancellationToken ct)
     {
-        if (await eigen.LeesAsync(id, perceelId, ct) is not { Beslissing.VastgesteldOp: not null })
+        if (await eigen.LeesAsync(id, perceelId, ct) is not { Beslissing: { VastgesteldOp: not null, TermijnEindigtOp: not null } })
         {
             return NotFound();
         }

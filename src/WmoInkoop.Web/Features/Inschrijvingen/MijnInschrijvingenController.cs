@@ -80,6 +80,7 @@ public sealed class MijnInschrijvingenController(InkoopDbContext db, Kluis kluis
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> Details(Guid id, [FromServices] Partijenlezer partijen, CancellationToken ct)
     {
+        ViewData["HeeftBeschikking"] = await db.Beschikkingen.AnyAsync(b => b.InschrijvingId == id && b.AanbiederId == AanbiederId, ct);
         ViewData["HeeftGunningsbrief"] = await db.Gunningsbrieven.AnyAsync(b => b.InschrijvingId == id && b.AanbiederId == AanbiederId, ct);
         if (await InschrijvingViewModel.LeesAsync(db, kluis, id, AanbiederId, klok.GetUtcNow(), ct) is not { } model)
         {

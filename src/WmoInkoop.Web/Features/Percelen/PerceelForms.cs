@@ -25,10 +25,13 @@ public class PerceelForm
     [Display(Name = "Wat gebeurt er met het bedrag als er minder winnaars zijn?")]
     public BijMinderWinnaars BijMinderWinnaars { get; set; }
 
+    [Display(Name = "Wat krijgt een aanvrager die niet helemaal onder het subsidieplafond past?")]
+    public BijPlafond BijPlafond { get; set; }
+
     [Display(Name = "De hoofdaannemer zet minstens één kleine partij in als onderaannemer")]
     public bool VraagtKleinePartijen { get; set; }
 
-    internal Perceelgegevens Gegevens => new(Naam!, Omschrijving ?? "", Bekostiging!.Value, MaximumContracten, Bedrag, BijMinderWinnaars, VraagtKleinePartijen);
+    internal Perceelgegevens Gegevens => new(Naam!, Omschrijving ?? "", Bekostiging!.Value, MaximumContracten, Bedrag, BijMinderWinnaars, VraagtKleinePartijen, BijPlafond);
 }
 
 /// <summary>Changing a perceel.</summary>
@@ -45,6 +48,7 @@ public sealed class PerceelWijzigenForm : PerceelForm
         MaximumContracten = perceel.MaximumContracten,
         Bedrag = Decimaal.ZonderNullen(perceel.Bedrag),
         BijMinderWinnaars = perceel.BijMinderWinnaars,
+        BijPlafond = perceel.BijPlafond,
         VraagtKleinePartijen = perceel.KleinePartijenId is not null,
     };
 }

@@ -11,6 +11,9 @@ namespace WmoInkoop.Web.Features.Publicaties;
 /// <param name="Aanbesteding">Without percelen and documents; those are below.</param>
 public sealed record PublicatieViewModel(Aanbesteding Aanbesteding, string Regio, DateTimeOffset Nu, IReadOnlyList<PerceelRegel> Percelen, IReadOnlyList<DocumentRegel> Documenten, IReadOnlyList<NotaLink> Notas, IReadOnlyList<GegundRegel> Gegund, IReadOnlyList<RectificatieLink> Rectificaties)
 {
+    /// <summary>Who was granted a subsidy, per perceel the best first.</summary>
+    public IReadOnlyList<GegundRegel> Subsidies { get; init; } = [];
+
     public AanbestedingStatus Status => Aanbesteding.StatusOp(Nu);
 }
 
@@ -33,6 +36,9 @@ public sealed record PerceelRegel(int Nummer, string Naam, int? MaximumContracte
 /// <param name="Einde">How it ended, once that is public.</param>
 public sealed record PerceelViewModel(string AanbestedingNummer, string AanbestedingNaam, bool KentMaximumAantal, bool HeeftRangorde, bool KanInschrijven, Perceeleinde? Einde, Perceel Perceel, IReadOnlyList<Uitsluitingsregel> Uitsluitingen, bool BeslistVoorkeur)
 {
+    /// <summary>It ends in beschikkingen, within a subsidieplafond.</summary>
+    public bool IsSubsidie { get; init; }
+
     /// <summary>The share of each contract when all are awarded; empty without a lumpsum to divide.</summary>
     public IReadOnlyList<decimal> Delen { get; } =
         Perceel is { Bekostiging: Bekostiging.Taakgericht, Bedrag: not null, MaximumContracten: { } maximum } ? Perceel.Delen(maximum) : [];

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Aanbestedingen;
+using WmoInkoop.Core.Beschikkingen;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Documenten;
 using WmoInkoop.Core.Overeenkomsten;
@@ -80,8 +81,14 @@ public sealed class PublicatiesController(InkoopDbContext db, HuidigeGebruiker g
             .OrderBy(g => g.Perceel.Nummer).ThenBy(g => g.Overeenkomst.Nummer)
             .Select(g => new GegundRegel(g.Perceel.Nummer, g.Perceel.Naam, g.Overeenkomst.Opdrachtnemer, g.Overeenkomst.Aandeel, g.Overeenkomst.Ingangsdatum, g.Overeenkomst.Einddatum))
             .ToListAsync(ct);
+        var subsidies = !gelezen.Aanbesteding.Heeft(Procedurestap.Beschikking) ? [] : await db.VerleendeSubsidies()
+            .Where(b => b.AanbestedingId == id)
+            .Join(db.Percelen, b => b.PerceelId, p => p.Id, (b, p) => new { b.Rang, b.Aanvrager, b.Bedrag, b.Begindatum, b.Einddatum, p.Nummer, p.Naam })
+            .OrderBy(b => b.Nummer).ThenBy(b => b.Rang)
+            .Select(b => new GegundRegel(b.Nummer, b.Naam, b.Aanvrager, b.Bedrag, b.Begindatum, b.Einddatum))
+            .ToListAsync(ct);
         ViewData["Storing"] = await StoringBijAanbesteding.LeesAsync(db, termijn, gelezen.Aanbesteding, nu, ct);
-        return View(new PublicatieViewModel(gelezen.Aanbesteding, gelezen.Regio, nu, percelen, documenten, notas, gegund, rectificaties));
+        return View(new PublicatieViewModel(gelezen.Aanbesteding, gelezen.Regio, nu, percelen, documenten, notas, gegund, rectificaties) { Subsidies = subsidies });
     }
 
     [HttpGet("{nummer}/percelen/{nr:int}")]
@@ -99,7 +106,7 @@ public sealed class PublicatiesController(InkoopDbContext db, HuidigeGebruiker g
         }
 
         var opzet = Proceduretabel.Van(kop.Procedure);
-        return View(new PerceelViewModel(kop.Nummer, kop.Naam, opzet.KentMaximumAantal, opzet.Rangorde is not Rangorde.Geen, kop.IsOpen && opzet.HeeftKluis && perceel.BeeindigdOp is null, perceel.EindeOpenbaarOp <= klok.GetUtcNow() ? perceel.Einde : null, perceel, await db.UitsluitingenVanAsync(perceel.Id, ct), await db.VoorkeurenAsync(perceel.Id, ct) is not null));
+        return View(new PerceelViewModel(kop.Nummer, kop.Naam, opzet.KentMaximumAantal, opzet.Rangorde is not Rangorde.Geen, kop.IsOpen && opzet.HeeftKluis && perceel.BeeindigdOp is null, perceel.EindeOpenbaarOp <= klok.GetUtcNow() ? perceel.Einde : null, perceel, await db.UitsluitingenVanAsync(perceel.Id, ct), await db.VoorkeurenAsync(perceel.Id, ct) is not null) { IsSubsidie = opzet.Heeft(Procedurestap.Beschikking) });
     }
 
     [HttpGet("{nummer}/rectificaties/{nr:int}")]

@@ -30,6 +30,7 @@ public sealed class Menu(EndpointDataSource endpoints, IAuthorizationPolicyProvi
         new("Trajecten", "/inkoop/trajecten", "list-details"),
         new("Overeenkomsten", "/inkoop/overeenkomsten", "file-text"),
         new("Klachten", "/inkoop/klachten", "inbox"),
+        new("Subsidies", "/inkoop/subsidies", "file-text"),
         new("Aanbieders", "/inkoop/aanbieders", "building-community"),
         new("Cao-eisen", "/inkoop/cao", "certificate"),
         new("Beoordeling", "/beoordeling", "scale"),

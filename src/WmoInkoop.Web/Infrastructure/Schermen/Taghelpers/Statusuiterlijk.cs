@@ -92,6 +92,15 @@ internal static class Statusuiterlijk
         ["Lopend"] = ("safe", "circle-check"),
         ["Afgelopen"] = ("neutral", "history"),
 
+        // Beschikkingen en bezwaar
+        ["Verlening"] = ("safe", "circle-check"),
+        ["Weigering"] = ("danger", "circle-x"),
+        ["Bezwaartermijn"] = ("warning", "hourglass"),
+        ["Gegrond"] = ("safe", "circle-check"),
+        ["DeelsGegrond"] = ("safe", "circle-check"),
+        ["Ongegrond"] = ("danger", "circle-x"),
+        ["NietOntvankelijk"] = ("danger", "circle-x"),
+
         // Risico's en pilots
         ["Beheerst"] = ("safe", "shield-check"),
         ["Opgetreden"] = ("danger", "alert-triangle"),
