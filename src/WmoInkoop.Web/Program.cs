@@ -8,6 +8,7 @@ using WmoInkoop.Web.Features.Gestanddoeningen;
 using WmoInkoop.Web.Features.Gunningen;
 using WmoInkoop.Web.Features.Partijen;
 using WmoInkoop.Web.Features.Perceeleinden;
+using WmoInkoop.Web.Features.Procesverbalen;
 using WmoInkoop.Web.Features.Rectificaties;
 using WmoInkoop.Web.Features.Volgers;
 using WmoInkoop.Web.Features.Inkoopstrategieen;
@@ -82,6 +83,7 @@ try
     builder.AddPartijen();
     builder.AddBeoordelingen();
     builder.AddGunningen();
+    builder.AddProcesverbalen();
     builder.AddPerceeleinden();
     builder.AddVolgers();
     builder.AddRectificaties();

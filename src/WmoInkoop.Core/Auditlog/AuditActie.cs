@@ -169,6 +169,8 @@ public enum AuditActie
     GunningIngetrokken,
     GunningsbriefVerzonden,
     GunningsbriefGelezen,
+    ProcesVerbaalGeschreven,
+    ProcesVerbaalVastgelegd,
     KortGedingGeregistreerd,
     KortGedingUitspraak,
     DefinitiefGegund,
