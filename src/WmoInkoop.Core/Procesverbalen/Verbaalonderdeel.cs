@@ -50,6 +50,9 @@ public sealed record Verbaalzaak(Aanbesteding Aanbesteding, Regio Regio, Perceel
 {
     internal string Pad => $"/inkoop/aanbestedingen/{Aanbesteding.Id}";
 
+    /// <summary>The perceel ended without an award; no decision follows any more.</summary>
+    internal bool IsBeeindigd => Beslissing is null && HetPerceel.BeeindigdOp is not null;
+
     internal Perceel HetPerceel => Perceel ?? throw new InvalidOperationException("This item is about one perceel.");
 }
 

@@ -35,6 +35,9 @@ public sealed record Verbaaldeel(Verbaalonderdeel Onderdeel, string? Wetsgrond, 
 /// <param name="Vastgelegd">What the final award of the perceel fixed; null: not yet.</param>
 public sealed record Verbaal(Verbaalzaak Zaak, Regeltoepassing Regel, IReadOnlyList<Verbaaldeel> Algemeen, IReadOnlyList<Verbaaldeel> VanPerceel, ProcesVerbaalVanDeProcedure? Vastgelegd)
 {
+    /// <summary>Nothing of it is written any more.</summary>
+    public bool LigtVast { get; init; }
+
     public IEnumerable<Verbaaldeel> Delen => Algemeen.Concat(VanPerceel);
 
     /// <summary>What keeps the perceel from being awarded for good; empty: nothing does.</summary>
@@ -70,6 +73,9 @@ public sealed class Verbaalsamensteller(InkoopDbContext db, IEnumerable<IVerbaal
                 sectie.Onderdeel, sectie.Wetsgrond, bron, pad, await sectie.LeesAsync(zaak, ct), teksten.Find(t => t.Onderdeel == sectie.Onderdeel && t.PerceelId == (sectie.IsPerPerceel ? perceelId : null)))));
         }
 
-        return new Verbaal(zaak, aanbesteding.Regel(Procedureregel.ProcesVerbaal), [.. delen.Where(d => !d.IsPerPerceel).Select(d => d.Deel)], [.. delen.Where(d => d.IsPerPerceel).Select(d => d.Deel)], vastgelegd);
+        return new Verbaal(zaak, aanbesteding.Regel(Procedureregel.ProcesVerbaal), [.. delen.Where(d => !d.IsPerPerceel).Select(d => d.Deel)], [.. delen.Where(d => d.IsPerPerceel).Select(d => d.Deel)], vastgelegd)
+        {
+            LigtVast = await db.LigtVerbaalVastAsync(aanbestedingId, perceelId, ct),
+        };
     }
 }

@@ -21,10 +21,7 @@ public sealed class VerbaaltekstSchrijven(InkoopDbContext db, TimeProvider klok)
             async () =>
             {
                 var (aanbestedingId, perceelId) = (wijziging.AanbestedingId, wijziging.PerceelId);
-                var ligtVast = perceelId is not null
-                    ? await db.ProcessenVerbaalVanDeProcedure.AnyAsync(p => p.PerceelId == perceelId, ct)
-                    : !await db.Percelen.AnyAsync(p => p.AanbestedingId == aanbestedingId && !db.ProcessenVerbaalVanDeProcedure.Any(v => v.PerceelId == p.Id), ct);
-                Eis(!ligtVast, Domeinregel.ProcesVerbaalLigtVast);
+                Eis(!await db.LigtVerbaalVastAsync(aanbestedingId, perceelId, ct), Domeinregel.ProcesVerbaalLigtVast);
                 var tekst = await db.Verbaalteksten.SingleOrDefaultAsync(t => t.AanbestedingId == aanbestedingId && t.PerceelId == perceelId && t.Onderdeel == wijziging.Onderdeel, ct);
                 if (tekst is null)
                 {

@@ -94,6 +94,7 @@ public sealed class ProcesVerbaalHttpTests : IDisposable
         await _portal.InDbAsync(db => db.Verbaalteksten.ExecuteDeleteAsync());
         _portal.Klok.VerderTot(await proef.TermijnEindigtOpAsync(_portal));
         using var inkoper = await _portal.ClientAls(Mensen.Inkoper);
+        Assert.Contains("Proces-verbaal aanvullen: Hulp bij huishouden", await inkoper.HtmlAsync("/inkoop"), StringComparison.Ordinal);
         var pagina = WebUtility.HtmlDecode(await inkoper.HtmlAsync($"{proef.Pad}/definitief"));
         Assert.Contains($"{Basis(proef)}/tekst/EerdereBetrokkenheid", pagina, StringComparison.Ordinal);
         Assert.Contains($"{Pad(proef)}/tekst/Belangenconflicten", pagina, StringComparison.Ordinal);
@@ -108,6 +109,7 @@ public sealed class ProcesVerbaalHttpTests : IDisposable
         Assert.False(await _portal.InDbAsync(db => db.Overeenkomsten.AnyAsync()));
         Assert.Equal(HttpStatusCode.Redirect, (await SchrijfAsync(inkoper, $"{Basis(proef)}/tekst/EerdereBetrokkenheid", Procesverbaalproef.Tekst, isNvt: true)).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await SchrijfAsync(inkoper, $"{Pad(proef)}/tekst/Belangenconflicten", Belang)).StatusCode);
+        Assert.DoesNotContain("Proces-verbaal aanvullen", await inkoper.HtmlAsync("/inkoop"), StringComparison.Ordinal);
         Assert.Contains("Het proces-verbaal is compleet", await inkoper.HtmlAsync(Pad(proef)), StringComparison.Ordinal);
         using (var gegund = await inkoper.PostFormAsync($"{proef.Pad}/definitief", Voorwaarden()))
         {

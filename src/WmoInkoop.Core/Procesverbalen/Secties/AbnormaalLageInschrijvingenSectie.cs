@@ -21,11 +21,11 @@ public sealed class AbnormaalLageInschrijvingenSectie(InkoopDbContext db) : IVer
         var perceel = zaak.HetPerceel;
         if (zaak.Aanbesteding.GeopendOp is null)
         {
-            return Verbaalfeiten.KomtNog("Dit komt na de opening.");
+            return zaak.IsBeeindigd ? Verbaalfeiten.Nvt("Dit perceel eindigde voor de opening.") : Verbaalfeiten.KomtNog("Dit komt na de opening.");
         }
 
         // until the decision an inkoper judges the prices without knowing what that does to the ranking
-        if (zaak.Beslissing is null)
+        if (zaak.Beslissing is null && !zaak.IsBeeindigd)
         {
             return Verbaalfeiten.KomtNog("Dit komt met de gunningsbeslissing.");
         }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Gunningen;
+using WmoInkoop.Core.Toetsing;
 
 namespace WmoInkoop.Core.Procesverbalen.Secties;
 
@@ -20,7 +21,7 @@ public sealed class AfgewezenInschrijversSectie(InkoopDbContext db) : IVerbaalse
     {
         if (zaak.Beslissing is not { } beslissing)
         {
-            return zaak.Aanbesteding.GeopendOp is null ? Verbaalfeiten.KomtNog("Dit komt na de opening.") : Verbaalfeiten.KomtNog("Dit komt met de gunningsbeslissing.");
+            return zaak.IsBeeindigd ? await ZonderGunningAsync(zaak.HetPerceel.Id, ct) : zaak.Aanbesteding.GeopendOp is null ? Verbaalfeiten.KomtNog("Dit komt na de opening.") : Verbaalfeiten.KomtNog("Dit komt met de gunningsbeslissing.");
         }
 
         // as the letters say it: these are the reasons that were given
@@ -28,6 +29,20 @@ public sealed class AfgewezenInschrijversSectie(InkoopDbContext db) : IVerbaalse
         return brieven.Count == 0
             ? Verbaalfeiten.Nvt("Alle inschrijvers krijgen een overeenkomst.")
             : Verbaalfeiten.Compleet(brieven.OrderBy(b => b.Rang ?? int.MaxValue).Select(b => b.Lees()).SelectMany(Regels));
+    }
+
+    private async Task<Verbaalfeiten> ZonderGunningAsync(Guid perceelId, CancellationToken ct)
+    {
+        var ongeldig = await (
+            from i in db.GeopendeInschrijvingen()
+            join o in db.Geldigheidsoordelen on i.Id equals o.InschrijvingId
+            join a in db.Aanbieders on i.AanbiederId equals a.Id
+            where i.PerceelId == perceelId && !o.IsGeldig
+            orderby a.Naam
+            select new { a.Naam, i.Ontvangstnummer, o.Reden }).ToListAsync(ct);
+        return ongeldig.Count == 0
+            ? Verbaalfeiten.Nvt("Dit perceel eindigde zonder gunning. Waarom, staat bij 'Niet gegund of ingetrokken'.")
+            : Verbaalfeiten.Compleet(ongeldig.Select(o => $"{o.Naam} (inschrijving {o.Ontvangstnummer}): ongeldig. {o.Reden}"));
     }
 
     private static IEnumerable<string> Regels(Gunningsbriefinhoud brief) =>

@@ -19,12 +19,12 @@ public sealed class BelangenconflictenSectie(InkoopDbContext db) : IVerbaalsecti
     public async Task<Verbaalfeiten> LeesAsync(Verbaalzaak zaak, CancellationToken ct)
     {
         var perceel = zaak.HetPerceel;
-        if (zaak.Aanbesteding.GeopendOp is null)
+        if (zaak.Aanbesteding.GeopendOp is null && !zaak.IsBeeindigd)
         {
             return Verbaalfeiten.KomtNog("Dit komt na de opening.");
         }
 
-        if (zaak.Aanbesteding.Heeft(Procedurestap.Beoordeling) && perceel.BeoordeeldOp is null)
+        if (zaak.Aanbesteding.Heeft(Procedurestap.Beoordeling) && perceel.BeoordeeldOp is null && !zaak.IsBeeindigd)
         {
             return Verbaalfeiten.KomtNog("Dit komt na de beoordeling.");
         }

@@ -10,7 +10,7 @@ public sealed class EerdereBetrokkenheidSectie : IVerbaalsectie
 
     public bool IsPerPerceel => false;
 
-    public (string Naam, string? Pad) Bron(Verbaalzaak zaak) => ("Wordt hier geschreven", null);
+    public (string Naam, string? Pad) Bron(Verbaalzaak zaak) => ("Tekst van inkoop", null);
 
     public Task<Verbaalfeiten> LeesAsync(Verbaalzaak zaak, CancellationToken ct) =>
         Task.FromResult(Verbaalfeiten.Schrijf("Schrijf wat de marktconsultatie en andere gesprekken vooraf opleverden, wie daarbij hielp, en wat u deed om iedereen gelijk te behandelen. Was er niets, schrijf dan dat het niet van toepassing is en waarom."));

@@ -18,12 +18,9 @@ public sealed class GeselecteerdeGegadigdenSectie(InkoopDbContext db) : IVerbaal
     public async Task<Verbaalfeiten> LeesAsync(Verbaalzaak zaak, CancellationToken ct)
     {
         var a = zaak.Aanbesteding;
-        var gekozen = await db.Genodigden.Where(g => g.AanbestedingId == a.Id).Select(g => new { g.AanbiederId, g.Reden })
-            .Concat(db.Gegadigden.Where(g => g.AanbestedingId == a.Id).Select(g => new { g.AanbiederId, g.Reden }))
-            .Join(db.Aanbieders, g => g.AanbiederId, x => x.Id, (g, x) => new { x.Naam, g.Reden })
-            .OrderBy(g => g.Naam)
-            .ToListAsync(ct);
-        return gekozen.Count > 0 ? Verbaalfeiten.Compleet(gekozen.Select(g => $"{g.Naam}: {g.Reden}"))
+        var gekozen = await db.Genodigden.Where(g => g.AanbestedingId == a.Id).Join(db.Aanbieders, g => g.AanbiederId, x => x.Id, (g, x) => new { x.Naam, g.Reden }).ToListAsync(ct);
+        gekozen.AddRange(await db.Gegadigden.Where(g => g.AanbestedingId == a.Id).Join(db.Aanbieders, g => g.AanbiederId, x => x.Id, (g, x) => new { x.Naam, g.Reden }).ToListAsync(ct));
+        return gekozen.Count > 0 ? Verbaalfeiten.Compleet(gekozen.OrderBy(g => g.Naam, StringComparer.CurrentCultureIgnoreCase).Select(g => $"{g.Naam}: {g.Reden}"))
             : a.Heeft(Procedurestap.Selectie) || a.Opzet.IsAlleenVoorGenodigden ? Verbaalfeiten.KomtNog("Dit komt na de selectie.")
             : Verbaalfeiten.Nvt("Iedereen kon inschrijven. Er is niet geselecteerd.");
     }

@@ -21,7 +21,7 @@ public sealed class UitgekozenInschrijversSectie(InkoopDbContext db, Kluis kluis
     {
         if (zaak.Beslissing is not { } beslissing)
         {
-            return zaak.Aanbesteding.GeopendOp is null ? Verbaalfeiten.KomtNog("Dit komt na de opening.") : Verbaalfeiten.KomtNog("Dit komt met de gunningsbeslissing.");
+            return zaak.IsBeeindigd ? Verbaalfeiten.Nvt("Dit perceel eindigde zonder gunning.") : zaak.Aanbesteding.GeopendOp is null ? Verbaalfeiten.KomtNog("Dit komt na de opening.") : Verbaalfeiten.KomtNog("Dit komt met de gunningsbeslissing.");
         }
 
         var brieven = await db.Gunningsbrieven.AsNoTracking().Where(b => b.GunningsbeslissingId == beslissing.Id && b.Uitkomst == Gunningsuitkomst.Winnaar).OrderBy(b => b.Rang).ToListAsync(ct);

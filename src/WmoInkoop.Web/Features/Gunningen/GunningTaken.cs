@@ -46,7 +46,7 @@ public sealed class GunningTaken(InkoopDbContext db, TimeProvider klok) : ITaakb
                {
                    { DefinitiefOp: not null } b => new Taak($"Gegunde opdracht aankondigen: {o.Naam}", $"{o.Nummer}. Stuur de aankondiging naar TenderNed en leg dat vast.", pad, b.AankondigenVoor),
                    { VastgesteldOp: not null } when o.Voorsteller is not null => new Taak($"Intrekken van een gunningsbeslissing bevestigen: {o.Naam}", $"{o.Nummer}. Een collega stelt voor om de beslissing in te trekken.", pad),
-                   { VastgesteldOp: not null } => new Taak($"Definitief gunnen: {o.Naam}", $"{o.Nummer}. De opschortende termijn is voorbij en er loopt geen kort geding. Kijk of het proces-verbaal compleet is.", pad),
+                   { VastgesteldOp: not null } => new Taak($"Definitief gunnen: {o.Naam}", $"{o.Nummer}. De opschortende termijn is voorbij en er loopt geen kort geding.", pad),
                    _ when o.Voorsteller is not null => new Taak($"Gunningsbeslissing bevestigen: {o.Naam}", $"{o.Nummer}. Een collega stelt de gunningsbeslissing voor. Lees de brieven en bevestig.", pad),
                    _ => new Taak($"Gunning voorbereiden: {o.Naam}", $"{o.Nummer}. De beoordeling staat vast. Leg het besluit vast, schrijf de brieven en stel de beslissing voor.", pad),
                },

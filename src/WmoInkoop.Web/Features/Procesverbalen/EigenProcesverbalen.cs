@@ -18,7 +18,7 @@ public sealed record Verbaalpagina(AanbestedingKop Kop, Verbaal Verbaal)
     public (string Tekst, string Pad)[] Kruimels => Verbaal.Zaak.Perceel is null ? Kop.Kruimels : [.. Kop.Kruimels, ("Proces-verbaal", Basis)];
 
     /// <summary>The page on which a text is written; null: it can no longer change.</summary>
-    public string? Schrijfpad(Verbaaldeel deel, bool isPerPerceel) => Verbaal.Vastgelegd is not null ? null : $"{(isPerPerceel ? Pad : Basis)}/tekst/{deel.Onderdeel}";
+    public string? Schrijfpad(Verbaaldeel deel, bool isPerPerceel) => Verbaal.LigtVast ? null : $"{(isPerPerceel ? Pad : Basis)}/tekst/{deel.Onderdeel}";
 }
 
 /// <summary>A perceel in the list of an aanbesteding.</summary>

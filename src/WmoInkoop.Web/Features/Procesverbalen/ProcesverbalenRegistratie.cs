@@ -1,5 +1,6 @@
 using WmoInkoop.Core.Procesverbalen;
 using WmoInkoop.Core.Procesverbalen.Secties;
+using WmoInkoop.Web.Features.Werklijst;
 
 namespace WmoInkoop.Web.Features.Procesverbalen;
 
@@ -11,6 +12,7 @@ public static class ProcesverbalenRegistratie
         .AddScoped<VerbaaltekstSchrijven>()
         .AddScoped<ProcesVerbaalVastleggen>()
         .AddScoped<EigenProcesverbalen>()
+        .AddScoped<ITaakbron, ProcesVerbaalTaken>()
         .AddScoped<IVerbaalsectie, AanbestedendeDienstSectie>()
         .AddScoped<IVerbaalsectie, VoorwerpEnWaardeSectie>()
         .AddScoped<IVerbaalsectie, ProcedurekeuzeSectie>()
