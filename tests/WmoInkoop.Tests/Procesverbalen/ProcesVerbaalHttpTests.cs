@@ -194,8 +194,14 @@ public sealed class ProcesVerbaalHttpTests : IDisposable
     [Fact, Trait("Regel", "GUN-10")]
     public async Task Overzicht_VraagtVoorVeelPercelenEvenveelAlsVoorEen()
     {
-        var een = await _portal.PubliceerAsync();
-        var veel = await _portal.PubliceerAsync(b => Enumerable.Range(1, 8).Aggregate(b, (x, i) => x.MetPerceel(new($"Perceel {i}", "Een schoon huis.", Bekostiging.Taakgericht, 2, 1_000_000m))));
+        var (een, veel) = (await _portal.PubliceerAsync(), await _portal.PubliceerAsync());
+        await _portal.InDbAsync(db => db.InTransactieAsync(
+            () =>
+            {
+                db.AddRange(Enumerable.Range(2, 8).Select(i => new Perceel(veel.Id, i, new($"Huishouden {i}", "Een schoon huis.", Bekostiging.Taakgericht, 2, 1_000_000m))));
+                return Task.FromResult(true);
+            },
+            CancellationToken.None));
         using var inkoper = await _portal.ClientAls(Mensen.Inkoper);
         await inkoper.HtmlAsync($"/inkoop/aanbestedingen/{een.Id}/proces-verbaal");
 

@@ -63,7 +63,9 @@ public sealed class ProcesVerbaalTests
     [InlineData(Procedure.MeervoudigOnderhands, Regime.Nationaal, Verbaalstand.Ontbreekt)]
     public async Task Procedurekeuze_VraagtWaarom_BijDialoogEnOnderhands(Procedure procedure, Regime regime, Verbaalstand stand)
     {
-        var zaak = new Verbaalzaak(AanbestedingBouwer.EenAanbesteding().Volgens(procedure, regime).Maak(), new Regio("Leeuwarden", "leeuwarden", "inkoop@leeuwarden.test", "Leeuwarden"), null, null, Klok.Begin);
+        var aanbesteding = AanbestedingBouwer.EenAanbesteding().Volgens(procedure, regime).Maak();
+        aanbesteding.Wijzig(aanbesteding.Gegevens with { Grond = null });
+        var zaak = new Verbaalzaak(aanbesteding, new Regio("Leeuwarden", "leeuwarden", "inkoop@leeuwarden.test", "Leeuwarden"), null, null, Klok.Begin);
 
         Assert.Equal(stand, (await new ProcedurekeuzeSectie().LeesAsync(zaak, CancellationToken.None)).Stand);
     }

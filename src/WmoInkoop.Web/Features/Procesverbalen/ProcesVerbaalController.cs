@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using WmoInkoop.Core.Gebruikers;
@@ -55,7 +56,7 @@ public sealed class ProcesVerbaalController(EigenProcesverbalen eigen, Verbaalte
             return NotFound();
         }
 
-        await schrijven.ExecuteAsync(Wijziging(id, perceelId, onderdeel, form), gebruiker.Als(Rol.Inkoper), ct);
+        await schrijven.ExecuteAsync(new Verbaaltekstwijziging(id, perceelId, onderdeel, form.Versie, form.Tekst ?? "", form.IsNietVanToepassing), gebruiker.Als(Rol.Inkoper), ct);
         this.Meld("De tekst is bewaard.");
         return LocalRedirect(pagina.Pad);
     }
@@ -63,7 +64,7 @@ public sealed class ProcesVerbaalController(EigenProcesverbalen eigen, Verbaalte
     /// <summary>Autosave: 204 with the new version, or nothing was saved.</summary>
     [HttpPost("tekst/{onderdeel}/concept")]
     [HttpPost("percelen/{perceelId:guid}/tekst/{onderdeel}/concept")]
-    public async Task<IActionResult> Concept(Guid id, Guid? perceelId, Verbaalonderdeel onderdeel, [FromForm] VerbaaltekstForm form, CancellationToken ct)
+    public async Task<IActionResult> Concept(Guid id, Guid? perceelId, Verbaalonderdeel onderdeel, [FromForm] Guid versie, [FromForm, StringLength(Verbaaltekst.MaxTekst)] string? tekst, [FromForm] bool isNietVanToepassing, CancellationToken ct)
     {
         if (!ModelState.IsValid)
         {
@@ -71,14 +72,11 @@ public sealed class ProcesVerbaalController(EigenProcesverbalen eigen, Verbaalte
         }
 
         return await eigen.LeesAsync(id, perceelId, ct) is { } pagina && Deel(pagina, onderdeel) is not null
-            ? this.ConceptBewaard(await schrijven.ExecuteAsync(Wijziging(id, perceelId, onderdeel, form) with { IsTussentijds = true }, gebruiker.Als(Rol.Inkoper), ct))
+            ? this.ConceptBewaard(await schrijven.ExecuteAsync(new Verbaaltekstwijziging(id, perceelId, onderdeel, versie, tekst ?? "", isNietVanToepassing, IsTussentijds: true), gebruiker.Als(Rol.Inkoper), ct))
             : NotFound();
     }
 
     /// <summary>The item, on the page it belongs to: that of the perceel, or that of the aanbesteding.</summary>
     private static Verbaaldeel? Deel(Verbaalpagina pagina, Verbaalonderdeel onderdeel) =>
         (pagina.Verbaal.Zaak.Perceel is null ? pagina.Verbaal.Algemeen : pagina.Verbaal.VanPerceel).SingleOrDefault(d => d.Onderdeel == onderdeel);
-
-    private static Verbaaltekstwijziging Wijziging(Guid id, Guid? perceelId, Verbaalonderdeel onderdeel, VerbaaltekstForm form) =>
-        new(id, perceelId, onderdeel, form.Versie, form.Tekst ?? "", form.IsNietVanToepassing);
 }
