@@ -10,6 +10,7 @@ using WmoInkoop.Web.Features.Gestanddoeningen;
 using WmoInkoop.Web.Features.Gunningen;
 using WmoInkoop.Web.Features.Partijen;
 using WmoInkoop.Web.Features.Perceeleinden;
+using WmoInkoop.Web.Features.Procesverbalen;
 using WmoInkoop.Web.Features.Rectificaties;
 using WmoInkoop.Web.Features.Volgers;
 using WmoInkoop.Web.Features.Inkoopstrategieen;
@@ -88,6 +89,7 @@ try
     builder.AddKlachten();
     builder.AddBewijsmiddelen();
     builder.AddBeschikkingen();
+    builder.AddProcesverbalen();
     builder.AddPerceeleinden();
     builder.AddVolgers();
     builder.AddRectificaties();

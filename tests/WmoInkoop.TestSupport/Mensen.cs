@@ -45,6 +45,8 @@ public static class Mensen
         var nu = Klok.Begin.AddDays(-30);
         var leeuwarden = new Regio("Leeuwarden", Leeuwarden, "inkoop@leeuwarden.test", "Leeuwarden");
         var leidseRegio = new Regio("Leidse regio", LeidseRegio, "inkoop@leidseregio.test", "Leiden", "Leiderdorp", "Oegstgeest", "Voorschoten", "Zoeterwoude");
+        leeuwarden.Vestig("Oldehoofsterkerkhof 2, 8911 DH Leeuwarden", "rechtbank Noord-Nederland, locatie Leeuwarden");
+        leidseRegio.Vestig("Stationsplein 1, 2312 AJ Leiden", "rechtbank Den Haag");
         db.AddRange(leeuwarden, leidseRegio);
 
         // one hash for all: every password check or hash costs some 70 ms

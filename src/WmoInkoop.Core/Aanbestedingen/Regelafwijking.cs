@@ -28,7 +28,6 @@ public sealed record Regelafwijking(Procedureregel Regel, string Reden, Guid Doo
         Procedureregel.StilteTotBevestiging,
         Procedureregel.TenderNedNummer,
         Procedureregel.AankondigingGegund,
-        Procedureregel.ProcesVerbaal,
         Procedureregel.PerceelbeperkingVooraf,
         Procedureregel.OpvolgingAangekondigd,
         Procedureregel.Bewijstermijn,

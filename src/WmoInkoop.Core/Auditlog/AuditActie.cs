@@ -184,6 +184,8 @@ public enum AuditActie
     BewijsdocumentOpgehaald,
     UitvalVoorgesteld,
     WinnaarUitgevallen,
+    ProcesVerbaalGeschreven,
+    ProcesVerbaalVastgelegd,
     KortGedingGeregistreerd,
     KortGedingUitspraak,
     DefinitiefGegund,

@@ -13,6 +13,7 @@ using WmoInkoop.Core.Formulieren;
 using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Genodigden;
 using WmoInkoop.Core.Gestanddoeningen;
+using WmoInkoop.Core.Gegadigdenbrieven;
 using WmoInkoop.Core.Gunningen;
 using WmoInkoop.Core.Inkoopstrategieen;
 using WmoInkoop.Core.Inschrijvingen;
@@ -25,6 +26,7 @@ using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Perceeluitsluitingen;
 using WmoInkoop.Core.Pilots;
 using WmoInkoop.Core.Rectificaties;
+using WmoInkoop.Core.Procesverbalen;
 using WmoInkoop.Core.Regios;
 using WmoInkoop.Core.Risicos;
 using WmoInkoop.Core.Storingen;
@@ -201,6 +203,12 @@ public sealed class InkoopDbContext(DbContextOptions<InkoopDbContext> options)
     public DbSet<Briefconcept> Briefconcepten => Set<Briefconcept>();
 
     public DbSet<Gunningsbrief> Gunningsbrieven => Set<Gunningsbrief>();
+
+    public DbSet<Gegadigdenbrief> Gegadigdenbrieven => Set<Gegadigdenbrief>();
+
+    public DbSet<Verbaaltekst> Verbaalteksten => Set<Verbaaltekst>();
+
+    public DbSet<ProcesVerbaalVanDeProcedure> ProcessenVerbaalVanDeProcedure => Set<ProcesVerbaalVanDeProcedure>();
 
     public DbSet<Overeenkomst> Overeenkomsten => Set<Overeenkomst>();
 

@@ -9,6 +9,13 @@ public enum Briefgatsoort
     MotiveringTeKort,
     VergelijkingTeKort,
 
+    /// <summary>Long enough, but the same few words over and over.</summary>
+    MotiveringHerhaalt,
+    VergelijkingHerhaalt,
+
+    /// <summary>Long enough, but only because it repeats the reason.</summary>
+    VergelijkingIsReden,
+
     /// <summary>The same text stands in another bidder's letter, and nobody confirmed that it is meant.</summary>
     TekstGelijk,
 }
@@ -22,7 +29,7 @@ public sealed record Briefgat(Guid InschrijvingId, Guid CriteriumId, Briefgatsoo
 
 /// <summary>
 /// Whether the letters say enough (GUN-02): a thin letter does in principle not start the standstill, and reasons can hardly be added
-/// later. What is missing is named all at once.
+/// later. What is missing is named all at once. Only what a text says of its own counts: <see cref="Eigentekst"/>.
 /// </summary>
 public static class Briefcontrole
 {
@@ -40,7 +47,7 @@ public static class Briefcontrole
             .. from regel in voorstel
                join concept in concepten on regel.InschrijvingId equals concept.InschrijvingId
                from criterium in perceel.Criteria.OrderBy(c => c.Volgnummer)
-               from gat in Gaten(regel, concept.Tekst(criterium.Id), gelijken.Any(g => g.InschrijvingId == regel.InschrijvingId && g.CriteriumId == criterium.Id))
+               from gat in Gaten(regel, concept.Tekst(criterium.Id), Eigentekst.Standaard(perceel, criterium), gelijken.Any(g => g.InschrijvingId == regel.InschrijvingId && g.CriteriumId == criterium.Id))
                select new Briefgat(regel.InschrijvingId, criterium.Id, gat.Soort, Teksten.Van(gat.Soort, regel.Aanbieder, criterium.Volgnummer, gat.Lengte, MinimumTekens)),
         ];
     }
@@ -65,23 +72,43 @@ public static class Briefcontrole
     /// <summary>How many characters count of a text: white space once, none at the ends.</summary>
     public static int Lengte(string tekst) => string.Join(' ', tekst.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Length;
 
-    private static IEnumerable<(Briefgatsoort Soort, int Lengte)> Gaten(Voorstelregel regel, Criteriumtekst tekst, bool isGelijk)
+    private static IEnumerable<(Briefgatsoort Soort, int Lengte)> Gaten(Voorstelregel regel, Criteriumtekst tekst, IReadOnlyList<string> standaard, bool isGelijk)
     {
         // a winner has nothing to object to: some reason is enough
-        if (Lengte(tekst.Motivering) is var motivering && motivering < (regel.IsWinnaar ? 1 : MinimumTekens))
+        if (regel.IsWinnaar)
         {
-            yield return (Briefgatsoort.MotiveringTeKort, motivering);
+            if (Lengte(tekst.Motivering) == 0)
+            {
+                yield return (Briefgatsoort.MotiveringTeKort, 0);
+            }
+        }
+        else if (Eigentekst.Van(tekst.Motivering, standaard) is var motivering && motivering.Lengte < MinimumTekens)
+        {
+            yield return (Briefgatsoort.MotiveringTeKort, motivering.Lengte);
+        }
+        else if (motivering.HerhaaltWoorden)
+        {
+            yield return (Briefgatsoort.MotiveringHerhaalt, motivering.Lengte);
         }
 
-        if (regel.KrijgtVergelijking && Lengte(tekst.Vergelijking) is var vergelijking && vergelijking < MinimumTekens)
+        if (regel.KrijgtVergelijking && Vergelijkingsgat(tekst, standaard) is { } gat)
         {
-            yield return (Briefgatsoort.VergelijkingTeKort, vergelijking);
+            yield return gat;
         }
 
         if (isGelijk && !tekst.IsGelijkheidBevestigd)
         {
             yield return (Briefgatsoort.TekstGelijk, 0);
         }
+    }
+
+    private static (Briefgatsoort Soort, int Lengte)? Vergelijkingsgat(Criteriumtekst tekst, IReadOnlyList<string> standaard)
+    {
+        var vergelijking = Eigentekst.Van(tekst.Vergelijking, standaard);
+        return vergelijking.Lengte < MinimumTekens ? (Briefgatsoort.VergelijkingTeKort, vergelijking.Lengte)
+            : vergelijking.HerhaaltWoorden ? (Briefgatsoort.VergelijkingHerhaalt, vergelijking.Lengte)
+            : Eigentekst.Van(tekst.Vergelijking, standaard, tekst.Motivering).Lengte < MinimumTekens ? (Briefgatsoort.VergelijkingIsReden, vergelijking.Lengte)
+            : null;
     }
 }
 

@@ -5,10 +5,12 @@ using WmoInkoop.Core.Bewijsmiddelen;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Gebruikers;
+using WmoInkoop.Core.Gestanddoeningen;
 using WmoInkoop.Core.Klachten;
 using WmoInkoop.Core.Mail;
 using WmoInkoop.Core.Overeenkomsten;
 using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Procesverbalen;
 using WmoInkoop.Core.Termijnen;
 using static WmoInkoop.Core.Common.Eisen;
 
@@ -16,11 +18,11 @@ namespace WmoInkoop.Core.Gunningen;
 
 /// <summary>
 /// The final award (GUN-06): an overeenkomst for every winner of the letters, with its share to the cent (TRJ-06). It only carries out
-/// what two decided, so one inkoper is enough.
+/// what two decided, so one inkoper is enough. It fixes the proces-verbaal of the procedure (GUN-10).
 /// </summary>
-public sealed class DefinitiefGunnen(InkoopDbContext db, Perceelvolgorde volgorde, Postkamer postkamer, TimeProvider klok)
+public sealed class DefinitiefGunnen(InkoopDbContext db, Perceelvolgorde volgorde, Gestanddossiers gestand, ProcesVerbaalVastleggen procesVerbaal, Postkamer postkamer, TimeProvider klok)
 {
-    /// <exception cref="DomeinregelException">The standstill, a kort geding or a geschil (GUN-07) runs, evidence of a winner is open or does not meet (GUN-08), awarded already, a perceel that excludes this one is undecided or decided otherwise since the letters, or terms that cannot be.</exception>
+    /// <exception cref="DomeinregelException">The standstill, a kort geding or a geschil (GUN-07) runs, evidence of a winner is open or does not meet (GUN-08), awarded already, a perceel that excludes this one is undecided or decided otherwise since the letters, a winner no longer holds its inschrijving, the proces-verbaal is not complete, or terms that cannot be.</exception>
     public Task ExecuteAsync(Guid perceelId, Guid versie, Overeenkomstgegevens gegevens, Uitvoerder wie, CancellationToken ct)
     {
         var nu = klok.GetUtcNow();
@@ -40,11 +42,13 @@ public sealed class DefinitiefGunnen(InkoopDbContext db, Perceelvolgorde volgord
                 Eis(gegevens.CaoEisId is not { } eisId || await db.CaoEisen.AnyAsync(e => e.Id == eisId && e.RegioId == regio.Id, ct), Domeinregel.CaoEisVanAndereRegio);
 
                 var winnaars = await WinnaarsAsync(beslissing.Id, ct);
+                (await gestand.LeesAsync(perceelId, ct)).EisGestand([.. winnaars.Select(w => w.InschrijvingId)], Domeinregel.WinnaarNietGestandBijDefinitief, nu);
                 var intussen = await volgorde.IntussenGegundAsync(perceelId, [.. winnaars.Select(w => w.InschrijvingId)], ct);
                 Eis(intussen is null, Domeinregel.WinnaarIntussenElders, intussen ?? "");
                 var wachtOp = await volgorde.WachtOpAsync(perceelId, ct);
                 Eis(wachtOp.Count == 0, Domeinregel.EerstEerderPerceel, string.Join(", ", wachtOp));
                 Eis(!await volgorde.IsTenOnrechteGepasseerdAsync(beslissing.Id, perceelId, ct), Domeinregel.GepasseerdeTochVrij);
+                await procesVerbaal.ExecuteAsync(beslissing, wie, nu, ct);
                 IReadOnlyList<decimal>? delen = perceel.Bekostiging is Bekostiging.Taakgericht ? perceel.Delen(winnaars.Count) : null;
                 var mensen = await db.MensenVanAsync(winnaars.Select(w => w.AanbiederId), ct);
                 foreach (var (partij, i) in winnaars.Select((w, i) => (w, i)))

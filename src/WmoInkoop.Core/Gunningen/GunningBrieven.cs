@@ -1,5 +1,6 @@
 using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Common;
+using WmoInkoop.Core.Gegadigdenbrieven;
 using WmoInkoop.Core.Mail;
 using WmoInkoop.Core.Overeenkomsten;
 using WmoInkoop.Core.Percelen;
@@ -20,25 +21,29 @@ internal static class GunningBrieven
         "Naar de gunning");
 
     /// <summary>The whole letter: the reasons are sent, not only announced (art. 2.130 lid 3).</summary>
-    internal static Brief Gunningsbrief(Gunningsbrief brief)
-    {
-        var inhoud = brief.Lees();
-        return new(
-            $"Gunningsbeslissing {inhoud.Aanbesteding}, {inhoud.Perceel}",
-            [
-                $"Deze brief gaat over uw inschrijving {inhoud.Inschrijvingsnummer} op {inhoud.Perceel} van {inhoud.Aanbesteding} ({inhoud.Aanbestedingsnummer}).",
-                .. inhoud.Beslissing,
-                .. inhoud.Prijs is { } prijs ? [$"Uw prijs is {Euro.Tekst(prijs.Bedrag)}."] : Array.Empty<string>(),
-                $"De gemeente wil gunnen aan: {string.Join(", ", inhoud.Winnaars)}.",
-                .. inhoud.Criteria.SelectMany(c => Criterium(c, inhoud.LaagsteWinnaar)),
-                .. inhoud.Termijn,
-                $"De beslissing rust op het besluit van {inhoud.Besluit.Orgaan} van {Amsterdam.Voluit(inhoud.Besluit.Datum)}. Vragen? {inhoud.Contact}.",
-                "In het portaal kunt u de brief afdrukken.",
-            ],
-            $"/mijn/inschrijvingen/{brief.InschrijvingId}/gunningsbrief",
-            "Brief lezen",
-            inhoud.TermijnEindigtOp);
-    }
+    internal static Brief Gunningsbrief(Gunningsbrief brief) => Gunningsbrief(brief.Lees(), $"/mijn/inschrijvingen/{brief.InschrijvingId}/gunningsbrief");
+
+    /// <inheritdoc cref="Gunningsbrief(Gunningsbrief)"/>
+    internal static Brief Gunningsbrief(Gegadigdenbrief brief) => Gunningsbrief(brief.Lees(), $"/mijn/dialoog/{brief.GegadigdeId}/gunningsbrief");
+
+    private static Brief Gunningsbrief(Gunningsbriefinhoud inhoud, string pad) => new(
+        $"Gunningsbeslissing {inhoud.Aanbesteding}, {inhoud.Perceel}",
+        [
+            inhoud.Inschrijvingsnummer.Length > 0
+                ? $"Deze brief gaat over uw inschrijving {inhoud.Inschrijvingsnummer} op {inhoud.Perceel} van {inhoud.Aanbesteding} ({inhoud.Aanbestedingsnummer})."
+                : $"Deze brief gaat over {inhoud.Perceel} van {inhoud.Aanbesteding} ({inhoud.Aanbestedingsnummer}).",
+            .. inhoud.Beslissing,
+            .. inhoud.Prijs is { } prijs ? [$"Uw prijs is {Euro.Tekst(prijs.Bedrag)}."] : Array.Empty<string>(),
+            $"De gemeente wil gunnen aan: {string.Join(", ", inhoud.Winnaars)}.",
+            .. inhoud.Uitgekozen is { } uitgekozen ? Kenmerken(uitgekozen) : [],
+            .. inhoud.Criteria.SelectMany(c => Criterium(c, inhoud.LaagsteWinnaar)),
+            .. inhoud.Termijn,
+            $"De beslissing rust op het besluit van {inhoud.Besluit.Orgaan} van {Amsterdam.Voluit(inhoud.Besluit.Datum)}. Vragen? {inhoud.Contact}.",
+            "In het portaal kunt u de brief afdrukken.",
+        ],
+        pad,
+        "Brief lezen",
+        inhoud.TermijnEindigtOp);
 
     internal static Brief IntrekkingVoorgesteld(Aanbesteding aanbesteding, Perceel perceel) => new(
         $"Bevestig het intrekken van de gunningsbeslissing van {aanbesteding.Naam}",
@@ -49,14 +54,14 @@ internal static class GunningBrieven
         Pad(perceel),
         "Naar de gunning");
 
-    internal static Brief Ingetrokken(Aanbesteding aanbesteding, Perceel perceel, Gunningsbeslissing beslissing, Guid inschrijvingId) => new(
+    internal static Brief Ingetrokken(Aanbesteding aanbesteding, Perceel perceel, Gunningsbeslissing beslissing, string pad) => new(
         $"Gunningsbeslissing ingetrokken: {aanbesteding.Naam}, perceel {perceel.Nummer}",
         [
             $"De gemeente trekt de gunningsbeslissing van {Amsterdam.Voluit(beslissing.VastgesteldOp!.Value)} over perceel {perceel.Nummer}: {perceel.Naam} van {aanbesteding.Naam} ({aanbesteding.Nummer}) in. De brief die u daarover kreeg, geldt niet meer.",
             $"De reden: {beslissing.Intrekreden}",
             "De gemeente neemt een nieuwe beslissing. U krijgt daarover een nieuwe brief, en dan begint een nieuwe termijn. U hoeft nu niets te doen.",
         ],
-        $"/mijn/inschrijvingen/{inschrijvingId}/gunningsbrief",
+        pad,
         "Brief bekijken");
 
     internal static Brief DefinitiefGegund(Aanbesteding aanbesteding, Perceel perceel, Overeenkomst overeenkomst) => new(
@@ -71,6 +76,12 @@ internal static class GunningBrieven
 
     /// <summary>The page of the gunning of a perceel.</summary>
     internal static string Pad(Perceel perceel) => $"/inkoop/aanbestedingen/{perceel.AanbestedingId}/gunning/{perceel.Id}";
+
+    private static IEnumerable<string> Kenmerken(Uitgekozene winnaar) =>
+    [
+        $"De winnaar met de laagste plaats is {winnaar.Naam}: plaats {winnaar.Rang}, met {winnaar.Score}.",
+        .. winnaar.Kenmerken.Select(k => $"K{k.Volgnummer}. {k.Naam}: {winnaar.Naam} kreeg cijfer {Gunningsvoorstel.Getal(k.Cijfer)}, {Gunningsvoorstel.Punten(k.Punten)} van {Gunningsvoorstel.Getal(k.Gewicht)} punten.{(k.Betekenis is { } betekenis ? $" Dat betekent: {betekenis}." : "")}"),
+    ];
 
     private static IEnumerable<string> Criterium(Briefcriterium criterium, Vergelekene? winnaar)
     {

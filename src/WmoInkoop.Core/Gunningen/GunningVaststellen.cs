@@ -6,6 +6,7 @@ using WmoInkoop.Core.Bewijsmiddelen;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Gebruikers;
+using WmoInkoop.Core.Gegadigdenbrieven;
 using WmoInkoop.Core.Gestanddoeningen;
 using WmoInkoop.Core.Klachten;
 using WmoInkoop.Core.Mail;
@@ -45,6 +46,7 @@ public sealed class GunningVaststellen(InkoopDbContext db, VierOgenDoorlopen vie
                 await db.EisGeenGeschilAsync(dossier.Perceel, ct);
                 EisLeesbaar(dossier);
                 dossier.EisGenoegOvereenkomsten();
+                Eis(dossier.Regio.IsTeDagvaarden, Domeinregel.RegioNietTeDagvaarden);
                 await EisWinnaarsGestandAsync(dossier, nu, ct);
                 dossier.Beslissing.StelVoor(dossier.Voorstel.Count(r => r.IsWinnaar), [.. dossier.Gaten.Select(g => g.Tekst)], nu);
                 await EisInkoperAsync(voorstel.VoorgesteldDoorId, dossier, nu, ct);
@@ -70,18 +72,24 @@ public sealed class GunningVaststellen(InkoopDbContext db, VierOgenDoorlopen vie
             await db.EisGeenGeschilAsync(dossier.Perceel, ct);
             EisLeesbaar(dossier);
             dossier.EisGenoegOvereenkomsten();
+            Eis(dossier.Regio.IsTeDagvaarden, Domeinregel.RegioNietTeDagvaarden);
             await EisWinnaarsGestandAsync(dossier, nu, ct);
             await EisInkoperAsync(voorstel.VoorgesteldDoorId, dossier, nu, ct);
             await EisInkoperAsync(wie.GebruikerId!.Value, dossier, nu, ct);
             var termijn = dossier.Termijn(kalender, nu);
             dossier.Beslissing.StelVast(dossier.Perceel, voorstel, termijn, [.. dossier.Gaten.Select(g => g.Tekst)], nu);
-            var mensen = await db.MensenVanAsync(dossier.Voorstel.Select(r => r.AanbiederId), ct);
+            var mensen = await db.MensenVanAsync([.. dossier.Voorstel.Select(r => r.AanbiederId), .. dossier.Afgevallen.Select(g => g.AanbiederId)], ct);
             foreach (var regel in dossier.Voorstel)
             {
                 Verzend(dossier, new Gunningsbrief(dossier.Beslissing, regel, Gunningsbriefopmaak.Maak(dossier, regel, termijn, nu)), mensen[regel.AanbiederId], wie, nu);
             }
 
             await bewijsVragen.VraagAsync(dossier, mensen, wie, nu, ct);
+            foreach (var gegadigde in dossier.Afgevallen)
+            {
+                Verzend(dossier, new Gegadigdenbrief(dossier.Beslissing, gegadigde, Gunningsbriefopmaak.Maak(dossier, gegadigde, termijn, nu)), mensen[gegadigde.AanbiederId], wie, nu);
+            }
+
             if (termijn is not null)
             {
                 db.Termijnen.Add(new Termijn(
@@ -89,7 +97,7 @@ public sealed class GunningVaststellen(InkoopDbContext db, VierOgenDoorlopen vie
             }
 
             db.Audit(AuditInvoer.Over<Gunningsbeslissing>(
-                wie, AuditActie.GunningVastgesteld, dossier.Beslissing.Id, nu, ("brieven", dossier.Voorstel.Count.ToString(CultureInfo.InvariantCulture)), ("termijn tot", termijn?.EindigtOp.ToString("O", CultureInfo.InvariantCulture))));
+                wie, AuditActie.GunningVastgesteld, dossier.Beslissing.Id, nu, ("brieven", dossier.Brieven.ToString(CultureInfo.InvariantCulture)), ("termijn tot", termijn?.EindigtOp.ToString("O", CultureInfo.InvariantCulture))));
         },
         ct);
 
@@ -107,13 +115,8 @@ public sealed class GunningVaststellen(InkoopDbContext db, VierOgenDoorlopen vie
 
     private static void EisLeesbaar(Gunningsdossier dossier) => Eis(dossier.Uitslag.Onleesbaar.Count == 0, Domeinregel.PrijsOnleesbaar);
 
-    /// <summary>What no longer holds wins only when its provider agreed to longer (INS-12): else an inkoper could choose of whom to record that it lapsed.</summary>
-    private async Task EisWinnaarsGestandAsync(Gunningsdossier dossier, DateTimeOffset nu, CancellationToken ct)
-    {
-        var winnaars = dossier.Voorstel.Where(r => r.IsWinnaar).Select(r => r.InschrijvingId).ToList();
-        var voorbij = (await gestand.LeesAsync(dossier.Perceel.Id, ct))?.Regels.FirstOrDefault(r => winnaars.Contains(r.InschrijvingId) && r.Gestand.IsVoorbijOp(nu));
-        Eis(voorbij is null, Domeinregel.WinnaarNietGestand, voorbij?.Aanbieder ?? "", voorbij?.Gestand.Tot is { } tot ? Amsterdam.Voluit(tot) : "");
-    }
+    private async Task EisWinnaarsGestandAsync(Gunningsdossier dossier, DateTimeOffset nu, CancellationToken ct) =>
+        (await gestand.LeesAsync(dossier.Perceel.Id, ct)).EisGestand([.. dossier.Voorstel.Where(r => r.IsWinnaar).Select(r => r.InschrijvingId)], Domeinregel.WinnaarNietGestand, nu);
 
     private static void EisEerdereBeslist(Gunningsdossier dossier) => Eis(dossier.WachtOp.Count == 0, Domeinregel.EerstEerderPerceel, string.Join(", ", dossier.WachtOp));
 
@@ -121,6 +124,17 @@ public sealed class GunningVaststellen(InkoopDbContext db, VierOgenDoorlopen vie
     {
         db.Gunningsbrieven.Add(brief);
         db.Audit(AuditInvoer.Over<Gunningsbrief>(wie, AuditActie.GunningsbriefVerzonden, brief.Id, nu, ("inschrijving", brief.InschrijvingId.ToString()), ("sha256", brief.Sha256)));
+        var bericht = GunningBrieven.Gunningsbrief(brief);
+        foreach (var mens in mensen)
+        {
+            postkamer.Bericht(bericht, mens, nu, dossier.Regio.Id, sleutel: $"gunningsbrief:{brief.Id:N}");
+        }
+    }
+
+    private void Verzend(Gunningsdossier dossier, Gegadigdenbrief brief, IEnumerable<Gebruiker> mensen, Uitvoerder wie, DateTimeOffset nu)
+    {
+        db.Gegadigdenbrieven.Add(brief);
+        db.Audit(AuditInvoer.Over<Gegadigdenbrief>(wie, AuditActie.GunningsbriefVerzonden, brief.Id, nu, ("gegadigde", brief.GegadigdeId.ToString()), ("sha256", brief.Sha256)));
         var bericht = GunningBrieven.Gunningsbrief(brief);
         foreach (var mens in mensen)
         {

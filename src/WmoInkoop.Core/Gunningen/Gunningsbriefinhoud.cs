@@ -25,6 +25,7 @@ public sealed record Gunningsbriefinhoud
     /// <summary>The bidder.</summary>
     public required string Aanbieder { get; init; }
 
+    /// <summary>Empty: a gegadigde that fell out before it could hand in.</summary>
     public required string Inschrijvingsnummer { get; init; }
 
     public required Gunningsuitkomst Uitkomst { get; init; }
@@ -48,6 +49,9 @@ public sealed record Gunningsbriefinhoud
 
     /// <summary>The winner this letter compares with; null in the letter of a winner or of who was not marked.</summary>
     public Vergelekene? LaagsteWinnaar { get; init; }
+
+    /// <summary>What distinguishes the lowest-ranked winner, for who is not compared with it (art. 2.130 lid 2); null in the other letters, and in those from before it was told.</summary>
+    public Uitgekozene? Uitgekozen { get; init; }
 
     public required IReadOnlyList<Briefcriterium> Criteria { get; init; }
 
@@ -78,6 +82,21 @@ public sealed record Gunningsbriefinhoud
 /// <summary>The winner a letter compares with.</summary>
 /// <param name="Score">What that place was won with, in words; null in letters from before prices counted.</param>
 public sealed record Vergelekene(string Naam, int Rang, decimal Punten, string? Score = null);
+
+/// <summary>The lowest-ranked winner, in the letter to who was not compared with it.</summary>
+/// <param name="Naam">Its name.</param>
+/// <param name="Rang">Its place.</param>
+/// <param name="Score">What that place was won with, in words.</param>
+/// <param name="Kenmerken">Per criterium how well it did.</param>
+public sealed record Uitgekozene(string Naam, int Rang, string Score, IReadOnlyList<Briefkenmerk> Kenmerken);
+
+/// <param name="Volgnummer">Shown as 'K1'.</param>
+/// <param name="Naam">As announced.</param>
+/// <param name="Gewicht">Of 100.</param>
+/// <param name="Cijfer">Of the winner.</param>
+/// <param name="Punten">Of the winner.</param>
+/// <param name="Betekenis">What the mark means on the scale of the perceel; null: it says nothing about it.</param>
+public sealed record Briefkenmerk(int Volgnummer, string Naam, decimal Gewicht, decimal Cijfer, decimal Punten, string? Betekenis);
 
 /// <param name="Bedrag">In euro.</param>
 /// <param name="Score">In words.</param>

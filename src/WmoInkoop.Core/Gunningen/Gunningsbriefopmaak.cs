@@ -1,5 +1,5 @@
-using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Common;
+using WmoInkoop.Core.Gegadigdenbrieven;
 using WmoInkoop.Core.Procedures;
 using WmoInkoop.Core.Termijnen;
 
@@ -14,34 +14,70 @@ public static class Gunningsbriefopmaak
     /// <param name="nu">When the letter is sent.</param>
     public static Gunningsbriefinhoud Maak(Gunningsdossier dossier, Voorstelregel regel, OpschortendeTermijn? termijn, DateTimeOffset nu)
     {
-        var winnaars = dossier.Voorstel.Where(r => r.IsWinnaar).ToList();
-        var laagste = regel.KrijgtVergelijking ? winnaars.LastOrDefault() : null;
-        var regio = dossier.Regio;
+        var laagste = regel.KrijgtVergelijking ? dossier.Voorstel.LastOrDefault(r => r.IsWinnaar) : null;
         var plaatsen = dossier.Uitslag.Plaatsen.ToDictionary(p => p.InschrijvingId);
-        return new Gunningsbriefinhoud
+        return Basis(dossier, regel.Aanbieder, regel.Uitkomst, termijn, nu) with
         {
-            Regio = regio.Naam,
-            Aanbesteding = dossier.Aanbesteding.Naam,
-            Aanbestedingsnummer = dossier.Aanbesteding.Nummer,
-            Perceel = $"Perceel {dossier.Perceel.Nummer}: {dossier.Perceel.Naam}",
-            Aanbieder = regel.Aanbieder,
             Inschrijvingsnummer = regel.Nummer,
-            Uitkomst = regel.Uitkomst,
             Rang = regel.Rang,
             Punten = regel.Punten,
             Prijs = plaatsen.GetValueOrDefault(regel.InschrijvingId) is { Prijs: { } prijs } eigen ? new Briefprijs(prijs.Bedrag, Gunningsvoorstel.Score(eigen)) : null,
             Beslissing = Beslissing(regel),
             Gepasseerd = regel.Gepasseerd,
-            Winnaars = [.. winnaars.Select(w => w.Aanbieder)],
             LaagsteWinnaar = laagste is null ? null : new Vergelekene(laagste.Aanbieder, laagste.Rang!.Value, laagste.Punten!.Value, Gunningsvoorstel.Score(plaatsen[laagste.InschrijvingId])),
+            Uitgekozen = regel.IsWinnaar || laagste is not null ? null : Uitgekozene(dossier),
             Criteria = Criteria(dossier, regel, laagste),
-            Termijn = Termijn(dossier.Aanbesteding, regel, termijn),
-            Besluit = dossier.Beslissing.Besluit!,
-            VerzondenOp = nu,
-            EersteDag = termijn?.EersteDag,
-            TermijnEindigtOp = termijn?.EindigtOp,
-            Contact = string.Join(", ", new[] { regio.Contactnaam, regio.Email, regio.Telefoon }.Where(c => !string.IsNullOrEmpty(c))),
         };
+    }
+
+    /// <summary>To a gegadigde that fell out in the dialoog: why, who wins and what that rests on, and the term.</summary>
+    /// <inheritdoc cref="Maak(Gunningsdossier, Voorstelregel, OpschortendeTermijn, DateTimeOffset)"/>
+    public static Gunningsbriefinhoud Maak(Gunningsdossier dossier, AfgevallenGegadigde gegadigde, OpschortendeTermijn? termijn, DateTimeOffset nu) =>
+        Basis(dossier, gegadigde.Aanbieder, Gunningsuitkomst.Afgevallen, termijn, nu) with
+        {
+            Beslissing =
+            [
+                $"De gemeente wil dit perceel gunnen aan een ander. Uw organisatie viel af in ronde {gegadigde.Ronde} van de dialoog, op {Amsterdam.Voluit(Amsterdam.Datum(gegadigde.AfgevallenOp))}, en kon daarom niet inschrijven.",
+                .. gegadigde.Redenen.Select(r => $"De reden. {r}"),
+            ],
+            Uitgekozen = Uitgekozene(dossier),
+        };
+
+    private static Gunningsbriefinhoud Basis(Gunningsdossier dossier, string aanbieder, Gunningsuitkomst uitkomst, OpschortendeTermijn? termijn, DateTimeOffset nu) => new()
+    {
+        Regio = dossier.Regio.Naam,
+        Aanbesteding = dossier.Aanbesteding.Naam,
+        Aanbestedingsnummer = dossier.Aanbesteding.Nummer,
+        Perceel = $"Perceel {dossier.Perceel.Nummer}: {dossier.Perceel.Naam}",
+        Aanbieder = aanbieder,
+        Inschrijvingsnummer = "",
+        Uitkomst = uitkomst,
+        Beslissing = [],
+        Winnaars = [.. dossier.Voorstel.Where(r => r.IsWinnaar).Select(w => w.Aanbieder)],
+        Criteria = [],
+        Termijn = Termijn(dossier, uitkomst is Gunningsuitkomst.Winnaar, termijn),
+        Besluit = dossier.Beslissing.Besluit!,
+        VerzondenOp = nu,
+        EersteDag = termijn?.EersteDag,
+        TermijnEindigtOp = termijn?.EindigtOp,
+        Contact = string.Join(", ", new[] { dossier.Regio.Contactnaam, dossier.Regio.Email, dossier.Regio.Telefoon }.Where(c => !string.IsNullOrEmpty(c))),
+    };
+
+    /// <summary>The marks of the lowest-ranked winner and what they mean: no word of its plan. Null without a winner, and where nobody is ranked.</summary>
+    private static Uitgekozene? Uitgekozene(Gunningsdossier dossier)
+    {
+        if (dossier.Voorstel.LastOrDefault(r => r.IsWinnaar) is not { Rang: { } rang } winnaar)
+        {
+            return null;
+        }
+
+        var plaats = dossier.Uitslag.Plaatsen.Single(p => p.InschrijvingId == winnaar.InschrijvingId);
+        var punten = plaats.Criteria.ToDictionary(c => c.CriteriumId);
+        return new Uitgekozene(
+            winnaar.Aanbieder,
+            rang,
+            Gunningsvoorstel.Score(plaats),
+            [.. dossier.Perceel.Criteria.OrderBy(c => c.Volgnummer).Select(c => new Briefkenmerk(c.Volgnummer, c.Naam, c.Gewicht, punten[c.Id].Cijfer, punten[c.Id].Punten, dossier.Perceel.Schaal.Betekenis(punten[c.Id].Cijfer)))]);
     }
 
     private static List<string> Beslissing(Voorstelregel regel) =>
@@ -83,25 +119,32 @@ public static class Gunningsbriefopmaak
         ];
     }
 
-    private static List<string> Termijn(Aanbesteding aanbesteding, Voorstelregel regel, OpschortendeTermijn? termijn)
+    private static List<string> Termijn(Gunningsdossier dossier, bool isWinnaar, OpschortendeTermijn? termijn)
     {
         if (termijn is null)
         {
             return ["In deze procedure geldt geen opschortende termijn, omdat er geen andere inschrijvers zijn. De gemeente kan de overeenkomst meteen sluiten."];
         }
 
-        var isWet = aanbesteding.Regel(Procedureregel.OpschortendeTermijn).Basis is Basis.Wet;
+        var isWet = dossier.Aanbesteding.Regel(Procedureregel.OpschortendeTermijn).Basis is Procedures.Basis.Wet;
         var einde = Amsterdam.Uiterlijk(termijn.EindigtOp);
         var grond = isWet
             ? "De gemeente houdt de opschortende termijn aan van artikel 2.127 van de Aanbestedingswet 2012."
             : "De gemeente houdt een opschortende termijn aan. De wet vraagt dat hier niet; de gemeente volgt uit eigen keuze artikel 2.127 van de Aanbestedingswet 2012.";
+        var begin = $"{grond} De termijn begint op {Amsterdam.Voluit(termijn.EersteDag)} en eindigt op {einde}. Voor dat moment sluit de gemeente geen overeenkomst.";
+        if (isWinnaar)
+        {
+            return [begin, "Andere inschrijvers kunnen tot dat moment een kort geding beginnen. Doet iemand dat, dan wacht de gemeente op de uitspraak in eerste aanleg."];
+        }
+
+        var regio = dossier.Regio;
         return
         [
-            $"{grond} De termijn begint op {Amsterdam.Voluit(termijn.EersteDag)} en eindigt op {einde}. Voor dat moment sluit de gemeente geen overeenkomst.",
-            regel.IsWinnaar
-                ? "Andere inschrijvers kunnen tot dat moment een kort geding beginnen. Doet iemand dat, dan wacht de gemeente op de uitspraak in eerste aanleg."
-                : $"Bent u het niet eens met deze beslissing? Laat dan uiterlijk op {einde} een dagvaarding in kort geding aan de gemeente betekenen. De zaak komt bij de voorzieningenrechter van de bevoegde rechtbank. De gemeente wacht dan met gunnen tot de rechter in eerste aanleg heeft beslist en de termijn voorbij is.",
-            .. regel.IsWinnaar ? Array.Empty<string>() : ["Doet niemand dat op tijd, dan kan de gemeente na de termijn definitief gunnen."],
+            begin,
+            $"Bent u het niet eens met deze beslissing? Laat dan uiterlijk op {einde} een dagvaarding in kort geding aan de gemeente betekenen. De zaak komt bij de voorzieningenrechter van de {regio.Rechtbank ?? "bevoegde rechtbank"}. De gemeente wacht dan met gunnen tot de rechter in eerste aanleg heeft beslist en de termijn voorbij is.",
+            .. regio.Adres is { } adres ? [$"De dagvaarding gaat naar {regio.Naam}, {adres}. Stuur een kopie naar {regio.Email}, dan weten wij het meteen."] : Array.Empty<string>(),
+            "Doet niemand dat op tijd, dan kan de gemeente na de termijn definitief gunnen.",
+            "Deze brief staat ook in het portaal. Daar ziet u ook met wie u contact kunt opnemen.",
         ];
     }
 }

@@ -3,6 +3,7 @@ using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Beoordelingen;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Gegadigdenbrieven;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Procedures;
 using WmoInkoop.Core.Regios;
@@ -30,6 +31,12 @@ public sealed record Gunningsdossier(
 {
     /// <summary>Percelen that have to be decided before this one (TRJ-07), in words.</summary>
     public IReadOnlyList<string> WachtOp { get; init; } = [];
+
+    /// <summary>Who fell out in the dialoog and hears the decision too (art. 2.128 lid 2).</summary>
+    public IReadOnlyList<AfgevallenGegadigde> Afgevallen { get; init; } = [];
+
+    /// <summary>How many letters the decision takes.</summary>
+    public int Brieven => Voorstel.Count + Afgevallen.Count;
 
     /// <summary>The lowest-ranked winner, with whom the letters compare (art. 2.130 lid 2).</summary>
     public Guid? LaatsteWinnaar => Voorstel.LastOrDefault(r => r.IsWinnaar)?.InschrijvingId;
@@ -64,6 +71,10 @@ public sealed class Gunningsdossiers(InkoopDbContext db, Uitslaglezer uitslagen,
         var regio = await db.Regios.AsNoTracking().SingleAsync(r => r.Id == aanbesteding.RegioId, ct);
         var concepten = await db.Briefconcepten.Include(c => c.Teksten).Where(c => c.GunningsbeslissingId == beslissing.Id).ToListAsync(ct);
         var voorstel = Gunningsvoorstel.Van(uitslag, await volgorde.GepasseerdenAsync(perceel, ct));
-        return new Gunningsdossier(aanbesteding, perceel, regio, uitslag, voorstel, beslissing, concepten) { WachtOp = perceel.VoorlopigGegundOp is null ? await volgorde.WachtOpAsync(perceelId, ct) : [] };
+        return new Gunningsdossier(aanbesteding, perceel, regio, uitslag, voorstel, beslissing, concepten)
+        {
+            Afgevallen = await db.BetrokkenGegadigdenAsync(beslissing, ct),
+            WachtOp = perceel.VoorlopigGegundOp is null ? await volgorde.WachtOpAsync(perceelId, ct) : [],
+        };
     }
 }

@@ -20,6 +20,9 @@ public enum Gunningsuitkomst
 
     /// <summary>Passed over: hoofdaannemer in a perceel that excludes this one (TRJ-07).</summary>
     AnderPerceel,
+
+    /// <summary>Fell out in a dialoog and did not hand in: a gegadigde that hears the decision too (art. 2.128 lid 2).</summary>
+    Afgevallen,
 }
 
 /// <summary>The best n valid inschrijvingen of a perceel, and of each inschrijving in words why it does or does not get a contract (GUN-01).</summary>

@@ -22,13 +22,16 @@ public sealed class IntrekkingDoorvoeren(InkoopDbContext db, Gestanddossiers ges
         await db.RondGunningtermijnAfAsync(TermijnSoort.OpschortendeTermijn, beslissing.Id, nu, ct);
         await db.LaatBewijsVervallenAsync(beslissing.Id, nu, ct);
         await db.WerkGestandtermijnBijAsync(await gestand.LeesAsync(perceel.Id, ct), nu, ct);
-        var brieven = await db.Gunningsbrieven.AsNoTracking().Where(b => b.GunningsbeslissingId == beslissing.Id).Select(b => new { b.Id, b.InschrijvingId, b.AanbiederId }).ToListAsync(ct);
+        var brieven = (await db.Gunningsbrieven.Where(b => b.GunningsbeslissingId == beslissing.Id).Select(b => new { b.Id, b.AanbiederId, Over = b.InschrijvingId }).ToListAsync(ct))
+            .ConvertAll(b => (b.Id, b.AanbiederId, Pad: $"/mijn/inschrijvingen/{b.Over}/gunningsbrief"));
+        brieven.AddRange((await db.Gegadigdenbrieven.Where(b => b.GunningsbeslissingId == beslissing.Id).Select(b => new { b.Id, b.AanbiederId, Over = b.GegadigdeId }).ToListAsync(ct))
+            .ConvertAll(b => (b.Id, b.AanbiederId, Pad: $"/mijn/dialoog/{b.Over}/gunningsbrief")));
         var mensen = await db.MensenVanAsync(brieven.Select(b => b.AanbiederId), ct);
         foreach (var brief in brieven)
         {
             foreach (var mens in mensen[brief.AanbiederId])
             {
-                postkamer.Bericht(GunningBrieven.Ingetrokken(aanbesteding, perceel, beslissing, brief.InschrijvingId), mens, nu, aanbesteding.RegioId, sleutel: $"gunning-ingetrokken:{brief.Id:N}");
+                postkamer.Bericht(GunningBrieven.Ingetrokken(aanbesteding, perceel, beslissing, brief.Pad), mens, nu, aanbesteding.RegioId, sleutel: $"gunning-ingetrokken:{brief.Id:N}");
             }
         }
 

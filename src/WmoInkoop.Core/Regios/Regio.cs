@@ -13,6 +13,8 @@ public sealed partial class Regio : IHeeftVersie
     public const int MaxNaam = 100;
     public const int MaxSleutel = 40;
     public const int MaxTelefoon = 30;
+    public const int MaxAdres = 200;
+    public const int MaxRechtbank = 100;
 
     private readonly List<Gemeente> _gemeenten = [];
 
@@ -54,9 +56,21 @@ public sealed partial class Regio : IHeeftVersie
 
     public string Email { get; private set; } = "";
 
+    /// <summary>Where a dagvaarding is served: street, postcode and place. Null: not filled in, and then no gunningsbrief goes out.</summary>
+    public string? Adres { get; private set; }
+
+    /// <summary>Where a kort geding against this regio is heard: 'rechtbank Noord-Nederland'. Null: not filled in.</summary>
+    public string? Rechtbank { get; private set; }
+
+    /// <summary>It is known where a bidder goes that does not agree.</summary>
+    public bool IsTeDagvaarden => Adres is not null && Rechtbank is not null;
+
     public Guid Versie { get; private set; }
 
     public IReadOnlyCollection<Gemeente> Gemeenten => _gemeenten;
+
+    /// <summary>Says where it is summoned and which court hears that.</summary>
+    public void Vestig(string adres, string rechtbank) => (Adres, Rechtbank) = (EenRegel.Van(adres), EenRegel.Van(rechtbank));
 
     /// <summary>Changes everything about it; a gemeente that stays keeps its id.</summary>
     /// <exception cref="DomeinregelException">A value cannot be.</exception>
@@ -79,6 +93,8 @@ public sealed partial class Regio : IHeeftVersie
         Contactnaam = gegevens.Contactnaam.Trim();
         Telefoon = string.IsNullOrWhiteSpace(gegevens.Telefoon) ? null : gegevens.Telefoon.Trim();
         Email = gegevens.Email;
+        Adres = string.IsNullOrWhiteSpace(gegevens.Adres) ? null : EenRegel.Van(gegevens.Adres);
+        Rechtbank = string.IsNullOrWhiteSpace(gegevens.Rechtbank) ? null : EenRegel.Van(gegevens.Rechtbank);
 
         var gewenst = gegevens.Gemeenten.DistinctBy(g => Zoektekst.Van(g)).ToDictionary(g => Zoektekst.Van(g), g => g.Trim());
         _gemeenten.RemoveAll(g => !gewenst.ContainsKey(g.Zoeknaam));
@@ -112,7 +128,9 @@ public sealed partial class Regio : IHeeftVersie
 /// <param name="Telefoon">Where that person or team can be called, if it wants to be.</param>
 /// <param name="Email">Where that person or team can be written to.</param>
 /// <param name="Gemeenten">The gemeenten that buy together.</param>
-public sealed record Regiogegevens(string Naam, string Sleutel, string Afzender, string Contactnaam, string? Telefoon, string Email, IReadOnlyCollection<string> Gemeenten);
+/// <param name="Adres">Where a dagvaarding is served.</param>
+/// <param name="Rechtbank">Where a kort geding is heard.</param>
+public sealed record Regiogegevens(string Naam, string Sleutel, string Afzender, string Contactnaam, string? Telefoon, string Email, IReadOnlyCollection<string> Gemeenten, string? Adres = null, string? Rechtbank = null);
 
 /// <summary>A gemeente, member of one regio.</summary>
 public sealed class Gemeente
@@ -149,6 +167,9 @@ internal sealed class RegioConfiguration : IEntityTypeConfiguration<Regio>
         builder.Property(r => r.Contactnaam).HasMaxLength(Regio.MaxNaam);
         builder.Property(r => r.Telefoon).HasMaxLength(Regio.MaxTelefoon);
         builder.Property(r => r.Email).HasMaxLength(Emailadres.MaxLengte);
+        builder.Property(r => r.Adres).HasMaxLength(Regio.MaxAdres);
+        builder.Property(r => r.Rechtbank).HasMaxLength(Regio.MaxRechtbank);
+        builder.Ignore(r => r.IsTeDagvaarden);
         builder.HasIndex(r => r.Sleutel).IsUnique();
         builder.HasMany(r => r.Gemeenten).WithOne().HasForeignKey(g => g.RegioId);
     }

@@ -81,6 +81,10 @@ public sealed partial class HeleLijnReis
         await inkoper.GaNaarAsync("/inkoop");
         await inkoper.VolgAsync($"Definitief gunnen: {Perceel}");
         await inkoper.VolgAsync("Definitief gunnen");
+        await SchrijfProcesVerbaalAsync(inkoper);
+        await inkoper.GaNaarAsync("/inkoop");
+        await inkoper.VolgAsync($"Definitief gunnen: {Perceel}");
+        await inkoper.VolgAsync("Definitief gunnen");
         await inkoper.DrukAsync("Definitief gunnen", HttpStatusCode.UnprocessableEntity);
         await inkoper.VulAsync("Einddatum", "2030-12-31");
         await inkoper.Page.Locator("#AantalVerlengingen").FillAsync("2");
@@ -90,6 +94,25 @@ public sealed partial class HeleLijnReis
 
         var delen = await Portal.InDbAsync(db => db.Overeenkomsten.Select(o => o.Aandeel).ToListAsync());
         Assert.Equal([2_625_000m, 2_625_000m], delen);
+    }
+
+    /// <summary>From what the page of the final award says is missing.</summary>
+    private static async Task SchrijfProcesVerbaalAsync(Pagina inkoper)
+    {
+        await inkoper.VolgAsync("Naar het proces-verbaal van de procedure");
+        foreach (var onderdeel in new[] { "Marktconsultatie en eerdere betrokkenheid", "Belangenconflicten en maatregelen" })
+        {
+            await inkoper.VolgAsync($"Tekst schrijven bij {onderdeel}");
+            await inkoper.VulAsync("Tekst", "Dit was er niet: niemand adviseerde en niemand had een belang.");
+            await inkoper.Page.GetByLabel("Dit is niet van toepassing. De tekst zegt waarom.").CheckAsync();
+            await inkoper.DrukAsync("Bewaren");
+            if (inkoper.Page.Url.EndsWith("/proces-verbaal", StringComparison.Ordinal))
+            {
+                await inkoper.VolgAsync("Perceel 1: Hulp bij huishouden");
+            }
+        }
+
+        await Assertions.Expect(inkoper.Page.GetByText("Het proces-verbaal is compleet.")).ToBeVisibleAsync();
     }
 
     private async Task TekenAsync()

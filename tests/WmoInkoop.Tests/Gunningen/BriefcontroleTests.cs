@@ -1,4 +1,5 @@
 using WmoInkoop.Core.Common;
+using WmoInkoop.Core.Gegadigdenbrieven;
 using WmoInkoop.Core.Gunningen;
 using WmoInkoop.TestSupport;
 using Xunit;
@@ -9,7 +10,7 @@ namespace WmoInkoop.Tests.Gunningen;
 [Trait("Regel", "GUN-02")]
 public sealed class BriefcontroleTests
 {
-    private static readonly string Tachtig = new('x', 80);
+    private static readonly string Tachtig = Woorden('m', 80);
 
     [Fact]
     public void Gaten_ZonderVergelijking_NoemtElkCriteriumVanElkeAfgewezeneInEenKeer()
@@ -33,7 +34,7 @@ public sealed class BriefcontroleTests
     public void Gaten_TachtigTekensIsGenoeg(int motivering, int vergelijking, int gaten)
     {
         var dossier = Voorbeeld().Dossier();
-        Schrijf(dossier, "B", new string('m', motivering), new string('v', vergelijking));
+        Schrijf(dossier, "B", Woorden('m', motivering), Woorden('v', vergelijking));
 
         Assert.Equal(gaten, dossier.Gaten.Count);
     }
@@ -136,8 +137,106 @@ public sealed class BriefcontroleTests
         Assert.Equal(Gunningsbriefinhoud.Hash(brief.Inhoud), brief.Sha256);
     }
 
+    [Fact]
+    public void Gaten_EenPaarWoordenSteedsOpnieuw_IsGeenReden()
+    {
+        var dossier = Voorbeeld().Dossier();
+        Schrijf(dossier, "B", string.Join(' ', Enumerable.Repeat("goed", 30)), string.Join(' ', Enumerable.Repeat("de winnaar schreef meer", 10)));
+
+        Assert.Equal([Briefgatsoort.MotiveringHerhaalt, Briefgatsoort.VergelijkingHerhaalt], dossier.Gaten.Select(g => g.Soort));
+    }
+
+    [Fact]
+    public void Gaten_EenZinDieTerugkomt_TeltEenKeer()
+    {
+        var dossier = Voorbeeld().Dossier();
+        Schrijf(dossier, "B", string.Join(' ', Enumerable.Repeat("Het plan noemt geen namen van wie er invalt.", 3)), Lang("Anders"));
+
+        var gat = Assert.Single(dossier.Gaten);
+        Assert.Equal(Briefgatsoort.MotiveringTeKort, gat.Soort);
+        Assert.Contains("44 van 80", gat.Tekst, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" Dat is zo.")]
+    public void Gaten_DezelfdeAlineaAlsRedenEnVergelijking_VraagtEenVergelijking(string erbij)
+    {
+        var dossier = Voorbeeld().Dossier();
+        var alinea = Lang("Het plan noemt wie er invalt") + " Er staat niet bij hoe vaak.";
+        Schrijf(dossier, "B", alinea, $"{alinea.ToUpperInvariant().Replace(" ", "  ", StringComparison.Ordinal)}{erbij}");
+
+        Assert.Equal(Briefgatsoort.VergelijkingIsReden, Assert.Single(dossier.Gaten).Soort);
+    }
+
+    [Fact]
+    public void Gaten_DeNaamVanHetCriteriumEnDeSchaal_TellenNietMee()
+    {
+        var dossier = Voorbeeld().Dossier();
+        var naam = dossier.Perceel.Criteria.Single(c => c.Volgnummer == 1).Naam;
+        var betekenis = dossier.Perceel.Schaal.Regels.Select(r => r.Betekenis).Where(b => b.Contains(' ', StringComparison.Ordinal)).MaxBy(b => b.Length)!;
+        Schrijf(dossier, "B", $"{naam}: {betekenis}. Op het criterium {naam} is het plan {betekenis}, en dat is het dan.", Lang("Anders"));
+
+        Assert.Equal(Briefgatsoort.MotiveringTeKort, Assert.Single(dossier.Gaten).Soort);
+    }
+
+    [Fact]
+    public void Gaten_DezelfdeVergelijkingBijTweeAfgewezenen_VraagtBijBeidenBevestiging()
+    {
+        var dossier = Voorbeeld().Met("D", 2, 2, 2).Dossier();
+        Schrijf(dossier, "B", Lang("Reden B"), Lang("De winnaar noemt namen"));
+        Schrijf(dossier, "D", Lang("Reden D"), $"  {Lang("de WINNAAR noemt\n namen")} ");
+
+        Assert.Equal(["B", "D"], dossier.Gaten.Where(g => g.Soort is Briefgatsoort.TekstGelijk).Select(g => dossier.Voorstel.Single(r => r.InschrijvingId == g.InschrijvingId).Aanbieder));
+    }
+
+    [Fact]
+    public void Brief_VanWieNietIsVergeleken_NoemtDeKenmerkenVanDeLaagsteWinnaar_EnGeenWoordUitZijnBrief()
+    {
+        var dossier = Voorbeeld().MetOngeldig("X", "De referentie ontbreekt.").Dossier();
+        var brief = Brief(dossier, "X");
+
+        Assert.Equal(("A", 2), (brief.Uitgekozen!.Naam, brief.Uitgekozen.Rang));
+        Assert.Equal([8m, 6m, 10m], brief.Uitgekozen.Kenmerken.Select(k => k.Cijfer));
+        Assert.All(dossier.Concepten.SelectMany(c => c.Teksten), t => Assert.DoesNotContain(t.Motivering, brief.Canoniek(), StringComparison.Ordinal));
+        Assert.Null(Brief(dossier, "A").Uitgekozen);
+        Assert.Null(Brief(dossier, "B").Uitgekozen); // compared per criterium
+    }
+
+    [Theory]
+    [InlineData("B")]
+    [InlineData("X")]
+    public void Brief_VanWieNietWint_ZegtBijWelkeRechterEnOpWelkAdres(string wie)
+    {
+        var tekst = string.Join(' ', Brief(Voorbeeld().MetOngeldig("X", "De referentie ontbreekt.").Dossier(), wie).Termijn);
+
+        Assert.Contains("voorzieningenrechter van de rechtbank Noord-Nederland", tekst, StringComparison.Ordinal);
+        Assert.Contains("Leeuwarden, Oldehoofsterkerkhof 2, 8911 DH Leeuwarden", tekst, StringComparison.Ordinal);
+        Assert.Contains("inkoop@leeuwarden.test", tekst, StringComparison.Ordinal);
+        Assert.Contains("maandag 23 maart 2026 om 24.00 uur", tekst, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Brief_VanEenGegadigdeDieAfviel_HeeftRedenenWinnaarsKenmerkenEnDeTermijn()
+    {
+        var dossier = Voorbeeld().Dossier();
+        var gegadigde = new AfgevallenGegadigde(Guid.NewGuid(), Guid.NewGuid(), "G", Klok.Begin.AddDays(-20), 2, ["Gunningscriterium Overgang: het plan noemt geen overgang."]);
+        var brief = Gunningsbriefopmaak.Maak(dossier, gegadigde, Kalender.OpschortendeTermijn(Klok.Begin), Klok.Begin);
+
+        Assert.Equal(("G", Gunningsuitkomst.Afgevallen, ""), (brief.Aanbieder, brief.Uitkomst, brief.Inschrijvingsnummer));
+        Assert.Contains("ronde 2 van de dialoog", brief.Beslissing[0], StringComparison.Ordinal);
+        Assert.Contains(brief.Beslissing, b => b.Contains("het plan noemt geen overgang", StringComparison.Ordinal));
+        Assert.Equal(["C", "A"], brief.Winnaars);
+        Assert.Equal("A", brief.Uitgekozen!.Naam);
+        Assert.Contains("maandag 23 maart 2026 om 24.00 uur", string.Join(' ', brief.Termijn), StringComparison.Ordinal);
+    }
+
     private static Gunningsbriefinhoud Brief(Gunningsdossier dossier, string wie) =>
         Gunningsbriefopmaak.Maak(dossier, dossier.Voorstel.Single(r => r.Aanbieder == wie), Kalender.OpschortendeTermijn(Klok.Begin), Klok.Begin);
+
+    /// <summary>Different words, exactly so many characters.</summary>
+    private static string Woorden(char begin, int lengte) =>
+        string.Join(' ', Enumerable.Range(0, 30).Select(i => $"{begin}{(char)('a' + i % 26)}{(char)('a' + i / 26)}xyz"))[..lengte] is var tekst && tekst.EndsWith(' ') ? $"{tekst[..^1]}q" : tekst;
 
     /// <summary>Writes the texts of K1.</summary>
     private static void Schrijf(Gunningsdossier dossier, string wie, string motivering, string vergelijking, bool bevestigd = false)

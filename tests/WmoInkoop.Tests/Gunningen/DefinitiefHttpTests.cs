@@ -131,6 +131,19 @@ public sealed class DefinitiefHttpTests : IDisposable
         Assert.False(await _portal.InDbAsync(db => db.Overeenkomsten.AnyAsync()));
     }
 
+    [Fact, Trait("Regel", "INS-12")]
+    public async Task Definitief_AlsEenWinnaarNietMeerGestandDoet_WordtGeweigerd()
+    {
+        var proef = await VastgesteldAsync(_portal);
+        _portal.Klok.Verder(TimeSpan.FromDays(120)); // 90 days after the closing the inschrijvingen no longer hold
+        using var inkoper = await _portal.ClientAls(Mensen.Inkoper);
+        Assert.Contains("Een inschrijving is niet meer geldig", await inkoper.HtmlAsync($"{proef.Pad}/definitief"), StringComparison.Ordinal);
+        using var antwoord = await GunTochAsync(inkoper, proef);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, antwoord.StatusCode);
+        Assert.Contains("Vraag eerst alle inschrijvers om een verlenging van de gestanddoening", await antwoord.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.False(await _portal.InDbAsync(db => db.Overeenkomsten.AnyAsync()));
+    }
+
     [Fact, Trait("Regel", "GUN-09")]
     public async Task Gunning_IsNietOpenbaar_VoorDePublicatieOf48UurNaVersturen()
     {

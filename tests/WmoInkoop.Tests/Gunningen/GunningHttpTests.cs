@@ -81,6 +81,42 @@ public sealed class GunningHttpTests : IDisposable
         Assert.False(await _portal.InDbAsync(db => db.VierOgen.AnyAsync(v => v.Soort == Core.Gebruikers.VierOgenSoort.GunningVaststellen)));
     }
 
+    [Fact, Trait("Regel", "GUN-02")]
+    public async Task Voorstellen_MetHerhaaldeWoordenOfDezelfdeAlinea_WordtGeweigerd()
+    {
+        var proef = await BeoordeeldAsync(_portal);
+        using var inkoper = await _portal.ClientAls(Mensen.Inkoper);
+        await proef.BereidVoorAsync(inkoper, Vandaag);
+        await inkoper.PostFormAsync(proef.Brief(B), new Dictionary<string, string?>
+        {
+            ["Teksten[0].Motivering"] = string.Join(' ', Enumerable.Repeat("onvoldoende", 10)),
+            ["Teksten[1].Motivering"] = Vergelijking(B, 1),
+            ["Teksten[2].Vergelijking"] = $"  {Reden(A, 2).ToUpperInvariant().Replace(" ", "  ", StringComparison.Ordinal)}",
+        });
+
+        using var antwoord = await inkoper.PostFormAsync($"{proef.Pad}/voorstellen", Bewijs(await TelefoonAsync(_portal, Mensen.Inkoper), "Klaar."));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, antwoord.StatusCode);
+        var html = WebUtility.HtmlDecode(await antwoord.Content.ReadAsStringAsync());
+        Assert.Contains($"{Mensen.AndereAanbiederNaam}, K1: de reden herhaalt steeds dezelfde woorden", html, StringComparison.Ordinal);
+        Assert.Contains($"{Mensen.AndereAanbiederNaam}, K2: de vergelijking zegt hetzelfde als de reden", html, StringComparison.Ordinal);
+        Assert.Contains($"{Mensen.AndereAanbiederNaam}, K3: dezelfde tekst staat in een andere brief", html, StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("Regel", "GUN-02")]
+    public async Task Voorstellen_ZonderAdresOfRechtbankVanDeRegio_WordtGeweigerd()
+    {
+        var proef = await BeoordeeldAsync(_portal);
+        using var inkoper = await _portal.ClientAls(Mensen.Inkoper);
+        await proef.BereidVoorAsync(inkoper, Vandaag);
+        await _portal.InDbAsync(db => db.Regios.Where(r => r.Sleutel == Mensen.Leeuwarden).ExecuteUpdateAsync(s => s.SetProperty(r => r.Rechtbank, (string?)null)));
+
+        Assert.Contains("Vraag de beheerder van het portaal om het adres en de rechtbank", await inkoper.HtmlAsync(proef.Pad), StringComparison.Ordinal);
+        using var antwoord = await inkoper.PostFormAsync($"{proef.Pad}/voorstellen", Bewijs(await TelefoonAsync(_portal, Mensen.Inkoper), "Klaar."));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, antwoord.StatusCode);
+        Assert.Contains("Het adres of de rechtbank van de regio is niet ingevuld", await antwoord.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [Fact, Trait("Regel", "GUN-11")]
     public async Task Voorstellen_ZonderBesluit_WordtGeweigerd()
     {

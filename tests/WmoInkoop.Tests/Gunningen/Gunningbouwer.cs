@@ -112,7 +112,9 @@ internal sealed class Gunningbouwer
             }
         }
 
-        return new Gunningsdossier(_aanbesteding!, uitslag.Perceel, new Regio("Leeuwarden", "leeuwarden", "inkoop@leeuwarden.test", "Leeuwarden"), uitslag, voorstel, beslissing, concepten);
+        var regio = new Regio("Leeuwarden", "leeuwarden", "inkoop@leeuwarden.test", "Leeuwarden");
+        regio.Vestig("Oldehoofsterkerkhof 2, 8911 DH Leeuwarden", "rechtbank Noord-Nederland");
+        return new Gunningsdossier(_aanbesteding!, uitslag.Perceel, regio, uitslag, voorstel, beslissing, concepten);
     }
 
     /// <summary>Decided at a moment: proposed, confirmed, letters out.</summary>

@@ -7,6 +7,7 @@ using WmoInkoop.Core.Toetsing;
 using WmoInkoop.TestSupport;
 using WmoInkoop.TestSupport.Aanbestedingen;
 using WmoInkoop.TestSupport.Inschrijvingen;
+using WmoInkoop.TestSupport.Procesverbalen;
 
 namespace WmoInkoop.Tests.Gunningen;
 
@@ -153,6 +154,7 @@ internal sealed record Gunningproef(Guid AanbestedingId, string Nummer, Guid Per
         await een.PostFormAsync($"{Pad}/voorstellen", Bewijs(await TelefoonAsync(portal, Mensen.Inkoper), "Alles is nagekeken."));
         await twee.PostFormAsync($"{Pad}/bevestigen", Bewijs(await TelefoonAsync(portal, Mensen.TweedeInkoper)));
         Assert(await portal.InDbAsync(db => db.Gunningsbrieven.CountAsync(b => b.InschrijvingId == Inschrijvingen[A])) == 1);
+        await portal.VulProcesVerbaalAsync(AanbestedingId, PerceelId);
     }
 
     /// <summary>After the standstill awarded for good, by one inkoper.</summary>

@@ -107,7 +107,10 @@ internal static class DialoogLezen
                 [.. plannen.Where(p => p.GesprekId == x.Gesprek.Id).OrderByDescending(p => p.Volgnummer)],
                 [.. reacties.Where(o => o.GesprekId == x.Gesprek.Id)]))],
             [.. (await VerduidelijkingenAsync(db, gegadigde.AanbestedingId, ct)).Where(v => gegadigde.AfgevallenOp is not { } af || v.GestuurdOp <= af)], // later ones went to who was still in
-            await CriteriaAsync(db, gegadigde.AanbestedingId, ct));
+            await CriteriaAsync(db, gegadigde.AanbestedingId, ct))
+        {
+            HeeftGunningsbrief = await db.Gegadigdenbrieven.AnyAsync(b => b.GegadigdeId == id, ct),
+        };
     }
 
     private static Task<List<VerduidelijkingRegel>> VerduidelijkingenAsync(InkoopDbContext db, Guid aanbestedingId, CancellationToken ct) => db.Dialoogverduidelijkingen

@@ -94,6 +94,9 @@ public sealed record Criteriumregel(Guid Id, string Naam);
 public sealed record MijnDialoogViewModel(
     Gegadigde Gegadigde, string Aanbesteding, string Nummer, string Regio, bool InFasen, DateTimeOffset Nu, IReadOnlyList<MijnRonde> Rondes, IReadOnlyList<VerduidelijkingRegel> Verduidelijkingen, IReadOnlyList<Criteriumregel> Criteria)
 {
+    /// <summary>A gunningsbrief was sent to it: it fell out, and hears the decision too.</summary>
+    public bool HeeftGunningsbrief { get; init; }
+
     public string Pad => $"/mijn/dialoog/{Gegadigde.Id}";
 
     public (string Tekst, string Pad)[] Kruimels => [("Mijn dialogen", "/mijn/dialoog"), (Aanbesteding, Pad)];

@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Gebruikers;
+using WmoInkoop.Core.Gestanddoeningen;
 using WmoInkoop.Core.Gunningen;
+using WmoInkoop.Web.Features.Procesverbalen;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
 using WmoInkoop.Web.Infrastructure.Schermen;
 
@@ -17,7 +19,7 @@ namespace WmoInkoop.Web.Features.Gunningen;
 public sealed class DefinitieveGunningController(InkoopDbContext db, EigenGunningen eigen, HuidigeGebruiker gebruiker, TimeProvider klok) : Controller
 {
     [HttpGet("definitief")]
-    public async Task<IActionResult> Definitief(Guid id, Guid perceelId, CancellationToken ct)
+    public async Task<IActionResult> Definitief(Guid id, Guid perceelId, [FromServices] EigenProcesverbalen procesverbalen, [FromServices] Gestanddossiers gestand, CancellationToken ct)
     {
         if (await eigen.LeesAsync(id, perceelId, ct) is not { Beslissing.VastgesteldOp: not null } pagina)
         {
@@ -26,7 +28,10 @@ public sealed class DefinitieveGunningController(InkoopDbContext db, EigenGunnin
 
         var regioId = pagina.Dossier.Regio.Id;
         ViewData["Pagina"] = pagina;
-        ViewData["Nu"] = klok.GetUtcNow();
+        var nu = klok.GetUtcNow();
+        ViewData["Nu"] = nu;
+        ViewData["Verbaal"] = await procesverbalen.LeesAsync(id, perceelId, ct);
+        ViewData["NietGestand"] = (await gestand.LeesAsync(perceelId, ct)).NietMeerGestand([.. pagina.Dossier.Voorstel.Where(r => r.IsWinnaar).Select(r => r.InschrijvingId)], nu);
         ViewData["CaoEisen"] = await db.CaoEisen.Where(e => e.RegioId == regioId).OrderBy(e => e.Titel).Select(e => new SelectListItem(e.Titel, e.Id.ToString())).ToListAsync(ct);
         return View(new DefinitiefForm { Versie = pagina.Beslissing.Versie, Ingangsdatum = pagina.Dossier.Aanbesteding.Planning.Ingangsdatum, AantalVerlengingen = 0, MaandenPerVerlenging = 0 });
     }

@@ -55,7 +55,7 @@ public sealed class GunningController(InkoopDbContext db, EigenGunningen eigen, 
             nu,
             beslissing.VastgesteldOp is null ? null : string.Join(" en ", besluiters),
             overeenkomsten,
-            await db.Gunningsbrieven.CountAsync(b => b.GunningsbeslissingId == beslissing.Id && b.GelezenOp == null, ct),
+            await db.Gunningsbrieven.CountAsync(b => b.GunningsbeslissingId == beslissing.Id && b.GelezenOp == null, ct) + await db.Gegadigdenbrieven.CountAsync(b => b.GunningsbeslissingId == beslissing.Id && b.GelezenOp == null, ct),
             await IngetrokkenAsync(perceelId, ct)));
     }
 

@@ -1,3 +1,4 @@
+using WmoInkoop.Core.Gegadigdenbrieven;
 using WmoInkoop.Core.Gunningen;
 using WmoInkoop.Core.Overeenkomsten;
 using WmoInkoop.Web.Features.MijnGunningsbrieven;
@@ -20,6 +21,7 @@ public static class GunningenRegistratie
         .AddScoped<DefinitiefGunnen>()
         .AddScoped<GegundeOpdrachtAankondigen>()
         .AddScoped<GunningsbriefLezen>()
+        .AddScoped<GegadigdenbriefLezen>()
         .AddScoped<GetekendExemplaarToevoegen>()
         .AddScoped<EigenGunningen>()
         .AddScoped<ITaakbron, GunningTaken>()

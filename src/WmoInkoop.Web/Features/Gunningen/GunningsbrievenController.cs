@@ -73,12 +73,35 @@ public sealed class GunningsbrievenController(EigenGunningen eigen, GunningVoorb
 
         if (pagina.Beslissing.Besluit is null)
         {
-            this.MeldWeigering("Leg eerst het besluit vast. Dan kunt u zien hoe de brieven worden.");
-            return RedirectToAction(nameof(GunningController.Besluit), "Gunning", new { id, perceelId });
+            return EerstHetBesluit(id, perceelId);
         }
 
         var nu = klok.GetUtcNow();
         return View(new BriefvoorbeeldViewModel(pagina, Gunningsbriefopmaak.Maak(pagina.Dossier, regel, pagina.Dossier.Termijn(kalender, nu), nu), null));
+    }
+
+    /// <summary>The letter to a gegadigde that fell out in the dialoog; nothing of it is typed.</summary>
+    [HttpGet("~/inkoop/aanbestedingen/{id:guid}/gunning/{perceelId:guid}/gegadigden/{gegadigdeId:guid}")]
+    public async Task<IActionResult> Gegadigde(Guid id, Guid perceelId, Guid gegadigdeId, [FromServices] InkoopDbContext db, [FromServices] Werkkalender kalender, CancellationToken ct)
+    {
+        if (await eigen.LeesAsync(id, perceelId, ct) is not { } pagina || pagina.Dossier.Afgevallen.SingleOrDefault(g => g.GegadigdeId == gegadigdeId) is not { } gegadigde)
+        {
+            return NotFound();
+        }
+
+        if (await db.Gegadigdenbrieven.AsNoTracking().SingleOrDefaultAsync(b => b.GunningsbeslissingId == pagina.Beslissing.Id && b.GegadigdeId == gegadigdeId, ct) is { } brief)
+        {
+            return View(nameof(Voorbeeld), new BriefvoorbeeldViewModel(pagina, brief.Lees(), brief.Sha256));
+        }
+
+        var nu = klok.GetUtcNow();
+        return pagina.Beslissing.Besluit is null ? EerstHetBesluit(id, perceelId) : View(nameof(Voorbeeld), new BriefvoorbeeldViewModel(pagina, Gunningsbriefopmaak.Maak(pagina.Dossier, gegadigde, kalender.OpschortendeTermijn(nu), nu), null));
+    }
+
+    private RedirectToActionResult EerstHetBesluit(Guid id, Guid perceelId)
+    {
+        this.MeldWeigering("Leg eerst het besluit vast. Dan kunt u zien hoe de brieven worden.");
+        return RedirectToAction(nameof(GunningController.Besluit), "Gunning", new { id, perceelId });
     }
 
     private Task<Guid?> BewaarAsync(Guid perceelId, Guid inschrijvingId, Guid versie, List<CriteriumtekstRij> teksten, bool isTussentijds, CancellationToken ct) => voorbereiden.BewaarTekstenAsync(

@@ -44,7 +44,7 @@ public sealed class GunningIntrekkenController(InkoopDbContext db, EigenGunninge
         }
 
         await intrekken.BevestigAsync(perceelId, form.Bewijs, gebruiker.Als(Rol.Inkoper), ct);
-        this.Meld("De gunningsbeslissing is ingetrokken. Alle inschrijvers hebben bericht gekregen. U kunt een nieuwe beslissing voorbereiden.");
+        this.Meld("De gunningsbeslissing is ingetrokken. Iedereen die een brief kreeg, heeft bericht gekregen. U kunt een nieuwe beslissing voorbereiden.");
         return NaarPerceel(id, perceelId);
     }
 

@@ -22,11 +22,26 @@ public sealed class GunningsbriefTaken(InkoopDbContext db, TimeProvider klok) : 
             where brief.AanbiederId == gebruiker.AanbiederId && brief.GelezenOp == null
             orderby b.TermijnEindigtOp
             select new { brief.InschrijvingId, brief.Uitkomst, Perceel = p.Naam, Aanbesteding = a.Naam, b.TermijnEindigtOp }).Take(Werklijsten.MaxPerBron).ToListAsync(ct);
-        return [.. ongelezen.Select(o => new Taak(
+        var afgevallen = await (
+            from brief in db.Gegadigdenbrieven
+            join b in db.LopendeBeslissingen() on brief.GunningsbeslissingId equals b.Id
+            join p in db.Percelen on b.PerceelId equals p.Id
+            join a in db.Aanbestedingen on p.AanbestedingId equals a.Id
+            where brief.AanbiederId == gebruiker.AanbiederId && brief.GelezenOp == null
+            orderby b.TermijnEindigtOp
+            select new { brief.Id, brief.GegadigdeId, Perceel = p.Naam, Aanbesteding = a.Naam, b.TermijnEindigtOp }).Take(Werklijsten.MaxPerBron).ToListAsync(ct);
+        return [
+            .. afgevallen.Select(o => new Taak(
+                $"Gunningsbrief lezen: {o.Perceel}",
+                $"{o.Aanbesteding}. {Uitleg(Gunningsuitkomst.Afgevallen, isVoorbij: o.TermijnEindigtOp <= nu)}",
+                $"/mijn/dialoog/{o.GegadigdeId}/gunningsbrief/{o.Id}",
+                o.TermijnEindigtOp > nu ? o.TermijnEindigtOp : null)),
+            .. ongelezen.Select(o => new Taak(
             $"Gunningsbrief lezen: {o.Perceel}",
             $"{o.Aanbesteding}. {Uitleg(o.Uitkomst, isVoorbij: o.TermijnEindigtOp <= nu)}",
             $"/mijn/inschrijvingen/{o.InschrijvingId}/gunningsbrief",
-            o.TermijnEindigtOp > nu ? o.TermijnEindigtOp : null))];
+            o.TermijnEindigtOp > nu ? o.TermijnEindigtOp : null)),
+        ];
     }
 
     private static string Uitleg(Gunningsuitkomst uitkomst, bool isVoorbij) => (uitkomst, isVoorbij) switch

@@ -31,6 +31,12 @@ public sealed class RegioForm
     [Display(Name = "Afzender van e-mail"), Required, EmailAddress, StringLength(Emailadres.MaxLengte)]
     public string Afzender { get; set; } = "";
 
+    [Display(Name = "Adres"), StringLength(Regio.MaxAdres)]
+    public string? Adres { get; set; }
+
+    [Display(Name = "Rechtbank"), StringLength(Regio.MaxRechtbank)]
+    public string? Rechtbank { get; set; }
+
     internal Regiogegevens Gegevens() => new(
-        Naam, Sleutel.Trim(), Afzender.Trim(), Contactnaam, Telefoon, Email.Trim(), Gemeenten.Split(['\r', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+        Naam, Sleutel.Trim(), Afzender.Trim(), Contactnaam, Telefoon, Email.Trim(), Gemeenten.Split(['\r', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), Adres, Rechtbank);
 }

@@ -61,6 +61,8 @@ public sealed class RegiosController(InkoopDbContext db, RegiosBeheren regios, H
             Telefoon = regio.Telefoon,
             Email = regio.Email,
             Afzender = regio.Afzender,
+            Adres = regio.Adres,
+            Rechtbank = regio.Rechtbank,
         });
     }
 
@@ -107,10 +109,12 @@ public sealed class RegiosController(InkoopDbContext db, RegiosBeheren regios, H
             r.Contactnaam,
             r.Telefoon,
             r.Email,
+            r.Adres,
+            r.Rechtbank,
             r.Versie,
             r.Gemeenten.OrderBy(g => g.Zoeknaam).Select(g => g.Naam).ToList(),
             db.Aanstellingen.Where(a => a.RegioId == r.Id && a.Tot == null).Select(a => a.GebruikerId).Distinct().Count())).SingleOrDefaultAsync(ct);
 }
 
 public sealed record RegioViewModel(
-    Guid Id, string Naam, string Sleutel, string Afzender, string Contactnaam, string? Telefoon, string Email, Guid Versie, IReadOnlyList<string> Gemeenten, int Medewerkers);
+    Guid Id, string Naam, string Sleutel, string Afzender, string Contactnaam, string? Telefoon, string Email, string? Adres, string? Rechtbank, Guid Versie, IReadOnlyList<string> Gemeenten, int Medewerkers);

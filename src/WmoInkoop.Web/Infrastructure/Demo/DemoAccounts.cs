@@ -73,6 +73,7 @@ public sealed class DemoAccounts(InkoopDbContext db, Hoofdsleutel sleutel, ILook
         foreach (var (naam, regiosleutel, gemeenten) in Regios)
         {
             var regio = new Regio(naam, regiosleutel, $"inkoop@{regiosleutel}.example", gemeenten);
+            regio.Vestig("Voorbeeldplein 1, 1234 AB Voorbeeldstad", "rechtbank Voorbeeldstad");
             db.Regios.Add(regio);
             foreach (var (adres, persoon, rol) in Personeel)
             {

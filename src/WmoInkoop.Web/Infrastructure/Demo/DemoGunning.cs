@@ -8,6 +8,7 @@ using WmoInkoop.Core.Klachten;
 using WmoInkoop.Core.Overeenkomsten;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Planningen;
+using WmoInkoop.Core.Procesverbalen;
 
 namespace WmoInkoop.Web.Infrastructure.Demo;
 
@@ -144,6 +145,13 @@ public sealed class DemoGunning(InkoopDbContext db, Documentopslag opslag, DemoV
         var beslissing = db.Gunningsbeslissingen.Local.Single(b => b.PerceelId == perceel.Id);
         var op = beslissing.TermijnEindigtOp!.Value.AddHours(34);
         var ingang = Amsterdam.Datum(nu).AddDays(-10);
+        verleden.Nu = op.AddHours(-1);
+        var schrijven = verleden.Daad<VerbaaltekstSchrijven>();
+        foreach (var (perceelId, onderdeel, tekst) in DemoGunningteksten.Verbaalteksten(perceel.Id))
+        {
+            await schrijven.ExecuteAsync(new Verbaaltekstwijziging(perceel.AanbestedingId, perceelId, onderdeel, Guid.Empty, tekst, IsNietVanToepassing: true), stappen.Inkoper(1), ct);
+        }
+
         verleden.Nu = op;
         await verleden.Daad<DefinitiefGunnen>().ExecuteAsync(perceel.Id, beslissing.Versie, new Overeenkomstgegevens(ingang, ingang.AddYears(2).AddDays(-1), 2, 12, 3), stappen.Inkoper(1), ct);
         verleden.Nu = op.AddDays(2);

@@ -1,6 +1,7 @@
 using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Procedures;
+using WmoInkoop.Core.Procesverbalen;
 
 namespace WmoInkoop.Web.Infrastructure.Demo;
 
@@ -8,6 +9,13 @@ namespace WmoInkoop.Web.Infrastructure.Demo;
 internal static class DemoGunningteksten
 {
     internal const string College = "College van burgemeester en wethouders van Leeuwarden";
+
+    /// <summary>What the records do not say in the proces-verbaal of the procedure: why it does not apply.</summary>
+    internal static IEnumerable<(Guid? PerceelId, Verbaalonderdeel Onderdeel, string Tekst)> Verbaalteksten(Guid perceelId) =>
+    [
+        (null, Verbaalonderdeel.EerdereBetrokkenheid, "Er was geen marktconsultatie. Geen aanbieder hielp bij de voorbereiding."),
+        (perceelId, Verbaalonderdeel.Belangenconflicten, "Geen inkoper en geen adviseur had een belang bij een inschrijver."),
+    ];
 
     /// <summary>Three criteria: vaste gezichten (40), onderzoek en toegang (35), goed werkgeverschap (25).</summary>
     internal static Zaak Huishouden { get; } = new(
