@@ -1744,47 +1744,6 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.ToTable("VierOgen", (string)null);
                 });
 
-            modelBuilder.Entity("WmoInkoop.Core.Gegadigdenbrieven.Gegadigdenbrief", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("AanbiederId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("GegadigdeId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime?>("GelezenOp")
-                        .HasColumnType("datetime2");
-
-                    b.Property<Guid>("GunningsbeslissingId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Inhoud")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
-
-                    b.Property<DateTime>("VerzondenOp")
-                        .HasColumnType("datetime2");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("GegadigdeId");
-
-                    b.HasIndex("AanbiederId", "GelezenOp");
-
-                    b.HasIndex("GunningsbeslissingId", "GegadigdeId")
-                        .IsUnique();
-
-                    b.ToTable("Gegadigdenbrieven", (string)null);
-                });
-
             modelBuilder.Entity("WmoInkoop.Core.Genodigden.Genodigde", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3373,96 +3332,6 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.ToTable("Pilotverslagen", (string)null);
                 });
 
-            modelBuilder.Entity("WmoInkoop.Core.Procesverbalen.ProcesVerbaalVanDeProcedure", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("AanbestedingId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("GunningsbeslissingId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Inhoud")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<Guid>("PerceelId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
-
-                    b.Property<Guid>("VastgelegdDoorId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime>("VastgelegdOp")
-                        .HasColumnType("datetime2");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AanbestedingId");
-
-                    b.HasIndex("GunningsbeslissingId");
-
-                    b.HasIndex("PerceelId")
-                        .IsUnique();
-
-                    b.HasIndex("VastgelegdDoorId");
-
-                    b.ToTable("ProcessenVerbaalVanDeProcedure", (string)null);
-                });
-
-            modelBuilder.Entity("WmoInkoop.Core.Procesverbalen.Verbaaltekst", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("AanbestedingId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("GewijzigdDoorId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime>("GewijzigdOp")
-                        .HasColumnType("datetime2");
-
-                    b.Property<bool>("IsNietVanToepassing")
-                        .HasColumnType("bit");
-
-                    b.Property<string>("Onderdeel")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
-
-                    b.Property<Guid?>("PerceelId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Tekst")
-                        .IsRequired()
-                        .HasMaxLength(8000)
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<Guid>("Versie")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("GewijzigdDoorId");
-
-                    b.HasIndex("PerceelId");
-
-                    b.HasIndex("AanbestedingId", "PerceelId", "Onderdeel")
-                        .IsUnique()
-                        .HasFilter("[PerceelId] IS NOT NULL");
-
-                    b.ToTable("Verbaalteksten", (string)null);
-                });
-
             modelBuilder.Entity("WmoInkoop.Core.Rectificaties.Rectificatie", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3580,10 +3449,6 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("Adres")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
                     b.Property<string>("Afzender")
                         .IsRequired()
                         .HasMaxLength(254)
@@ -3601,10 +3466,6 @@ namespace WmoInkoop.Migrations.SqlServer
 
                     b.Property<string>("Naam")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<string>("Rechtbank")
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
@@ -5628,27 +5489,6 @@ namespace WmoInkoop.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("WmoInkoop.Core.Gegadigdenbrieven.Gegadigdenbrief", b =>
-                {
-                    b.HasOne("WmoInkoop.Core.Aanbieders.Aanbieder", null)
-                        .WithMany()
-                        .HasForeignKey("AanbiederId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("WmoInkoop.Core.Dialogen.Gegadigde", null)
-                        .WithMany()
-                        .HasForeignKey("GegadigdeId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("WmoInkoop.Core.Gunningen.Gunningsbeslissing", null)
-                        .WithMany()
-                        .HasForeignKey("GunningsbeslissingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("WmoInkoop.Core.Genodigden.Genodigde", b =>
                 {
                     b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
@@ -6323,53 +6163,6 @@ namespace WmoInkoop.Migrations.SqlServer
                         .HasForeignKey("PilotId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("WmoInkoop.Core.Procesverbalen.ProcesVerbaalVanDeProcedure", b =>
-                {
-                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
-                        .WithMany()
-                        .HasForeignKey("AanbestedingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("WmoInkoop.Core.Gunningen.Gunningsbeslissing", null)
-                        .WithMany()
-                        .HasForeignKey("GunningsbeslissingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
-                        .WithMany()
-                        .HasForeignKey("PerceelId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
-                        .WithMany()
-                        .HasForeignKey("VastgelegdDoorId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("WmoInkoop.Core.Procesverbalen.Verbaaltekst", b =>
-                {
-                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
-                        .WithMany()
-                        .HasForeignKey("AanbestedingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
-                        .WithMany()
-                        .HasForeignKey("GewijzigdDoorId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
-                        .WithMany()
-                        .HasForeignKey("PerceelId")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Rectificaties.Rectificatie", b =>

@@ -1735,47 +1735,6 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.ToTable("VierOgen", (string)null);
                 });
 
-            modelBuilder.Entity("WmoInkoop.Core.Gegadigdenbrieven.Gegadigdenbrief", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AanbiederId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("GegadigdeId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("GelezenOp")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("GunningsbeslissingId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Inhoud")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("VerzondenOp")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("GegadigdeId");
-
-                    b.HasIndex("AanbiederId", "GelezenOp");
-
-                    b.HasIndex("GunningsbeslissingId", "GegadigdeId")
-                        .IsUnique();
-
-                    b.ToTable("Gegadigdenbrieven", (string)null);
-                });
-
             modelBuilder.Entity("WmoInkoop.Core.Genodigden.Genodigde", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3364,95 +3323,6 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.ToTable("Pilotverslagen", (string)null);
                 });
 
-            modelBuilder.Entity("WmoInkoop.Core.Procesverbalen.ProcesVerbaalVanDeProcedure", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AanbestedingId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("GunningsbeslissingId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Inhoud")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PerceelId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("VastgelegdDoorId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("VastgelegdOp")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AanbestedingId");
-
-                    b.HasIndex("GunningsbeslissingId");
-
-                    b.HasIndex("PerceelId")
-                        .IsUnique();
-
-                    b.HasIndex("VastgelegdDoorId");
-
-                    b.ToTable("ProcessenVerbaalVanDeProcedure", (string)null);
-                });
-
-            modelBuilder.Entity("WmoInkoop.Core.Procesverbalen.Verbaaltekst", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AanbestedingId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("GewijzigdDoorId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("GewijzigdOp")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsNietVanToepassing")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Onderdeel")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("PerceelId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Tekst")
-                        .IsRequired()
-                        .HasMaxLength(8000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Versie")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("GewijzigdDoorId");
-
-                    b.HasIndex("PerceelId");
-
-                    b.HasIndex("AanbestedingId", "PerceelId", "Onderdeel")
-                        .IsUnique();
-
-                    b.ToTable("Verbaalteksten", (string)null);
-                });
-
             modelBuilder.Entity("WmoInkoop.Core.Rectificaties.Rectificatie", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3570,10 +3440,6 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Adres")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Afzender")
                         .IsRequired()
                         .HasMaxLength(254)
@@ -3591,10 +3457,6 @@ namespace WmoInkoop.Migrations.Sqlite
 
                     b.Property<string>("Naam")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Rechtbank")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
@@ -5618,27 +5480,6 @@ namespace WmoInkoop.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("WmoInkoop.Core.Gegadigdenbrieven.Gegadigdenbrief", b =>
-                {
-                    b.HasOne("WmoInkoop.Core.Aanbieders.Aanbieder", null)
-                        .WithMany()
-                        .HasForeignKey("AanbiederId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("WmoInkoop.Core.Dialogen.Gegadigde", null)
-                        .WithMany()
-                        .HasForeignKey("GegadigdeId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("WmoInkoop.Core.Gunningen.Gunningsbeslissing", null)
-                        .WithMany()
-                        .HasForeignKey("GunningsbeslissingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("WmoInkoop.Core.Genodigden.Genodigde", b =>
                 {
                     b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
@@ -6313,53 +6154,6 @@ namespace WmoInkoop.Migrations.Sqlite
                         .HasForeignKey("PilotId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("WmoInkoop.Core.Procesverbalen.ProcesVerbaalVanDeProcedure", b =>
-                {
-                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
-                        .WithMany()
-                        .HasForeignKey("AanbestedingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("WmoInkoop.Core.Gunningen.Gunningsbeslissing", null)
-                        .WithMany()
-                        .HasForeignKey("GunningsbeslissingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
-                        .WithMany()
-                        .HasForeignKey("PerceelId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
-                        .WithMany()
-                        .HasForeignKey("VastgelegdDoorId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("WmoInkoop.Core.Procesverbalen.Verbaaltekst", b =>
-                {
-                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
-                        .WithMany()
-                        .HasForeignKey("AanbestedingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
-                        .WithMany()
-                        .HasForeignKey("GewijzigdDoorId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
-                        .WithMany()
-                        .HasForeignKey("PerceelId")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Rectificaties.Rectificatie", b =>
