@@ -77,6 +77,8 @@ public sealed class KlachtLezen(InkoopDbContext db, Hoofdsleutel sleutel, TimePr
         return (gevonden.Document, gevonden.Link.OpenNaam(sleutel));
     }
 
-    private static IQueryable<Klachtdocument> Zichtbaar(IQueryable<Klacht> klachten, Klachtpartij als) => klachten.SelectMany(k => k.Documenten.Where(d =>
-        d.BerichtId == null || als == Klachtpartij.Behandelaar || k.Berichten.Any(b => b.Id == d.BerichtId && (b.Van == als || b.Aan == als))));
+    // from the documents, because from the klachten it would take an APPLY, which SQLite does not have
+    private IQueryable<Klachtdocument> Zichtbaar(IQueryable<Klacht> klachten, Klachtpartij als) => db.Set<Klachtdocument>().Where(d =>
+        klachten.Any(k => k.Id == d.KlachtId)
+        && (d.BerichtId == null || als == Klachtpartij.Behandelaar || db.Set<Klachtbericht>().Any(b => b.Id == d.BerichtId && (b.Van == als || b.Aan == als))));
 }

@@ -69,10 +69,11 @@ internal static class Klachtlezer
             {
                 a.Naam,
                 a.Nummer,
-                Perceel = a.Percelen.Where(p => p.Id == klacht.PerceelId).Select(p => $"perceel {p.Nummer}: {p.Naam}").FirstOrDefault(),
+                Perceelnummer = a.Percelen.Where(p => p.Id == klacht.PerceelId).Select(p => (int?)p.Nummer).FirstOrDefault(),
+                Perceel = a.Percelen.Where(p => p.Id == klacht.PerceelId).Select(p => p.Naam).FirstOrDefault(),
                 Behandelaar = db.Users.Where(g => g.Id == klacht.BehandelaarId).Select(g => g.Naam).FirstOrDefault(),
             })
             .SingleAsync(ct);
-        return new Klachtpagina(klacht, await lezen.LeesAsync(klacht, als, ct), over.Naam, over.Nummer, over.Perceel, over.Behandelaar, als, nu);
+        return new Klachtpagina(klacht, await lezen.LeesAsync(klacht, als, ct), over.Naam, over.Nummer, over.Perceel is null ? null : $"perceel {over.Perceelnummer}: {over.Perceel}", over.Behandelaar, als, nu);
     }
 }
