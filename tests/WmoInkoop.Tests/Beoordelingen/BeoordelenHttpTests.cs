@@ -180,7 +180,7 @@ public sealed class BeoordelenHttpTests : IDisposable
         using var beoordelaar = await _portal.ClientAls(Mensen.Beoordelaar);
         var adres = $"/beoordeling/{id}/inschrijvingen/{inschrijvingen[0]}";
         var form = Ingevuld(inschrijvingen[0], aanbesteding.Criteria, "8", ["Eerste venster.", "b", "c"]);
-        var getoond = Formulier.Lees(await beoordelaar.HtmlAsync(adres))[^1];
+        var getoond = Formulier.Lees(await beoordelaar.HtmlAsync(adres)).Single(f => f.Velden.Any(v => v.Key == "Rijen.Index"));
         using (var eerste = await beoordelaar.PostAsync($"/beoordeling/{id}/concept", new FormUrlEncodedContent(getoond.Met(form))))
         {
             Assert.Equal(HttpStatusCode.NoContent, eerste.StatusCode);

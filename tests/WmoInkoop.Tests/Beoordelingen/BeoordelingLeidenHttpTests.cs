@@ -191,6 +191,7 @@ public sealed class BeoordelingLeidenHttpTests : IDisposable
         }
 
         await _portal.LegEindcijfersVastAsync(id, inschrijvingen[0], aanbesteding.Criteria, 8m, 8m, 8m);
+        await _portal.BespreekAsync(id);
         var gezien = await _portal.InDbAsync(db => db.Beoordelingen.Where(b => b.Id == id).Select(b => b.Versie).SingleAsync());
         var tweede = await _portal.AlsAsync(Tweede);
         await _portal.DoeAsync<PlannenBeoordelen, bool>(d => d.MeldConflictAsync(id, inschrijvingen[0], "Ik hoorde net dat mijn zus er werkt.", tweede, CancellationToken.None));
