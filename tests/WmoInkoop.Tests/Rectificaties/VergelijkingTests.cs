@@ -73,6 +73,7 @@ public sealed class VergelijkingTests
         (typeof(Perceel), "MaximumContracten", a => Perceel(a, g => g with { MaximumContracten = 4 })),
         (typeof(Perceel), "Bedrag", a => Perceel(a, g => g with { Bedrag = 7_000_000m })),
         (typeof(Perceel), "BijMinderWinnaars", a => Perceel(a, g => g with { BijMinderWinnaars = BijMinderWinnaars.VasteDelen })),
+        (typeof(Perceel), "BijPlafond", a => Perceel(a, g => g with { BijPlafond = BijPlafond.RestVoorWieNietPast })),
         (typeof(Perceel), "KleinePartijenId", a => Perceel(a, g => g with { VraagtKleinePartijen = true })),
         (typeof(Perceel), "BijUitval", a => a.StelSchaalVast(Enige(a), Enige(a).Schaal, BijUitval.NiemandSchuiftDoor)),
         (typeof(Perceel), "EigenSchaal", a => a.StelSchaalVast(Enige(a), new Beoordelingsschaal([new(0, "Slecht"), new(6, "Goed genoeg"), new(10, "Goed")]), BijUitval.VolgendeInRang)),
