@@ -115,7 +115,7 @@ public sealed class BewijsverzoekTests
     {
         var verzoek = Verzoek(2);
         var (stuk, ander) = (Stuk(verzoek, 0), Stuk(verzoek, 1));
-        Weigert(Domeinregel.HerstelVanBewijsTeVroeg, () => Herstel(verzoek, ander, Nu.AddDays(5), verzoek.UiterlijkOp));
+        Weigert(Domeinregel.HerstelVanBewijsTeVroeg, () => Herstel(verzoek, ander, Nu.AddDays(30), verzoek.UiterlijkOp));
         LeverIn(verzoek, 0, Nu);
         verzoek.Beoordeel(stuk, Bewijsoordeel.VoldoetNiet, Reden, Wie, Nu);
         Weigert(Domeinregel.HersteltermijnTeKort, () => Herstel(verzoek, stuk, Nu.AddDays(1), Nu));

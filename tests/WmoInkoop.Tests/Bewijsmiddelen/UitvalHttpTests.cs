@@ -176,6 +176,7 @@ public sealed class UitvalHttpTests : IDisposable
     /// <summary>With the same words and comparisons anew.</summary>
     private async Task NieuweBeslissingAsync(Gunningproef proef)
     {
+        _portal.Klok.Verder(TimeSpan.FromHours(1)); // the last letter is the one sent last
         using var een = await _portal.ClientAls(Mensen.Inkoper);
         using var twee = await _portal.ClientAls(Mensen.TweedeInkoper);
         await een.PostFormAsync($"{proef.Pad}/besluit", Besluit(Amsterdam.Datum(_portal.Klok.GetUtcNow())));
