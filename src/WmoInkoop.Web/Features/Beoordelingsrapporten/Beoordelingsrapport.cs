@@ -9,6 +9,9 @@ namespace WmoInkoop.Web.Features.Beoordelingsrapporten;
 /// <param name="Cijfers">Of all whose marks count.</param>
 public sealed record Beoordelingsrapport(Perceelbeoordeling Perceel, Uitslag Uitslag, IReadOnlyList<Beoordelingscijfer> Cijfers)
 {
+    private readonly Dictionary<(Guid, Guid), Eindcijfer> _eindcijfers = Uitslag.Eindcijfers.ToDictionary(c => (c.InschrijvingId, c.CriteriumId));
+    private readonly Dictionary<(Guid, Guid, Guid), Beoordelingscijfer> _cijfers = Cijfers.ToDictionary(c => (c.BeoordelaarId, c.InschrijvingId, c.CriteriumId));
+
     public string Titel => $"Beoordelingsrapport perceel {Perceel.Perceel.Nummer}: {Perceel.Perceel.Naam}";
 
     public string Bestandsnaam => $"beoordelingsrapport-{Perceel.Kop.Nummer}-{Perceel.Perceel.Nummer}";
@@ -19,7 +22,7 @@ public sealed record Beoordelingsrapport(Perceelbeoordeling Perceel, Uitslag Uit
     public string Aanbieder(Plaats plaats) => Uitslag.Inschrijvingen[plaats.InschrijvingId].Aanbieder;
 
     /// <summary>The final mark with its reason.</summary>
-    public Eindcijfer Eindcijfer(Plaats plaats, Guid criteriumId) => Uitslag.Eindcijfers.Single(c => c.InschrijvingId == plaats.InschrijvingId && c.CriteriumId == criteriumId);
+    public Eindcijfer Eindcijfer(Plaats plaats, Guid criteriumId) => _eindcijfers[(plaats.InschrijvingId, criteriumId)];
 
     /// <summary>Who marks a criterium, by name.</summary>
     public IEnumerable<Beoordelaar> BeoordelaarsVan(Guid criteriumId) => Beoordelaars.Where(b => b.Beoordeelt(criteriumId));
@@ -29,7 +32,7 @@ public sealed record Beoordelingsrapport(Perceelbeoordeling Perceel, Uitslag Uit
 
     /// <summary>The mark of one assessor; null: an interest was declared.</summary>
     public Beoordelingscijfer? Cijfer(Beoordelaar beoordelaar, Plaats plaats, Guid criteriumId) =>
-        Cijfers.SingleOrDefault(c => c.BeoordelaarId == beoordelaar.Id && c.InschrijvingId == plaats.InschrijvingId && c.CriteriumId == criteriumId);
+        _cijfers.GetValueOrDefault((beoordelaar.Id, plaats.InschrijvingId, criteriumId));
 
     /// <summary>Those that were not ranked, with the reason; none is left out, also not one of which the price cannot be read any more.</summary>
     public IReadOnlyList<Beoordeelde> NietGerangschikt => [.. Uitslag.Inschrijvingen.Values
