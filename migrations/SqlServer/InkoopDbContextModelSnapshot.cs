@@ -188,6 +188,11 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.Property<Guid>("TrajectId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Uitsluitingsoplossing")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
                     b.Property<Guid>("Versie")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
@@ -646,6 +651,10 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.Property<Guid>("BeoordelingId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Criteria")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<Guid>("GebruikerId")
                         .HasColumnType("uniqueidentifier");
 
@@ -754,6 +763,71 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.ToTable("Beoordelingscijfers", (string)null);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Beoordelingsnotitie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BeoordelaarId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("OverId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Tekst")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BeoordelaarId", "OverId")
+                        .IsUnique();
+
+                    b.ToTable("Beoordelingsnotities", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Consensusbespreking", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Aanwezigen")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Anderen")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<Guid>("BeoordelingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Datum")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("DoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("Op")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DoorId");
+
+                    b.HasIndex("BeoordelingId", "Datum");
+
+                    b.ToTable("Consensusbesprekingen", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Eindcijfer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -799,6 +873,423 @@ namespace WmoInkoop.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Eindcijfers", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Beschikkingen.Beschikking", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AanbestedingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AanbiederId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<decimal?>("Aangevraagd")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)");
+
+                    b.Property<string>("Aanvrager")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<decimal?>("Bedrag")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)");
+
+                    b.Property<DateOnly>("Begindatum")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("Einddatum")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("GelezenOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Grond")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Inhoud")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("InschrijvingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsVerleend")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Nummer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("PerceelId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("Rang")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("RegioId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("SubsidiebesluitId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<decimal?>("Verleend")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("VerzondenOp")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AanbestedingId");
+
+                    b.HasIndex("InschrijvingId")
+                        .IsUnique();
+
+                    b.HasIndex("Nummer")
+                        .IsUnique();
+
+                    b.HasIndex("PerceelId");
+
+                    b.HasIndex("RegioId");
+
+                    b.HasIndex("SubsidiebesluitId");
+
+                    b.HasIndex("AanbiederId", "GelezenOp");
+
+                    b.ToTable("Beschikkingen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Beschikkingen.Bezwaar", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BeschikkingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("BeslissenUiterlijk")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("BeslistOp")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("GeregistreerdDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("GeregistreerdOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Indiener")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<bool>("IsAanvrager")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsTeLaat")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("MetCommissie")
+                        .HasColumnType("bit");
+
+                    b.Property<decimal?>("NieuwBedrag")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)");
+
+                    b.Property<DateOnly>("OntvangenOp")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("TerPostOp")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Uitkomst")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Uitkomstreden")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Verdaagreden")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Verschoonbaar")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BeschikkingId");
+
+                    b.HasIndex("GeregistreerdDoorId");
+
+                    b.ToTable("Bezwaren", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Beschikkingen.Subsidiebesluit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AanbestedingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("Begindatum")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("BegonnenDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("BegonnenOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("BezwaarTot")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly?>("Einddatum")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("PerceelId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("VastgesteldDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("VastgesteldOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Verplichtingen")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("VoorgesteldDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("VoorgesteldOp")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AanbestedingId");
+
+                    b.HasIndex("BegonnenDoorId");
+
+                    b.HasIndex("PerceelId")
+                        .IsUnique();
+
+                    b.HasIndex("VastgesteldDoorId");
+
+                    b.HasIndex("VoorgesteldDoorId");
+
+                    b.ToTable("Subsidiebesluiten", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Bewijsmiddelen.Bewijsdocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("AfgegevenOp")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("IngeleverdOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("Naam")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<Guid>("StukId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("StukId");
+
+                    b.ToTable("Bewijsdocumenten", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Bewijsmiddelen.Bewijsstuk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("BeoordeeldDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("BeoordeeldOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<Guid>("EisId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Gevraagd")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
+
+                    b.Property<Guid?>("HerstelDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("HerstelGevraagdOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("HerstelUiterlijkOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Herstelreden")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<Guid?>("IngeleverdDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("IngeleverdOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("IsTeLaat")
+                        .HasColumnType("bit");
+
+                    b.Property<int?>("MaximumMaanden")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("MoetNogKomen")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Oordeel")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Oordeelreden")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<byte[]>("Partij")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<Guid?>("PartijId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("VerzoekId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Volgnummer")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BeoordeeldDoorId");
+
+                    b.HasIndex("EisId");
+
+                    b.HasIndex("HerstelDoorId");
+
+                    b.HasIndex("IngeleverdDoorId");
+
+                    b.HasIndex("VerzoekId");
+
+                    b.ToTable("Bewijsstukken", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Bewijsmiddelen.Bewijsverzoek", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AanbestedingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AanbiederId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("CompleetOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("GevraagdOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("GunningsbeslissingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("InschrijvingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("PerceelId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Referentiedatum")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("UiterlijkOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("VervallenOp")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AanbestedingId");
+
+                    b.HasIndex("AanbiederId");
+
+                    b.HasIndex("InschrijvingId");
+
+                    b.HasIndex("PerceelId");
+
+                    b.HasIndex("GunningsbeslissingId", "InschrijvingId")
+                        .IsUnique();
+
+                    b.ToTable("Bewijsverzoeken", (string)null);
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.CaoVerklaringen.CaoDocument", b =>
@@ -1744,6 +2235,47 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.ToTable("VierOgen", (string)null);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Gegadigdenbrieven.Gegadigdenbrief", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AanbiederId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("GegadigdeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("GelezenOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("GunningsbeslissingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Inhoud")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime>("VerzondenOp")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GegadigdeId");
+
+                    b.HasIndex("AanbiederId", "GelezenOp");
+
+                    b.HasIndex("GunningsbeslissingId", "GegadigdeId")
+                        .IsUnique();
+
+                    b.ToTable("Gegadigdenbrieven", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Genodigden.Genodigde", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2521,6 +3053,276 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.ToTable("ProcessenVerbaalVanOpening", (string)null);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Klachten.Klacht", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AanbestedingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("AanbiederId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("AfgehandeldDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("AfgehandeldOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("BehandelaarId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("BenoemdOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Contact")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<string>("Gevolg")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<Guid>("IngediendDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("IngetrokkenOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Klagernaam")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<string>("Nummer")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Onderwerp")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<DateTime>("OntvangenOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("PerceelId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("RegioId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("TermijnDagen")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("UiterlijkOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Uitkomst")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Uitkomstreden")
+                        .HasMaxLength(10000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("VastgelegdOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("VerlengdOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Verlengreden")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Waarover")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("Wens")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Zoekveld")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AanbestedingId");
+
+                    b.HasIndex("AanbiederId");
+
+                    b.HasIndex("AfgehandeldDoorId");
+
+                    b.HasIndex("BehandelaarId");
+
+                    b.HasIndex("IngediendDoorId");
+
+                    b.HasIndex("Nummer")
+                        .IsUnique();
+
+                    b.HasIndex("PerceelId");
+
+                    b.HasIndex("RegioId", "OntvangenOp");
+
+                    b.ToTable("Klachten", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Klachten.Klachtbericht", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Aan")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateTime?>("AntwoordUiterlijkOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("BeantwoordOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("DoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("KlachtId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("Op")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("Tekst")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Van")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DoorId");
+
+                    b.HasIndex("KlachtId");
+
+                    b.ToTable("Klachtberichten", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Klachten.Klachtdocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("BerichtId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("KlachtId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Naam")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BerichtId");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("KlachtId");
+
+                    b.ToTable("Klachtdocumenten", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Klachten.Klachtvervolg", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("AfgeslotenOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("GaatNietDoorReden")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<Guid?>("InkoopStemdeInDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("InkoopStemdeInOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Instantie")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("KlachtId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("KlagerStemdeInDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("KlagerStemdeInHoe")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime?>("KlagerStemdeInOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Opvolging")
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Uitspraak")
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateOnly?>("UitspraakOp")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("VastgelegdOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly?>("VoorgelegdOp")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Zaaknummer")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InkoopStemdeInDoorId");
+
+                    b.HasIndex("KlagerStemdeInDoorId");
+
+                    b.HasIndex("KlachtId", "Instantie")
+                        .IsUnique()
+                        .HasFilter("[AfgeslotenOp] IS NULL");
+
+                    b.ToTable("Klachtvervolgen", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Mail.Mailbericht", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3065,7 +3867,17 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.Property<int?>("BewijsMaximumMaanden")
                         .HasColumnType("int");
 
+                    b.Property<bool>("BewijsVanCombinanten")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("BewijsVanSteunendePartijen")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Bewijsmoment")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Bewijssoort")
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
@@ -3175,6 +3987,13 @@ namespace WmoInkoop.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("BijPlafond")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasDefaultValue("NietsVoorWieNietPast");
 
                     b.Property<string>("BijUitval")
                         .HasMaxLength(60)
@@ -3332,6 +4151,98 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.ToTable("Pilotverslagen", (string)null);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Procesverbalen.ProcesVerbaalVanDeProcedure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AanbestedingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("GunningsbeslissingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Inhoud")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("PerceelId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid>("VastgelegdDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("VastgelegdOp")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AanbestedingId");
+
+                    b.HasIndex("GunningsbeslissingId");
+
+                    b.HasIndex("PerceelId")
+                        .IsUnique();
+
+                    b.HasIndex("VastgelegdDoorId");
+
+                    b.ToTable("ProcessenVerbaalVanDeProcedure", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Procesverbalen.Verbaaltekst", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AanbestedingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("GewijzigdDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("GewijzigdOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("IsNietVanToepassing")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Onderdeel")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid?>("PerceelId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GewijzigdDoorId");
+
+                    b.HasIndex("AanbestedingId", "Onderdeel")
+                        .IsUnique()
+                        .HasFilter("[PerceelId] IS NULL");
+
+                    b.HasIndex("PerceelId", "Onderdeel")
+                        .IsUnique()
+                        .HasFilter("[PerceelId] IS NOT NULL");
+
+                    b.ToTable("Verbaalteksten", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Rectificaties.Rectificatie", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3449,6 +4360,10 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Adres")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<string>("Afzender")
                         .IsRequired()
                         .HasMaxLength(254)
@@ -3466,6 +4381,10 @@ namespace WmoInkoop.Migrations.SqlServer
 
                     b.Property<string>("Naam")
                         .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Rechtbank")
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
@@ -4429,6 +5348,76 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.ToTable("Trajectplanningen", (string)null);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Uitvallers.Uitvaller", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("AfgerondDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("AfgerondOp")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Grond")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("GunningsbeslissingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("InschrijvingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsBevestigd")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("PerceelId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reden")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("RedenVoorAllen")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("VierOgenId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("VoorgesteldDoorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("VoorgesteldOp")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AfgerondDoorId");
+
+                    b.HasIndex("GunningsbeslissingId")
+                        .IsUnique()
+                        .HasFilter("[AfgerondOp] IS NULL");
+
+                    b.HasIndex("InschrijvingId");
+
+                    b.HasIndex("PerceelId");
+
+                    b.HasIndex("VierOgenId");
+
+                    b.HasIndex("VoorgesteldDoorId");
+
+                    b.ToTable("Uitvallers", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Verslagen.Actie", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5159,6 +6148,30 @@ namespace WmoInkoop.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Beoordelingsnotitie", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Beoordelingen.Beoordelaar", null)
+                        .WithMany()
+                        .HasForeignKey("BeoordelaarId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Consensusbespreking", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Beoordelingen.Beoordeling", null)
+                        .WithMany()
+                        .HasForeignKey("BeoordelingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("DoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Eindcijfer", b =>
                 {
                     b.HasOne("WmoInkoop.Core.Beoordelingen.Beoordeling", null)
@@ -5182,6 +6195,197 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
                         .WithMany()
                         .HasForeignKey("InschrijvingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Beschikkingen.Beschikking", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
+                        .WithMany()
+                        .HasForeignKey("AanbestedingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Aanbieders.Aanbieder", null)
+                        .WithMany()
+                        .HasForeignKey("AanbiederId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
+                        .WithMany()
+                        .HasForeignKey("InschrijvingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
+                        .WithMany()
+                        .HasForeignKey("PerceelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Regios.Regio", null)
+                        .WithMany()
+                        .HasForeignKey("RegioId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Beschikkingen.Subsidiebesluit", null)
+                        .WithMany()
+                        .HasForeignKey("SubsidiebesluitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Beschikkingen.Bezwaar", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Beschikkingen.Beschikking", null)
+                        .WithMany()
+                        .HasForeignKey("BeschikkingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GeregistreerdDoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Beschikkingen.Subsidiebesluit", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
+                        .WithMany()
+                        .HasForeignKey("AanbestedingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("BegonnenDoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
+                        .WithMany()
+                        .HasForeignKey("PerceelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("VastgesteldDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("VoorgesteldDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsOne("WmoInkoop.Core.Aanbestedingen.Besluit", "Besluit", b1 =>
+                        {
+                            b1.Property<Guid>("SubsidiebesluitId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly>("Datum")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Mandaat")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<string>("Orgaan")
+                                .IsRequired()
+                                .HasMaxLength(150)
+                                .HasColumnType("nvarchar(150)");
+
+                            b1.HasKey("SubsidiebesluitId");
+
+                            b1.ToTable("Subsidiebesluiten");
+
+                            b1.WithOwner()
+                                .HasForeignKey("SubsidiebesluitId");
+                        });
+
+                    b.Navigation("Besluit");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Bewijsmiddelen.Bewijsdocument", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Documenten.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Bewijsmiddelen.Bewijsstuk", null)
+                        .WithMany("Documenten")
+                        .HasForeignKey("StukId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Bewijsmiddelen.Bewijsstuk", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("BeoordeeldDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Percelen.Eis", null)
+                        .WithMany()
+                        .HasForeignKey("EisId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("HerstelDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("IngeleverdDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Bewijsmiddelen.Bewijsverzoek", null)
+                        .WithMany("Stukken")
+                        .HasForeignKey("VerzoekId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Bewijsmiddelen.Bewijsverzoek", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
+                        .WithMany()
+                        .HasForeignKey("AanbestedingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Aanbieders.Aanbieder", null)
+                        .WithMany()
+                        .HasForeignKey("AanbiederId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gunningen.Gunningsbeslissing", null)
+                        .WithMany()
+                        .HasForeignKey("GunningsbeslissingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
+                        .WithMany()
+                        .HasForeignKey("InschrijvingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
+                        .WithMany()
+                        .HasForeignKey("PerceelId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5485,6 +6689,27 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
                         .WithMany()
                         .HasForeignKey("VoorgesteldDoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Gegadigdenbrieven.Gegadigdenbrief", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbieders.Aanbieder", null)
+                        .WithMany()
+                        .HasForeignKey("AanbiederId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Dialogen.Gegadigde", null)
+                        .WithMany()
+                        .HasForeignKey("GegadigdeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gunningen.Gunningsbeslissing", null)
+                        .WithMany()
+                        .HasForeignKey("GunningsbeslissingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5912,6 +7137,101 @@ namespace WmoInkoop.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Klachten.Klacht", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
+                        .WithMany()
+                        .HasForeignKey("AanbestedingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Aanbieders.Aanbieder", null)
+                        .WithMany()
+                        .HasForeignKey("AanbiederId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("AfgehandeldDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("BehandelaarId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("IngediendDoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
+                        .WithMany()
+                        .HasForeignKey("PerceelId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Regios.Regio", null)
+                        .WithMany()
+                        .HasForeignKey("RegioId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Klachten.Klachtbericht", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("DoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Klachten.Klacht", null)
+                        .WithMany("Berichten")
+                        .HasForeignKey("KlachtId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Klachten.Klachtdocument", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Klachten.Klachtbericht", null)
+                        .WithMany()
+                        .HasForeignKey("BerichtId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Documenten.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Klachten.Klacht", null)
+                        .WithMany("Documenten")
+                        .HasForeignKey("KlachtId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Klachten.Klachtvervolg", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("InkoopStemdeInDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Klachten.Klacht", null)
+                        .WithMany("Vervolgen")
+                        .HasForeignKey("KlachtId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("KlagerStemdeInDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Mail.Mailbericht", b =>
                 {
                     b.HasOne("WmoInkoop.Core.Regios.Regio", null)
@@ -6163,6 +7483,53 @@ namespace WmoInkoop.Migrations.SqlServer
                         .HasForeignKey("PilotId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Procesverbalen.ProcesVerbaalVanDeProcedure", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
+                        .WithMany()
+                        .HasForeignKey("AanbestedingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gunningen.Gunningsbeslissing", null)
+                        .WithMany()
+                        .HasForeignKey("GunningsbeslissingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
+                        .WithMany()
+                        .HasForeignKey("PerceelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("VastgelegdDoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Procesverbalen.Verbaaltekst", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
+                        .WithMany()
+                        .HasForeignKey("AanbestedingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GewijzigdDoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
+                        .WithMany()
+                        .HasForeignKey("PerceelId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Rectificaties.Rectificatie", b =>
@@ -6561,6 +7928,44 @@ namespace WmoInkoop.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Uitvallers.Uitvaller", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("AfgerondDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Gunningen.Gunningsbeslissing", null)
+                        .WithMany()
+                        .HasForeignKey("GunningsbeslissingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
+                        .WithMany()
+                        .HasForeignKey("InschrijvingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
+                        .WithMany()
+                        .HasForeignKey("PerceelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.VierOgen", null)
+                        .WithMany()
+                        .HasForeignKey("VierOgenId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("VoorgesteldDoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Verslagen.Actie", b =>
                 {
                     b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
@@ -6747,6 +8152,16 @@ namespace WmoInkoop.Migrations.SqlServer
                     b.Navigation("Beoordelaars");
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Bewijsmiddelen.Bewijsstuk", b =>
+                {
+                    b.Navigation("Documenten");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Bewijsmiddelen.Bewijsverzoek", b =>
+                {
+                    b.Navigation("Stukken");
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.CaoVerklaringen.CaoVerklaring", b =>
                 {
                     b.Navigation("Documenten");
@@ -6804,6 +8219,15 @@ namespace WmoInkoop.Migrations.SqlServer
             modelBuilder.Entity("WmoInkoop.Core.Inschrijvingen.ProcesVerbaalVanOpening", b =>
                 {
                     b.Navigation("Regels");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Klachten.Klacht", b =>
+                {
+                    b.Navigation("Berichten");
+
+                    b.Navigation("Documenten");
+
+                    b.Navigation("Vervolgen");
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Overeenkomsten.Overeenkomst", b =>

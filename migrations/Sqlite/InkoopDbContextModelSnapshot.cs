@@ -181,6 +181,11 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.Property<Guid>("TrajectId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Uitsluitingsoplossing")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Versie")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -639,6 +644,10 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.Property<Guid>("BeoordelingId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Criteria")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("GebruikerId")
                         .HasColumnType("TEXT");
 
@@ -747,6 +756,71 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.ToTable("Beoordelingscijfers", (string)null);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Beoordelingsnotitie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BeoordelaarId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OverId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Tekst")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BeoordelaarId", "OverId")
+                        .IsUnique();
+
+                    b.ToTable("Beoordelingsnotities", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Consensusbespreking", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Aanwezigen")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Anderen")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BeoordelingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Datum")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Op")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DoorId");
+
+                    b.HasIndex("BeoordelingId", "Datum");
+
+                    b.ToTable("Consensusbesprekingen", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Eindcijfer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -792,6 +866,423 @@ namespace WmoInkoop.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Eindcijfers", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Beschikkingen.Beschikking", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AanbestedingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AanbiederId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Aangevraagd")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Aanvrager")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Bedrag")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Begindatum")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Einddatum")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("GelezenOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Grond")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Inhoud")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InschrijvingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsVerleend")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Nummer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PerceelId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Rang")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RegioId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubsidiebesluitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Verleend")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("VerzondenOp")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AanbestedingId");
+
+                    b.HasIndex("InschrijvingId")
+                        .IsUnique();
+
+                    b.HasIndex("Nummer")
+                        .IsUnique();
+
+                    b.HasIndex("PerceelId");
+
+                    b.HasIndex("RegioId");
+
+                    b.HasIndex("SubsidiebesluitId");
+
+                    b.HasIndex("AanbiederId", "GelezenOp");
+
+                    b.ToTable("Beschikkingen", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Beschikkingen.Bezwaar", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BeschikkingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("BeslissenUiterlijk")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("BeslistOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GeregistreerdDoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GeregistreerdOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Indiener")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsAanvrager")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsTeLaat")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("MetCommissie")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal?>("NieuwBedrag")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("OntvangenOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TerPostOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Uitkomst")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Uitkomstreden")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Verdaagreden")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Verschoonbaar")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BeschikkingId");
+
+                    b.HasIndex("GeregistreerdDoorId");
+
+                    b.ToTable("Bezwaren", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Beschikkingen.Subsidiebesluit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AanbestedingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Begindatum")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BegonnenDoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BegonnenOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("BezwaarTot")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Einddatum")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PerceelId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("VastgesteldDoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VastgesteldOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Verplichtingen")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("VoorgesteldDoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VoorgesteldOp")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AanbestedingId");
+
+                    b.HasIndex("BegonnenDoorId");
+
+                    b.HasIndex("PerceelId")
+                        .IsUnique();
+
+                    b.HasIndex("VastgesteldDoorId");
+
+                    b.HasIndex("VoorgesteldDoorId");
+
+                    b.ToTable("Subsidiebesluiten", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Bewijsmiddelen.Bewijsdocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AfgegevenOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("IngeleverdOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Naam")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("StukId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("StukId");
+
+                    b.ToTable("Bewijsdocumenten", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Bewijsmiddelen.Bewijsstuk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BeoordeeldDoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("BeoordeeldOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EisId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Gevraagd")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("HerstelDoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("HerstelGevraagdOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("HerstelUiterlijkOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Herstelreden")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("IngeleverdDoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("IngeleverdOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsTeLaat")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MaximumMaanden")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("MoetNogKomen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Oordeel")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Oordeelreden")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Partij")
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid?>("PartijId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VerzoekId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Volgnummer")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BeoordeeldDoorId");
+
+                    b.HasIndex("EisId");
+
+                    b.HasIndex("HerstelDoorId");
+
+                    b.HasIndex("IngeleverdDoorId");
+
+                    b.HasIndex("VerzoekId");
+
+                    b.ToTable("Bewijsstukken", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Bewijsmiddelen.Bewijsverzoek", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AanbestedingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AanbiederId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CompleetOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GevraagdOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GunningsbeslissingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InschrijvingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PerceelId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Referentiedatum")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UiterlijkOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VervallenOp")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AanbestedingId");
+
+                    b.HasIndex("AanbiederId");
+
+                    b.HasIndex("InschrijvingId");
+
+                    b.HasIndex("PerceelId");
+
+                    b.HasIndex("GunningsbeslissingId", "InschrijvingId")
+                        .IsUnique();
+
+                    b.ToTable("Bewijsverzoeken", (string)null);
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.CaoVerklaringen.CaoDocument", b =>
@@ -1735,6 +2226,47 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.ToTable("VierOgen", (string)null);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Gegadigdenbrieven.Gegadigdenbrief", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AanbiederId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GegadigdeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("GelezenOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GunningsbeslissingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Inhoud")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("VerzondenOp")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GegadigdeId");
+
+                    b.HasIndex("AanbiederId", "GelezenOp");
+
+                    b.HasIndex("GunningsbeslissingId", "GegadigdeId")
+                        .IsUnique();
+
+                    b.ToTable("Gegadigdenbrieven", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Genodigden.Genodigde", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2512,6 +3044,276 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.ToTable("ProcessenVerbaalVanOpening", (string)null);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Klachten.Klacht", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AanbestedingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AanbiederId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AfgehandeldDoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AfgehandeldOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BehandelaarId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("BenoemdOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contact")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Gevolg")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("IngediendDoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("IngetrokkenOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Klagernaam")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nummer")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Onderwerp")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OntvangenOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PerceelId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RegioId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("TermijnDagen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("UiterlijkOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Uitkomst")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Uitkomstreden")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("VastgelegdOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VerlengdOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Verlengreden")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Waarover")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Wens")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Zoekveld")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AanbestedingId");
+
+                    b.HasIndex("AanbiederId");
+
+                    b.HasIndex("AfgehandeldDoorId");
+
+                    b.HasIndex("BehandelaarId");
+
+                    b.HasIndex("IngediendDoorId");
+
+                    b.HasIndex("Nummer")
+                        .IsUnique();
+
+                    b.HasIndex("PerceelId");
+
+                    b.HasIndex("RegioId", "OntvangenOp");
+
+                    b.ToTable("Klachten", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Klachten.Klachtbericht", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Aan")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AntwoordUiterlijkOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("BeantwoordOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("KlachtId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Op")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Tekst")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Van")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DoorId");
+
+                    b.HasIndex("KlachtId");
+
+                    b.ToTable("Klachtberichten", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Klachten.Klachtdocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BerichtId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("KlachtId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Naam")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BerichtId");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("KlachtId");
+
+                    b.ToTable("Klachtdocumenten", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Klachten.Klachtvervolg", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AfgeslotenOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GaatNietDoorReden")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("InkoopStemdeInDoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("InkoopStemdeInOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Instantie")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("KlachtId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("KlagerStemdeInDoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KlagerStemdeInHoe")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("KlagerStemdeInOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Opvolging")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Uitspraak")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("UitspraakOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("VastgelegdOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("VoorgelegdOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Zaaknummer")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InkoopStemdeInDoorId");
+
+                    b.HasIndex("KlagerStemdeInDoorId");
+
+                    b.HasIndex("KlachtId", "Instantie")
+                        .IsUnique()
+                        .HasFilter("[AfgeslotenOp] IS NULL");
+
+                    b.ToTable("Klachtvervolgen", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Mail.Mailbericht", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3056,7 +3858,17 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.Property<int?>("BewijsMaximumMaanden")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("BewijsVanCombinanten")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("BewijsVanSteunendePartijen")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Bewijsmoment")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Bewijssoort")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
@@ -3166,6 +3978,13 @@ namespace WmoInkoop.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("BijPlafond")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("NietsVoorWieNietPast");
 
                     b.Property<string>("BijUitval")
                         .HasMaxLength(60)
@@ -3323,6 +4142,98 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.ToTable("Pilotverslagen", (string)null);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Procesverbalen.ProcesVerbaalVanDeProcedure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AanbestedingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GunningsbeslissingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Inhoud")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PerceelId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VastgelegdDoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("VastgelegdOp")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AanbestedingId");
+
+                    b.HasIndex("GunningsbeslissingId");
+
+                    b.HasIndex("PerceelId")
+                        .IsUnique();
+
+                    b.HasIndex("VastgelegdDoorId");
+
+                    b.ToTable("ProcessenVerbaalVanDeProcedure", (string)null);
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Procesverbalen.Verbaaltekst", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AanbestedingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GewijzigdDoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GewijzigdOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsNietVanToepassing")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Onderdeel")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PerceelId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GewijzigdDoorId");
+
+                    b.HasIndex("AanbestedingId", "Onderdeel")
+                        .IsUnique()
+                        .HasFilter("[PerceelId] IS NULL");
+
+                    b.HasIndex("PerceelId", "Onderdeel")
+                        .IsUnique()
+                        .HasFilter("[PerceelId] IS NOT NULL");
+
+                    b.ToTable("Verbaalteksten", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Rectificaties.Rectificatie", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3440,6 +4351,10 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Adres")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Afzender")
                         .IsRequired()
                         .HasMaxLength(254)
@@ -3457,6 +4372,10 @@ namespace WmoInkoop.Migrations.Sqlite
 
                     b.Property<string>("Naam")
                         .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rechtbank")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
@@ -4420,6 +5339,76 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.ToTable("Trajectplanningen", (string)null);
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Uitvallers.Uitvaller", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AfgerondDoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AfgerondOp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Grond")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GunningsbeslissingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InschrijvingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsBevestigd")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PerceelId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reden")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RedenVoorAllen")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VierOgenId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VoorgesteldDoorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("VoorgesteldOp")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AfgerondDoorId");
+
+                    b.HasIndex("GunningsbeslissingId")
+                        .IsUnique()
+                        .HasFilter("[AfgerondOp] IS NULL");
+
+                    b.HasIndex("InschrijvingId");
+
+                    b.HasIndex("PerceelId");
+
+                    b.HasIndex("VierOgenId");
+
+                    b.HasIndex("VoorgesteldDoorId");
+
+                    b.ToTable("Uitvallers", (string)null);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Verslagen.Actie", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5150,6 +6139,30 @@ namespace WmoInkoop.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Beoordelingsnotitie", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Beoordelingen.Beoordelaar", null)
+                        .WithMany()
+                        .HasForeignKey("BeoordelaarId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Consensusbespreking", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Beoordelingen.Beoordeling", null)
+                        .WithMany()
+                        .HasForeignKey("BeoordelingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("DoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Beoordelingen.Eindcijfer", b =>
                 {
                     b.HasOne("WmoInkoop.Core.Beoordelingen.Beoordeling", null)
@@ -5173,6 +6186,197 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
                         .WithMany()
                         .HasForeignKey("InschrijvingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Beschikkingen.Beschikking", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
+                        .WithMany()
+                        .HasForeignKey("AanbestedingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Aanbieders.Aanbieder", null)
+                        .WithMany()
+                        .HasForeignKey("AanbiederId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
+                        .WithMany()
+                        .HasForeignKey("InschrijvingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
+                        .WithMany()
+                        .HasForeignKey("PerceelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Regios.Regio", null)
+                        .WithMany()
+                        .HasForeignKey("RegioId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Beschikkingen.Subsidiebesluit", null)
+                        .WithMany()
+                        .HasForeignKey("SubsidiebesluitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Beschikkingen.Bezwaar", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Beschikkingen.Beschikking", null)
+                        .WithMany()
+                        .HasForeignKey("BeschikkingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GeregistreerdDoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Beschikkingen.Subsidiebesluit", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
+                        .WithMany()
+                        .HasForeignKey("AanbestedingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("BegonnenDoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
+                        .WithMany()
+                        .HasForeignKey("PerceelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("VastgesteldDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("VoorgesteldDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsOne("WmoInkoop.Core.Aanbestedingen.Besluit", "Besluit", b1 =>
+                        {
+                            b1.Property<Guid>("SubsidiebesluitId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("Datum")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Mandaat")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Orgaan")
+                                .IsRequired()
+                                .HasMaxLength(150)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("SubsidiebesluitId");
+
+                            b1.ToTable("Subsidiebesluiten");
+
+                            b1.WithOwner()
+                                .HasForeignKey("SubsidiebesluitId");
+                        });
+
+                    b.Navigation("Besluit");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Bewijsmiddelen.Bewijsdocument", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Documenten.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Bewijsmiddelen.Bewijsstuk", null)
+                        .WithMany("Documenten")
+                        .HasForeignKey("StukId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Bewijsmiddelen.Bewijsstuk", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("BeoordeeldDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Percelen.Eis", null)
+                        .WithMany()
+                        .HasForeignKey("EisId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("HerstelDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("IngeleverdDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Bewijsmiddelen.Bewijsverzoek", null)
+                        .WithMany("Stukken")
+                        .HasForeignKey("VerzoekId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Bewijsmiddelen.Bewijsverzoek", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
+                        .WithMany()
+                        .HasForeignKey("AanbestedingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Aanbieders.Aanbieder", null)
+                        .WithMany()
+                        .HasForeignKey("AanbiederId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gunningen.Gunningsbeslissing", null)
+                        .WithMany()
+                        .HasForeignKey("GunningsbeslissingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
+                        .WithMany()
+                        .HasForeignKey("InschrijvingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
+                        .WithMany()
+                        .HasForeignKey("PerceelId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5476,6 +6680,27 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
                         .WithMany()
                         .HasForeignKey("VoorgesteldDoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Gegadigdenbrieven.Gegadigdenbrief", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbieders.Aanbieder", null)
+                        .WithMany()
+                        .HasForeignKey("AanbiederId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Dialogen.Gegadigde", null)
+                        .WithMany()
+                        .HasForeignKey("GegadigdeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gunningen.Gunningsbeslissing", null)
+                        .WithMany()
+                        .HasForeignKey("GunningsbeslissingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5903,6 +7128,101 @@ namespace WmoInkoop.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Klachten.Klacht", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
+                        .WithMany()
+                        .HasForeignKey("AanbestedingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Aanbieders.Aanbieder", null)
+                        .WithMany()
+                        .HasForeignKey("AanbiederId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("AfgehandeldDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("BehandelaarId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("IngediendDoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
+                        .WithMany()
+                        .HasForeignKey("PerceelId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Regios.Regio", null)
+                        .WithMany()
+                        .HasForeignKey("RegioId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Klachten.Klachtbericht", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("DoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Klachten.Klacht", null)
+                        .WithMany("Berichten")
+                        .HasForeignKey("KlachtId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Klachten.Klachtdocument", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Klachten.Klachtbericht", null)
+                        .WithMany()
+                        .HasForeignKey("BerichtId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Documenten.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Klachten.Klacht", null)
+                        .WithMany("Documenten")
+                        .HasForeignKey("KlachtId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Klachten.Klachtvervolg", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("InkoopStemdeInDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Klachten.Klacht", null)
+                        .WithMany("Vervolgen")
+                        .HasForeignKey("KlachtId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("KlagerStemdeInDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Mail.Mailbericht", b =>
                 {
                     b.HasOne("WmoInkoop.Core.Regios.Regio", null)
@@ -6154,6 +7474,53 @@ namespace WmoInkoop.Migrations.Sqlite
                         .HasForeignKey("PilotId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Procesverbalen.ProcesVerbaalVanDeProcedure", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
+                        .WithMany()
+                        .HasForeignKey("AanbestedingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gunningen.Gunningsbeslissing", null)
+                        .WithMany()
+                        .HasForeignKey("GunningsbeslissingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
+                        .WithMany()
+                        .HasForeignKey("PerceelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("VastgelegdDoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Procesverbalen.Verbaaltekst", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Aanbestedingen.Aanbesteding", null)
+                        .WithMany()
+                        .HasForeignKey("AanbestedingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GewijzigdDoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
+                        .WithMany()
+                        .HasForeignKey("PerceelId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Rectificaties.Rectificatie", b =>
@@ -6552,6 +7919,44 @@ namespace WmoInkoop.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Uitvallers.Uitvaller", b =>
+                {
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("AfgerondDoorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("WmoInkoop.Core.Gunningen.Gunningsbeslissing", null)
+                        .WithMany()
+                        .HasForeignKey("GunningsbeslissingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Inschrijvingen.Inschrijving", null)
+                        .WithMany()
+                        .HasForeignKey("InschrijvingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Percelen.Perceel", null)
+                        .WithMany()
+                        .HasForeignKey("PerceelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.VierOgen", null)
+                        .WithMany()
+                        .HasForeignKey("VierOgenId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("VoorgesteldDoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.Verslagen.Actie", b =>
                 {
                     b.HasOne("WmoInkoop.Core.Gebruikers.Gebruiker", null)
@@ -6738,6 +8143,16 @@ namespace WmoInkoop.Migrations.Sqlite
                     b.Navigation("Beoordelaars");
                 });
 
+            modelBuilder.Entity("WmoInkoop.Core.Bewijsmiddelen.Bewijsstuk", b =>
+                {
+                    b.Navigation("Documenten");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Bewijsmiddelen.Bewijsverzoek", b =>
+                {
+                    b.Navigation("Stukken");
+                });
+
             modelBuilder.Entity("WmoInkoop.Core.CaoVerklaringen.CaoVerklaring", b =>
                 {
                     b.Navigation("Documenten");
@@ -6795,6 +8210,15 @@ namespace WmoInkoop.Migrations.Sqlite
             modelBuilder.Entity("WmoInkoop.Core.Inschrijvingen.ProcesVerbaalVanOpening", b =>
                 {
                     b.Navigation("Regels");
+                });
+
+            modelBuilder.Entity("WmoInkoop.Core.Klachten.Klacht", b =>
+                {
+                    b.Navigation("Berichten");
+
+                    b.Navigation("Documenten");
+
+                    b.Navigation("Vervolgen");
                 });
 
             modelBuilder.Entity("WmoInkoop.Core.Overeenkomsten.Overeenkomst", b =>

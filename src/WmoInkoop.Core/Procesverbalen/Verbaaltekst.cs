@@ -70,6 +70,7 @@ internal sealed class VerbaaltekstConfiguration : IEntityTypeConfiguration<Verba
         builder.HasOne<Aanbesteding>().WithMany().HasForeignKey(t => t.AanbestedingId);
         builder.HasOne<Perceel>().WithMany().HasForeignKey(t => t.PerceelId);
         builder.HasOne<Gebruiker>().WithMany().HasForeignKey(t => t.GewijzigdDoorId);
-        builder.HasIndex(t => new { t.AanbestedingId, t.PerceelId, t.Onderdeel }).IsUnique();
+        builder.HasIndex(t => new { t.PerceelId, t.Onderdeel }).IsUnique().HasFilter("[PerceelId] IS NOT NULL");
+        builder.HasIndex(t => new { t.AanbestedingId, t.Onderdeel }).IsUnique().HasFilter("[PerceelId] IS NULL");
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using WmoInkoop.Core.Common;
 using WmoInkoop.TestSupport;
+using WmoInkoop.TestSupport.Browser;
 using WmoInkoop.TestSupport.Smtp;
 using WmoInkoop.Web.Infrastructure.Taken;
 using Xunit;
