@@ -355,6 +355,8 @@ public enum Domeinregel
     HersteltermijnTeKort,
     BewijsNietCompleet,
     UitvalWacht,
+    UitvalAndersVoorgesteld,
+    UitvallerBlijftUit,
     UitvalZonderGebrek,
     UitvalNaVoorlopigeGunning,
 

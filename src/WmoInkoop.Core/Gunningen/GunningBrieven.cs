@@ -33,12 +33,13 @@ internal static class GunningBrieven
                 ? $"Deze brief gaat over uw inschrijving {inhoud.Inschrijvingsnummer} op {inhoud.Perceel} van {inhoud.Aanbesteding} ({inhoud.Aanbestedingsnummer})."
                 : $"Deze brief gaat over {inhoud.Perceel} van {inhoud.Aanbesteding} ({inhoud.Aanbestedingsnummer}).",
             .. inhoud.Beslissing,
-            .. inhoud.Prijs is { } prijs ? [$"Uw prijs is {Euro.Tekst(prijs.Bedrag)}."] : Array.Empty<string>(),
+            .. inhoud.Prijs is { } prijs ? [$"Uw prijs is {Euro.Tekst(prijs.Bedrag)}: {prijs.Score}."] : Array.Empty<string>(),
             $"De gemeente wil gunnen aan: {string.Join(", ", inhoud.Winnaars)}.",
             .. inhoud.Uitgekozen is { } uitgekozen ? Kenmerken(uitgekozen) : [],
+            .. inhoud.LaagsteWinnaar is { } laagste ? [$"De winnaar met de laagste plaats is {laagste.Naam}: plaats {laagste.Rang}, met {laagste.Score}.{(inhoud is { Uitkomst: Gunningsuitkomst.OnderMinimum, Punten: { } punten } ? $" Uw inschrijving kreeg {Gunningsvoorstel.Punten(punten)} punten." : "")}"] : Array.Empty<string>(),
             .. inhoud.Criteria.SelectMany(c => Criterium(c, inhoud.LaagsteWinnaar)),
             .. inhoud.Termijn,
-            $"De beslissing rust op het besluit van {inhoud.Besluit.Orgaan} van {Amsterdam.Voluit(inhoud.Besluit.Datum)}. Vragen? {inhoud.Contact}.",
+            $"De beslissing rust op het besluit van {inhoud.Besluit.Orgaan}{(inhoud.Besluit.Mandaat is { Length: > 0 } mandaat ? $" ({mandaat})" : "")} van {Amsterdam.Voluit(inhoud.Besluit.Datum)}. Vragen? {inhoud.Contact}.",
             "In het portaal kunt u de brief afdrukken.",
         ],
         pad,
@@ -59,7 +60,7 @@ internal static class GunningBrieven
         [
             $"De gemeente trekt de gunningsbeslissing van {Amsterdam.Voluit(beslissing.VastgesteldOp!.Value)} over perceel {perceel.Nummer}: {perceel.Naam} van {aanbesteding.Naam} ({aanbesteding.Nummer}) in. De brief die u daarover kreeg, geldt niet meer.",
             $"De reden: {beslissing.Intrekreden}",
-            "De gemeente neemt een nieuwe beslissing. U krijgt daarover een nieuwe brief, en dan begint een nieuwe termijn. U hoeft nu niets te doen.",
+            "Komt er een nieuwe beslissing, dan krijgt u daarover een nieuwe brief en begint een nieuwe termijn. U hoeft nu niets te doen.",
         ],
         pad,
         "Brief bekijken");
@@ -85,7 +86,7 @@ internal static class GunningBrieven
 
     private static IEnumerable<string> Criterium(Briefcriterium criterium, Vergelekene? winnaar)
     {
-        yield return $"K{criterium.Volgnummer}. {criterium.Naam}: uw cijfer is {Gunningsvoorstel.Getal(criterium.Cijfer)} ({Gunningsvoorstel.Punten(criterium.Punten)} van {Gunningsvoorstel.Getal(criterium.Gewicht)} punten). {criterium.Motivering}";
+        yield return $"K{criterium.Volgnummer}. {criterium.Naam}: uw cijfer is {Gunningsvoorstel.Getal(criterium.Cijfer)} ({Gunningsvoorstel.Punten(criterium.Punten)} van {Gunningsvoorstel.Getal(criterium.Gewicht)} punten).{(criterium.Betekenis is { } betekenis ? $" Dat betekent: {betekenis}." : "")} {criterium.Motivering}";
         if (winnaar is not null)
         {
             yield return $"Vergeleken met {winnaar.Naam}, met cijfer {Gunningsvoorstel.Getal(criterium.WinnaarCijfer!.Value)} ({Gunningsvoorstel.Punten(criterium.WinnaarPunten!.Value)} punten): {criterium.Vergelijking}";

@@ -87,7 +87,7 @@ public static class Gunningsbriefopmaak
             Gunningsuitkomst.Winnaar => "De gemeente wil u dit perceel gunnen. Deze brief is nog geen aanvaarding van uw aanbod (artikel 2.129 Aanbestedingswet 2012): een overeenkomst is er pas na de definitieve gunning.",
             Gunningsuitkomst.Afgewezen => "De gemeente wil u dit perceel niet gunnen.",
             Gunningsuitkomst.OnderMinimum => "De gemeente wil u dit perceel niet gunnen. Uw inschrijving is afgevallen op een minimum.",
-            Gunningsuitkomst.AnderPerceel => "De gemeente wil u dit perceel niet gunnen, omdat u hoofdaannemer bent in een ander perceel.",
+            Gunningsuitkomst.AnderPerceel => "De gemeente wil u dit perceel niet gunnen, omdat u, of een partij in uw combinatie, hoofdaannemer is in een ander perceel.",
             _ => "De gemeente wil u dit perceel niet gunnen. Uw inschrijving doet niet mee.",
         },
         regel.Waarom,
@@ -126,11 +126,11 @@ public static class Gunningsbriefopmaak
             return ["In deze procedure geldt geen opschortende termijn, omdat er geen andere inschrijvers zijn. De gemeente kan de overeenkomst meteen sluiten."];
         }
 
-        var isWet = dossier.Aanbesteding.Regel(Procedureregel.OpschortendeTermijn).Basis is Procedures.Basis.Wet;
+        var basis = dossier.Aanbesteding.Regel(Procedureregel.OpschortendeTermijn).Basis;
         var einde = Amsterdam.Uiterlijk(termijn.EindigtOp);
-        var grond = isWet
+        var grond = basis is Procedures.Basis.Wet
             ? "De gemeente houdt de opschortende termijn aan van artikel 2.127 van de Aanbestedingswet 2012."
-            : "De gemeente houdt een opschortende termijn aan. De wet vraagt dat hier niet; de gemeente volgt uit eigen keuze artikel 2.127 van de Aanbestedingswet 2012.";
+            : $"De gemeente houdt een opschortende termijn aan. De wet vraagt dat hier niet; de gemeente volgt {(basis is Procedures.Basis.Standaard ? "de Contractstandaard Wmo, zoals" : "uit eigen keuze")} artikel 2.127 van de Aanbestedingswet 2012.";
         var begin = $"{grond} De termijn begint op {Amsterdam.Voluit(termijn.EersteDag)} en eindigt op {einde}. Voor dat moment sluit de gemeente geen overeenkomst.";
         if (isWinnaar)
         {
@@ -142,7 +142,7 @@ public static class Gunningsbriefopmaak
         [
             begin,
             $"Bent u het niet eens met deze beslissing? Laat dan uiterlijk op {einde} een dagvaarding in kort geding aan de gemeente betekenen. De zaak komt bij de voorzieningenrechter van de {regio.Rechtbank ?? "bevoegde rechtbank"}. De gemeente wacht dan met gunnen tot de rechter in eerste aanleg heeft beslist en de termijn voorbij is.",
-            .. regio.Adres is { } adres ? [$"De dagvaarding gaat naar {regio.Naam}, {adres}. Stuur een kopie naar {regio.Email}, dan weten wij het meteen."] : Array.Empty<string>(),
+            .. regio.Adres is { } adres ? [$"De dagvaarding gaat naar: {adres}. Stuur een kopie naar {regio.Email}, dan weten wij het meteen."] : Array.Empty<string>(),
             "Doet niemand dat op tijd, dan kan de gemeente na de termijn definitief gunnen.",
             "Deze brief staat ook in het portaal. Daar ziet u ook met wie u contact kunt opnemen.",
         ];

@@ -56,7 +56,7 @@ public static class Gunningsvoorstel
     }
 
     /// <summary>How many contracts there are to award: that of a winner that dropped out goes to the next only where that was announced (GUN-12).</summary>
-    private static int Contracten(Uitslag uitslag) => (uitslag.Perceel.MaximumContracten ?? int.MaxValue) - (SchuiftNiemandDoor(uitslag) ? uitslag.WeggevallenWinnaars : 0);
+    internal static int Contracten(Uitslag uitslag) => (uitslag.Perceel.MaximumContracten ?? int.MaxValue) - (SchuiftNiemandDoor(uitslag) ? uitslag.WeggevallenWinnaars : 0);
 
     private static bool SchuiftNiemandDoor(Uitslag uitslag) => uitslag is { WeggevallenWinnaars: > 0, Perceel: { MaximumContracten: not null, BijUitval: not BijUitval.VolgendeInRang } };
 

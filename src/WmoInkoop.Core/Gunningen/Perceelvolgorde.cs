@@ -21,9 +21,9 @@ public sealed class Perceelvolgorde(InkoopDbContext db, Uitslaglezer uitslagen, 
         var regels = await db.UitsluitingenVanAsync(perceelId, ct);
         if (wijze is Uitsluitingsoplossing.VoorkeurVanInschrijver)
         {
-            var keten = (await db.KetenAsync(perceelId, ct)).Where(k => k != perceelId).ToList();
+            var keten = (await TeVerdelenAsync(perceelId, ct)).Where(k => k != perceelId).ToList();
             return await db.Percelen
-                .Where(p => keten.Contains(p.Id) && p.BeoordeeldOp == null && p.BeeindigdOp == null && !(p.GetoetstOp != null && !db.Inschrijvingen.Any(i => i.PerceelId == p.Id && db.Geldigheidsoordelen.Any(o => o.InschrijvingId == i.Id && o.IsGeldig))))
+                .Where(p => keten.Contains(p.Id) && p.BeoordeeldOp == null && !(p.GetoetstOp != null && !db.Inschrijvingen.Any(i => i.PerceelId == p.Id && db.Geldigheidsoordelen.Any(o => o.InschrijvingId == i.Id && o.IsGeldig))))
                 .OrderBy(p => p.Nummer)
                 .Select(p => $"de eindcijfers van perceel {p.Nummer} ({p.Naam})")
                 .ToListAsync(ct);
@@ -74,7 +74,7 @@ public sealed class Perceelvolgorde(InkoopDbContext db, Uitslaglezer uitslagen, 
 
         var wijze = await WijzeAsync(perceelId, ct);
         var opVoorkeur = wijze is Uitsluitingsoplossing.VoorkeurVanInschrijver;
-        List<Guid> keten = opVoorkeur ? [.. await db.KetenAsync(perceelId, ct)] : [perceelId];
+        List<Guid> keten = opVoorkeur ? await TeVerdelenAsync(perceelId, ct) : [perceelId];
         var paren = new List<(Guid Een, Guid Ander)>();
         foreach (var lid in keten) // as many percelen as exclude each other within one aanbesteding: a few
         {
@@ -82,12 +82,13 @@ public sealed class Perceelvolgorde(InkoopDbContext db, Uitslaglezer uitslagen, 
         }
 
         var beslist = await BeslistAsync([.. paren.Select(p => p.Ander).Except([perceelId]).Distinct()], opVoorkeur ? keten : [.. regels.Where(r => r.IsEerder).Select(r => r.AnderPerceelId)], ct);
-        var ranglijsten = await RanglijstenAsync(keten.Where(k => k == perceelId || !beslist.ContainsKey(k)), opVoorkeur, ct);
+        var maximum = new Dictionary<Guid, int>();
+        var ranglijsten = await RanglijstenAsync(keten.Where(k => k == perceelId || !beslist.ContainsKey(k)), opVoorkeur, maximum, ct);
         var mededingers = await kluis.MededingersAsync([.. beslist.Concat(ranglijsten).SelectMany(r => r.Value).Distinct()], ct);
         var betrokken = beslist.Keys.Concat(ranglijsten.Keys).ToList();
-        var percelen = await db.Percelen.Where(p => betrokken.Contains(p.Id)).Select(p => new { p.Id, p.Nummer, p.MaximumContracten }).ToListAsync(ct);
+        var percelen = await db.Percelen.Where(p => betrokken.Contains(p.Id)).Select(p => new { p.Id, p.Nummer }).ToListAsync(ct);
         var verdeling = Perceelverdeling.Verdeel(
-            [.. percelen.Select(p => new Verdeelperceel(p.Id, p.Nummer, p.MaximumContracten, [.. (ranglijsten.GetValueOrDefault(p.Id) ?? beslist[p.Id]).Where(mededingers.ContainsKey).Select(i => mededingers[i])], !ranglijsten.ContainsKey(p.Id)))],
+            [.. percelen.Select(p => new Verdeelperceel(p.Id, p.Nummer, maximum.GetValueOrDefault(p.Id, int.MaxValue), [.. (ranglijsten.GetValueOrDefault(p.Id) ?? beslist[p.Id]).Where(mededingers.ContainsKey).Select(i => mededingers[i])], !ranglijsten.ContainsKey(p.Id)))],
             paren,
             wijze);
         return [.. from v in verdeling.Voorbijgegaan
@@ -107,18 +108,31 @@ public sealed class Perceelvolgorde(InkoopDbContext db, Uitslaglezer uitslagen, 
         return voorgesteld.Concat(gegund).GroupBy(g => g.PerceelId).ToDictionary(g => g.Key, g => g.Select(x => x.InschrijvingId).ToList());
     }
 
-    /// <summary>The inschrijvingen of undecided percelen, the best first where the ranking matters.</summary>
-    private async Task<Dictionary<Guid, List<Guid>>> RanglijstenAsync(IEnumerable<Guid> percelen, bool opVolgorde, CancellationToken ct)
+    /// <summary>The inschrijvingen of undecided percelen, the best first where the ranking matters, and then with how many contracts there still are.</summary>
+    private async Task<Dictionary<Guid, List<Guid>>> RanglijstenAsync(IEnumerable<Guid> percelen, bool opVolgorde, Dictionary<Guid, int> maximum, CancellationToken ct)
     {
         var lijsten = new Dictionary<Guid, List<Guid>>();
         foreach (var id in percelen)
         {
-            lijsten[id] = opVolgorde
-                ? (await uitslagen.VanPerceelAsync(id, ct))?.Plaatsen.Where(p => p.Rang is not null).Select(p => p.InschrijvingId).ToList() ?? []
-                : await db.Inschrijvingen.Where(i => i.PerceelId == id && i.Status == InschrijvingStatus.Ingediend).OrderBy(i => i.Ontvangstnummer).Select(i => i.Id).ToListAsync(ct);
+            if (!opVolgorde)
+            {
+                lijsten[id] = await db.Inschrijvingen.Where(i => i.PerceelId == id && i.Status == InschrijvingStatus.Ingediend).OrderBy(i => i.Ontvangstnummer).Select(i => i.Id).ToListAsync(ct);
+                continue;
+            }
+
+            var uitslag = await uitslagen.VanPerceelAsync(id, ct);
+            lijsten[id] = uitslag?.Plaatsen.Where(p => p.Rang is not null).Select(p => p.InschrijvingId).ToList() ?? [];
+            maximum[id] = uitslag is null ? 0 : Gunningsvoorstel.Contracten(uitslag);
         }
 
         return lijsten;
+    }
+
+    /// <summary>The percelen that hang together with this one and that somebody has won or can still win.</summary>
+    private async Task<List<Guid>> TeVerdelenAsync(Guid perceelId, CancellationToken ct)
+    {
+        var keten = await db.KetenAsync(perceelId, ct);
+        return await db.Percelen.Where(p => keten.Contains(p.Id) && (p.BeeindigdOp == null || p.DefinitiefGegundOp != null)).Select(p => p.Id).ToListAsync(ct);
     }
 
     private Task<Uitsluitingsoplossing> WijzeAsync(Guid perceelId, CancellationToken ct) =>

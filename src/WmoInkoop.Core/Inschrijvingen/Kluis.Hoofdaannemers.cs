@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Partijen;
 using WmoInkoop.Core.Perceeluitsluitingen;
@@ -23,21 +21,9 @@ public sealed partial class Kluis
         var indieningen = await db.Indieningen.AsNoTracking().Where(d => eigen.Keys.Contains(d.InschrijvingId)).ToDictionaryAsync(d => d.InschrijvingId, ct);
         return eigen.ToDictionary(e => e.Key, e =>
         {
-            var partijen = indieningen.TryGetValue(e.Key, out var indiening) ? Partijen(indiening) : null;
+            var partijen = indieningen.TryGetValue(e.Key, out var indiening) ? Inhoud(indiening)?.Partijen : null;
             var combinanten = partijen?.Partijen.Where(p => p.Gegevens.Rol is Partijrol.Combinant).Select(p => p.Gegevens.KvkNummer) ?? [];
             return new Mededinger(e.Key, [.. combinanten.Prepend(e.Value).Distinct(StringComparer.Ordinal)], partijen?.Voorkeur);
         });
-    }
-
-    private Partijeninhoud? Partijen(Indiening indiening)
-    {
-        try
-        {
-            return Inschrijvingsinhoud.Lees(indiening.OpenInhoud(sleutel)).Partijen;
-        }
-        catch (Exception fout) when (fout is CryptographicException or JsonException)
-        {
-            return null;
-        }
     }
 }

@@ -125,14 +125,14 @@ public sealed partial class Kluis(InkoopDbContext db, Hoofdsleutel sleutel, Docu
         return indieningen.ToDictionary(d => d.InschrijvingId, Prijs);
     }
 
-    /// <summary>For assessors, without the price: all readable inschrijvingen of an opened perceel, in two queries; order them yourself.</summary>
+    /// <summary>For assessors, without the price: all inschrijvingen of an opened perceel that can be read, in two queries; order them yourself.</summary>
     public async Task<IReadOnlyList<Inschrijvingsinhoud>> LeesPerceelAsync(Guid perceelId, Opening opening, CancellationToken ct)
     {
         var geopend = Geopend(opening).Where(i => i.PerceelId == perceelId);
         var onleesbaar = await db.Openingsregels.Where(r => r.Uitkomst == Openingsuitkomst.InhoudBeschadigd).Select(r => r.InschrijvingId)
             .Where(id => geopend.Any(i => i.Id == id)).ToListAsync(ct);
         var indieningen = await db.Indieningen.AsNoTracking().Where(d => geopend.Any(i => i.Id == d.InschrijvingId) && !onleesbaar.Contains(d.InschrijvingId)).ToListAsync(ct);
-        return [.. indieningen.Select(d => Inschrijvingsinhoud.Lees(d.OpenInhoud(sleutel)).ZonderPrijs())];
+        return [.. indieningen.Select(Inhoud).OfType<Inschrijvingsinhoud>().Select(i => i.ZonderPrijs())];
     }
 
     /// <summary>The receipts of what was opened, to lay beside the proces-verbaal; one that cannot be read is left out.</summary>
@@ -228,12 +228,14 @@ public sealed partial class Kluis(InkoopDbContext db, Hoofdsleutel sleutel, Docu
         }
     }
 
-    private Kluisprijs? Prijs(Indiening indiening)
+    private Kluisprijs? Prijs(Indiening indiening) => Inhoud(indiening) is { } inhoud ? new Kluisprijs(inhoud.Prijs, inhoud.Kostprijs) : null;
+
+    /// <summary>Null when it was damaged since the opening.</summary>
+    private Inschrijvingsinhoud? Inhoud(Indiening indiening)
     {
         try
         {
-            var inhoud = Inschrijvingsinhoud.Lees(indiening.OpenInhoud(sleutel));
-            return new Kluisprijs(inhoud.Prijs, inhoud.Kostprijs);
+            return Inschrijvingsinhoud.Lees(indiening.OpenInhoud(sleutel));
         }
         catch (Exception fout) when (fout is CryptographicException or JsonException)
         {

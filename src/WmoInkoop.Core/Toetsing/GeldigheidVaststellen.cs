@@ -58,6 +58,12 @@ public sealed class GeldigheidVaststellen(InkoopDbContext db, TimeProvider klok)
                         db.Geldigheidsoordelen.Add(oordeel);
                     }
 
+                    if (oordeel.Grond is Ongeldigheidsgrond.Uitgevallen)
+                    {
+                        Eis(!keuze.IsGeldig, Domeinregel.UitvallerBlijftUit); // two decided
+                        continue;
+                    }
+
                     // who locked has no marks for one that comes back
                     Eis(!isVergrendeld || oordeel.IsGeldig || !keuze.IsGeldig, Domeinregel.GeldigheidLigtVast);
                     if (gronden[keuze.InschrijvingId] is { } grond)

@@ -51,10 +51,16 @@ public sealed class WinnaarLatenUitvallen(InkoopDbContext db, VierOgenDoorlopen 
     }
 
     /// <summary>Confirms, and begins the new decision where somebody can win.</summary>
-    /// <exception cref="DomeinregelException">Nothing waits, the same person, wrong password or code, evidence that came in meanwhile, or awarded for good.</exception>
-    public async Task BevestigAsync(Guid perceelId, Bewijs bewijs, Uitvoerder wie, CancellationToken ct)
+    /// <param name="perceelId">Of which perceel.</param>
+    /// <param name="uitvallerId">The proposal that was read.</param>
+    /// <param name="bewijs">Password and code.</param>
+    /// <param name="wie">Who confirms.</param>
+    /// <param name="ct">Cancels the request.</param>
+    /// <exception cref="DomeinregelException">Nothing waits, or another proposal than was read, the same person, wrong password or code, evidence that came in meanwhile, or awarded for good.</exception>
+    public async Task BevestigAsync(Guid perceelId, Guid uitvallerId, Bewijs bewijs, Uitvoerder wie, CancellationToken ct)
     {
         var wachtend = await WachtendAsync(perceelId, ct);
+        Eis(wachtend.Id == uitvallerId, Domeinregel.UitvalAndersVoorgesteld);
         await vierOgen.BevestigAsync(
             wachtend.VierOgenId,
             bewijs,
@@ -68,7 +74,11 @@ public sealed class WinnaarLatenUitvallen(InkoopDbContext db, VierOgenDoorlopen 
                 await EisInkoperAsync(wie.GebruikerId!.Value, aanbesteding.RegioId, nu, ct);
                 uitvaller.RondAf(isBevestigd: true, wie.GebruikerId.Value, nu);
                 (await db.Geldigheidsoordelen.SingleAsync(o => o.InschrijvingId == uitvaller.InschrijvingId, ct)).KeurAf(Ongeldigheidsgrond.Uitgevallen, uitvaller.Reden, wie.GebruikerId.Value, nu);
-                db.Raak(await db.Beoordelingen.SingleAsync(b => b.PerceelId == perceel.Id, ct));
+                if (await db.Beoordelingen.SingleOrDefaultAsync(b => b.PerceelId == perceel.Id, ct) is { } beoordeling) // none where nobody is ranked
+                {
+                    db.Raak(beoordeling);
+                }
+
                 db.Audit(AuditInvoer.Over<Inschrijving>(
                     wie, AuditActie.WinnaarUitgevallen, uitvaller.InschrijvingId, nu, ("grond", uitvaller.Grond.ToString()), ("reden", uitvaller.Reden), ("voorgesteld door", uitvaller.VoorgesteldDoorId.ToString())));
                 await db.SaveChangesAsync(ct); // who counts is read anew below

@@ -13,6 +13,7 @@ public sealed class MarkerenTests(Browserbeheer browser, PortalFactory portal) :
     [Fact, Trait("Regel", "BEO-03")]
     public async Task MetToetsenDoorDePlannen_BewaartEerstWatErGetyptIs()
     {
+        Portal.StartOpPoort(); // before the deeds start it without one
         var (aanbesteding, _) = await Portal.GeopendAsync(Mensen.Aanbieder, Mensen.AndereAanbieder);
         await Portal.KeurAsync(aanbesteding.PerceelId);
         var id = await Portal.BeginBeoordelingAsync(aanbesteding.PerceelId, Mensen.Beoordelaar);

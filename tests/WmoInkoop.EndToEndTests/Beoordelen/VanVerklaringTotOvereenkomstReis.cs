@@ -6,6 +6,7 @@ using WmoInkoop.TestSupport;
 using WmoInkoop.TestSupport.Beoordelingen;
 using WmoInkoop.TestSupport.Browser;
 using WmoInkoop.TestSupport.Inschrijvingen;
+using WmoInkoop.TestSupport.Procesverbalen;
 using Xunit;
 
 namespace WmoInkoop.EndToEndTests.Beoordelen;
@@ -34,6 +35,7 @@ public sealed class VanVerklaringTotOvereenkomstReis(Browserbeheer browser, Port
     [Fact, Trait("Regel", "BEO-02"), Trait("Regel", "BEO-03"), Trait("Regel", "BEO-04"), Trait("Regel", "BEO-05"), Trait("Regel", "GUN-02"), Trait("Regel", "GUN-06"), Trait("Regel", "TRJ-06")]
     public async Task DrieBeoordelaars_AchtInschrijvingen_VijfCriteria_TotVijfOvereenkomsten()
     {
+        Portal.StartOpPoort(); // before the deeds start it without one
         var (aanbesteding, _) = await OpenAsync();
         var pad = $"/inkoop/aanbestedingen/{aanbesteding.Id}";
         await BeginAsync(pad);
@@ -42,6 +44,7 @@ public sealed class VanVerklaringTotOvereenkomstReis(Browserbeheer browser, Port
         await BeoordeelPerPlanAsync(Beoordelaars[2], javaScript: false);
         await LegEindcijfersVastAsync();
         await GunAsync(pad);
+        await Portal.VulProcesVerbaalAsync(aanbesteding.Id, aanbesteding.PerceelId);
         await SluitOvereenkomstenAsync();
     }
 

@@ -133,8 +133,8 @@ internal sealed partial class Rondgang(PortalFactory portal, IReadOnlyDictionary
         }));
     }
 
-    // the antiforgery token, the number of an error page, and how the parts of a workbook are tied together
-    [GeneratedRegex("(?<=value=\")CfDJ8[^\"]+|(?<=ip-nummer\">)[0-9A-F-]+|(?<=\"/?R)[0-9a-f]{16}(?=\")")]
+    // the antiforgery token, the number of an error page, and how the parts of a workbook or document are tied together and called
+    [GeneratedRegex("(?<=value=\")CfDJ8[^\"]+|(?<=ip-nummer\">)[0-9A-F-]+|(?<=\"/?R)[0-9a-f]{16}(?=\")|[0-9a-f]{32}(?=\\.psmdcp)")]
     private static partial Regex Wisselend();
 
     [GeneratedRegex("<(?:a|link) [^>]*href=\"(/(?!/)[^\"#]*)")]

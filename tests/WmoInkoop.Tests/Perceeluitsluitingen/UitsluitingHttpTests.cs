@@ -103,14 +103,14 @@ public sealed class UitsluitingHttpTests(PortalFactory portal) : IClassFixture<P
     private async Task DefinitiefWachtOpWatErNaDeBrievenAndersWerdAsync(HttpClient inkoper, Gunningproef proef, Guid eerder)
     {
         var beeindigd = portal.Klok.GetUtcNow();
-        await portal.InDbAsync(db => db.Percelen.Where(p => p.Id == eerder).ExecuteUpdateAsync(s => s.SetProperty(p => p.BeeindigdOp, (DateTimeOffset?)null)));
+        await portal.InDbAsync(db => db.Percelen.Where(p => p.Id == eerder).ExecuteUpdateAsync(s => s.SetProperty(p => p.BeeindigdOp, (DateTimeOffset?)null).SetProperty(p => p.Einde, (Core.Perceeleinden.Perceeleinde?)null)));
         using (var onbeslist = await inkoper.PostFormAsync($"{proef.Pad}/definitief", Gunningproef.Voorwaarden()))
         {
             Assert.Equal(HttpStatusCode.UnprocessableEntity, onbeslist.StatusCode);
             Assert.Contains("Wacht op de beslissing over perceel 0 (Eerder)", await onbeslist.TekstAsync(), StringComparison.Ordinal);
         }
 
-        await portal.InDbAsync(db => db.Percelen.Where(p => p.Id == eerder).ExecuteUpdateAsync(s => s.SetProperty(p => p.BeeindigdOp, beeindigd)));
+        await portal.InDbAsync(db => db.Percelen.Where(p => p.Id == eerder).ExecuteUpdateAsync(s => s.SetProperty(p => p.BeeindigdOp, beeindigd).SetProperty(p => p.Einde, Core.Perceeleinden.Perceeleinde.Ingetrokken)));
         var brief = proef.Inschrijvingen[Gunningproef.B];
         await portal.InDbAsync(db => db.Gunningsbrieven.Where(b => b.InschrijvingId == brief).ExecuteUpdateAsync(s => s.SetProperty(b => b.Uitkomst, Gunningsuitkomst.AnderPerceel)));
         using (var vrij = await inkoper.PostFormAsync($"{proef.Pad}/definitief", Gunningproef.Voorwaarden()))

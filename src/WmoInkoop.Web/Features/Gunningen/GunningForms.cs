@@ -91,7 +91,7 @@ public sealed class KortGedingForm
     [Display(Name = "Wie begint het kort geding?"), Required, StringLength(KortGeding.MaxEiser)]
     public string Eiser { get; set; } = "";
 
-    [Display(Name = "Datum van de dagvaarding"), Required]
+    [Display(Name = "Datum van de aanvraag"), Required]
     public DateOnly? GedagvaardOp { get; set; }
 
     [Display(Name = "Zaaknummer"), StringLength(KortGeding.MaxZaaknummer)]

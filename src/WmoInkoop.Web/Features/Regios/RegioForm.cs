@@ -31,7 +31,7 @@ public sealed class RegioForm
     [Display(Name = "Afzender van e-mail"), Required, EmailAddress, StringLength(Emailadres.MaxLengte)]
     public string Afzender { get; set; } = "";
 
-    [Display(Name = "Adres"), StringLength(Regio.MaxAdres)]
+    [Display(Name = "Naam en adres van de aanbestedende dienst"), StringLength(Regio.MaxAdres)]
     public string? Adres { get; set; }
 
     [Display(Name = "Rechtbank"), StringLength(Regio.MaxRechtbank)]

@@ -28,6 +28,12 @@ public sealed class UitvalForm : HerauthenticatieForm
     public string RedenVoorAllen { get; set; } = "";
 }
 
+/// <summary>Confirming the proposal that was read.</summary>
+public sealed class UitvalBevestigenForm : HerauthenticatieForm
+{
+    public Guid UitvallerId { get; set; }
+}
+
 /// <summary>What the pages about a winner that drops out show.</summary>
 /// <param name="Gebreken">Of its evidence, in words.</param>
 /// <param name="Wachtend">The proposal that waits, for this winner or another of the perceel.</param>
@@ -70,18 +76,18 @@ public sealed class UitvallersController(InkoopDbContext db, EigenGunningen eige
     }
 
     [HttpGet("bevestigen")]
-    public Task<IActionResult> UitvalBevestigen(Guid id, Guid perceelId, Guid inschrijvingId, CancellationToken ct) => ToonAsync(id, perceelId, inschrijvingId, new HerauthenticatieForm(), ct);
+    public Task<IActionResult> UitvalBevestigen(Guid id, Guid perceelId, Guid inschrijvingId, CancellationToken ct) => ToonAsync(id, perceelId, inschrijvingId, new UitvalBevestigenForm(), ct);
 
     [HttpPost("bevestigen")]
-    public async Task<IActionResult> UitvalBevestigen(Guid id, Guid perceelId, Guid inschrijvingId, HerauthenticatieForm form, CancellationToken ct)
+    public async Task<IActionResult> UitvalBevestigen(Guid id, Guid perceelId, Guid inschrijvingId, UitvalBevestigenForm form, CancellationToken ct)
     {
         if (await PaginaAsync(id, perceelId, inschrijvingId, ct) is null)
         {
             return NotFound();
         }
 
-        await uitvallen.BevestigAsync(perceelId, form.Bewijs, gebruiker.Als(Rol.Inkoper), ct);
-        this.Meld("De winnaar is uitgevallen. Alle inschrijvers hebben bericht gekregen. Bereid nu de nieuwe beslissing voor, met nieuwe brieven en een nieuwe termijn.");
+        await uitvallen.BevestigAsync(perceelId, form.UitvallerId, form.Bewijs, gebruiker.Als(Rol.Inkoper), ct);
+        this.Meld("De winnaar is uitgevallen. Alle inschrijvers hebben bericht gekregen. Hieronder staat wat er nu moet gebeuren.");
         return RedirectToAction(nameof(GunningController.Perceel), "Gunning", new { id, perceelId });
     }
 
