@@ -207,7 +207,8 @@ public sealed class BeoordelingenController(InkoopDbContext db, BeoordelingLezen
     private async Task<List<SelectListItem>> KandidatenAsync(Guid aanbestedingId, CancellationToken ct)
     {
         var regioId = await db.Aanbestedingen.Where(a => a.Id == aanbestedingId).Select(a => a.RegioId).SingleAsync(ct);
-        return await BeoordelingLeiden.Kandidaten(db, regioId, klok.GetUtcNow()).OrderBy(g => g.Naam).Select(g => new SelectListItem(g.Naam, g.Id.ToString())).Take(200).ToListAsync(ct);
+        var kandidaten = await BeoordelingLeiden.Kandidaten(db, regioId, klok.GetUtcNow()).OrderBy(g => g.Naam).Select(g => new { g.Naam, g.Id }).Take(200).ToListAsync(ct);
+        return kandidaten.ConvertAll(k => new SelectListItem(k.Naam, k.Id.ToString())); // not in the query: a database writes an id in its own way
     }
 }
 
