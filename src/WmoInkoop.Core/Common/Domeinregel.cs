@@ -164,6 +164,8 @@ public enum Domeinregel
     UitsluitingBuitenTraject,
     UitsluitingBestaatAl,
     UitsluitingEldersGepubliceerd,
+    UitsluitingBijBeschikking,
+    VoorkeurZonderRangorde,
     EerstEerderPerceel,
     WinnaarIntussenElders,
     GepasseerdeTochVrij,
@@ -375,6 +377,9 @@ public enum Domeinregel
     BezwaarbeslissingdatumOngeldig,
     BezwaarTeLaat,
     BezwaarbedragOngeldig,
+    BezwaarbedragBovenPlafond,
+    BezwaarWacht,
+    BezwaarVraagtTweeInkopers,
 
     // Gunning en overeenkomsten (GUN)
     ProcedureZonderGunning,
