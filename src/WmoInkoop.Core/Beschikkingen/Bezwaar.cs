@@ -186,7 +186,7 @@ public sealed class Bezwaar : IHeeftVersie
         (Uitkomstreden, BeslistOp, NieuwBedrag) = (null, null, null);
     }
 
-    private static void EisPast(decimal bedrag, decimal over) => Eis(bedrag <= over, Domeinregel.BezwaarbedragBovenPlafond, Euro.Tekst(over));
+    private static void EisPast(decimal bedrag, decimal over) => Eis(bedrag <= over, Domeinregel.BezwaarbedragBovenPlafond, Euro.Tekst(Math.Max(over, 0m)));
 
     private void Neem(Bezwaarbeslissing beslissing, DateTimeOffset nu)
     {
