@@ -123,21 +123,28 @@ public sealed partial class Aanbesteding
     /// <param name="perceelId">A perceel of this aanbesteding.</param>
     /// <param name="ander">The aanbesteding of the other perceel, with its percelen; null: there is none.</param>
     /// <param name="anderPerceelId">The other perceel.</param>
-    /// <exception cref="DomeinregelException">Published, the same perceel, or not of this traject.</exception>
+    /// <exception cref="DomeinregelException">Published, the same perceel, not of this traject, or one of the two ends in beschikkingen.</exception>
     public Perceeluitsluiting KondigUitsluitingAan(Guid perceelId, Aanbesteding? ander, Guid anderPerceelId)
     {
         EisPercelenVrij();
         var perceel = _percelen.SingleOrDefault(p => p.Id == perceelId);
         Eis(perceel is not null && ander is { IsRectificatieconcept: false } && ander.TrajectId == TrajectId, Domeinregel.UitsluitingBuitenTraject);
         Eis(perceelId != anderPerceelId, Domeinregel.UitsluitingMetZichzelf);
+        Eis(!Heeft(Procedurestap.Beschikking) && !ander.Heeft(Procedurestap.Beschikking), Domeinregel.UitsluitingBijBeschikking);
         return new Perceeluitsluiting(perceel, ander.Percelen.Single(p => p.Id == anderPerceelId), !ander.IsGepubliceerd);
     }
 
     /// <summary>Announces what decides between percelen that do not go together (GUN-01).</summary>
-    /// <exception cref="DomeinregelException">Published.</exception>
+    /// <exception cref="DomeinregelException">Published, or a preference where nothing is ranked or that ends in beschikkingen.</exception>
     public void KiesUitsluitingsoplossing(Uitsluitingsoplossing oplossing)
     {
         EisPercelenVrij();
+        if (oplossing is Uitsluitingsoplossing.VoorkeurVanInschrijver)
+        {
+            Eis(!Heeft(Procedurestap.Beschikking), Domeinregel.UitsluitingBijBeschikking);
+            Eis(Opzet.Rangorde is Rangorde.BesteEerst, Domeinregel.VoorkeurZonderRangorde);
+        }
+
         Uitsluitingsoplossing = oplossing;
     }
 

@@ -5,6 +5,7 @@ using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Genodigden;
 using WmoInkoop.Core.Mail;
+using WmoInkoop.Core.Perceeluitsluitingen;
 
 namespace WmoInkoop.Core.Aanbestedingen;
 
@@ -21,6 +22,7 @@ public sealed class AanbestedingPubliceren(InkoopDbContext db, Postkamer postkam
             {
                 var aanbesteding = await db.Aanbestedingen.Geheel().SingleAsync(a => a.Id == aanbestedingId, ct);
                 db.VerwachtVersie(aanbesteding, versie);
+                Eisen.Eis((await db.UitsluitinggebrekenAsync(aanbestedingId, ct)).Count == 0, Domeinregel.UitsluitingBijBeschikking);
                 aanbesteding.Publiceer(nu);
                 var ids = aanbesteding.Documenten.Select(d => d.DocumentId).ToList();
                 foreach (var document in await db.Documenten.Where(d => ids.Contains(d.Id)).ToListAsync(ct))

@@ -1,4 +1,5 @@
 using WmoInkoop.Core.Common;
+using WmoInkoop.Core.Perceeluitsluitingen;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Planningen;
 using WmoInkoop.Core.Procedures;
@@ -62,6 +63,12 @@ public enum Publicatiegebreksoort
     GeenWerkdag,
     AfwijkingZonderReden,
     GrondOntbreekt,
+
+    /// <summary>Percelen that do not go together, where every application gets its own beschikking (TRJ-07).</summary>
+    UitsluitingBijBeschikking,
+
+    /// <summary>The preference of the bidder decides, where nothing is ranked.</summary>
+    VoorkeurZonderRangorde,
 }
 
 /// <summary>One thing that is missing, with where it is filled in.</summary>
@@ -123,6 +130,11 @@ internal static class Publicatiecontrole
         if (aanbesteding.Percelen.Count == 0)
         {
             yield return Gebrek(Publicatiegebreksoort.PerceelOntbreekt, Opzetstap.Percelen);
+        }
+
+        if (aanbesteding is { IsRectificatieconcept: false, Uitsluitingsoplossing: Uitsluitingsoplossing.VoorkeurVanInschrijver, Opzet.Rangorde: not Rangorde.BesteEerst })
+        {
+            yield return Gebrek(Publicatiegebreksoort.VoorkeurZonderRangorde, Opzetstap.Percelen);
         }
     }
 
@@ -220,6 +232,9 @@ internal static class Publicatiecontrole
             yield return Gebrek(Publicatiegebreksoort.TeVeelGenodigden, Opzetstap.Genodigden, opzet.MaximumGenodigden);
         }
     }
+
+    /// <summary>Which percelen do not go together is no part of the aanbesteding itself: whoever publishes looks it up.</summary>
+    internal static Publicatiegebrek UitsluitingBijBeschikking() => Gebrek(Publicatiegebreksoort.UitsluitingBijBeschikking, Opzetstap.Percelen);
 
     private static Publicatiegebrek Gebrek(Publicatiegebreksoort soort, Opzetstap stap, params object[] waarden) => new(soort, stap, null, Teksten.Van(soort, waarden));
 

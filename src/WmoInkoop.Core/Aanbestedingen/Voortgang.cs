@@ -38,7 +38,8 @@ public static class Voortgang
     /// <param name="beslissingen">Those of its percelen, with their kort gedingen.</param>
     /// <param name="nu">Now.</param>
     /// <param name="bezwaren">Per perceel of which the beschikkingen are out: until when one can object, and how many objections are open.</param>
-    public static IReadOnlyList<Stapvoortgang> Van(Aanbesteding aanbesteding, IReadOnlyCollection<Gunningsbeslissing> beslissingen, DateTimeOffset nu, IReadOnlyCollection<Bezwaarstand>? bezwaren = null)
+    /// <param name="gebrekenElders">What keeps it from being published and is no part of the aanbesteding itself.</param>
+    public static IReadOnlyList<Stapvoortgang> Van(Aanbesteding aanbesteding, IReadOnlyCollection<Gunningsbeslissing> beslissingen, DateTimeOffset nu, IReadOnlyCollection<Bezwaarstand>? bezwaren = null, int gebrekenElders = 0)
     {
         var isVoorbijDeInschrijving = false;
         var isAanDeBeurtVergeven = false;
@@ -48,7 +49,7 @@ public static class Voortgang
         {
             var (stand, toelichting) = stap.Soort switch
             {
-                Procedurestap.Aankondiging or Procedurestap.Uitnodiging => Begin(aanbesteding, nu),
+                Procedurestap.Aankondiging or Procedurestap.Uitnodiging => Begin(aanbesteding, gebrekenElders, nu),
                 _ when IsBuiten(aanbesteding, stap.Soort) => (Stapstand.Buiten, Buiten(aanbesteding, stap.Soort)),
                 _ when !aanbesteding.IsGepubliceerd => (Stapstand.Straks, null),
                 Procedurestap.Vragen => Vragen(aanbesteding.Planning, nu),
@@ -93,14 +94,14 @@ public static class Voortgang
         };
     }
 
-    private static (Stapstand Stand, string? Toelichting) Begin(Aanbesteding aanbesteding, DateTimeOffset nu)
+    private static (Stapstand Stand, string? Toelichting) Begin(Aanbesteding aanbesteding, int gebrekenElders, DateTimeOffset nu)
     {
         if (aanbesteding.GepubliceerdOp is { } op)
         {
             return (Stapstand.Gedaan, $"Gepubliceerd op {Amsterdam.Kort(op)}.");
         }
 
-        var gebreken = aanbesteding.WatOntbreektOp(nu).Count;
+        var gebreken = aanbesteding.WatOntbreektOp(nu).Count + gebrekenElders;
         return gebreken == 0
             ? (Stapstand.Nu, "Alles is ingevuld. U kunt publiceren.")
             : (Stapstand.Wacht, gebreken == 1 ? "Er ontbreekt nog 1 ding." : $"Er ontbreken nog {gebreken} dingen.");

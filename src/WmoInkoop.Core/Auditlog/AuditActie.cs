@@ -203,6 +203,7 @@ public enum AuditActie
     BezwaarGeregistreerd,
     BezwaarVerdaagd,
     BezwaarBeslist,
+    BezwaarbedragVoorgesteld,
 
     // Overlegtafels en verslagen (TAF)
     OverlegtafelGemaakt,

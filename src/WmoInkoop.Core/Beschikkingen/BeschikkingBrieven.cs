@@ -7,6 +7,8 @@ namespace WmoInkoop.Core.Beschikkingen;
 /// <summary>What the portal mails about beschikkingen and objections.</summary>
 internal static class BeschikkingBrieven
 {
+    private const string Beroep = "Bent u het hier niet mee eens? Dan kunt u binnen zes weken na de dag waarop deze beslissing is verzonden beroep instellen bij de rechtbank (artikel 8:1 en 6:7 van de Algemene wet bestuursrecht).";
+
     /// <summary>Names nobody: it only asks to come and look.</summary>
     internal static Brief Voorgesteld(Subsidiedossier dossier) => new(
         $"Bevestig de beschikkingen van {dossier.Aanbesteding.Naam}",
@@ -61,10 +63,32 @@ internal static class BeschikkingBrieven
             $"Op {Amsterdam.Voluit(bezwaar.BeslistOp!.Value)} is beslist op uw bezwaar tegen beschikking {beschikking.Nummer}: {Teksten.Van(bezwaar.Uitkomst!.Value).ToLowerInvariant()}.",
             $"De reden: {bezwaar.Uitkomstreden}",
             .. bezwaar.NieuwBedrag is { } bedrag ? [$"De subsidie is nu {Euro.Tekst(bedrag)}."] : Array.Empty<string>(),
-            .. bezwaar.Uitkomst is Bezwaaruitkomst.Ingetrokken ? Array.Empty<string>() : ["Bent u het hier niet mee eens? Dan kunt u binnen zes weken na de dag waarop deze beslissing is verzonden beroep instellen bij de rechtbank (artikel 8:1 en 6:7 van de Algemene wet bestuursrecht)."],
+            .. bezwaar.Uitkomst is Bezwaaruitkomst.Ingetrokken ? Array.Empty<string>() : [Beroep],
         ],
         $"/mijn/inschrijvingen/{beschikking.InschrijvingId}/beschikking",
         "Beslissing bekijken");
+
+    /// <summary>To the applicant when somebody else objected and its own subsidy changes by it.</summary>
+    internal static Brief SubsidieGewijzigd(Beschikking beschikking, Bezwaar bezwaar) => new(
+        $"Uw subsidie is gewijzigd: {beschikking.Nummer}",
+        [
+            $"Iemand anders maakte bezwaar tegen beschikking {beschikking.Nummer}. Op {Amsterdam.Voluit(bezwaar.BeslistOp!.Value)} is daarop beslist: {Teksten.Van(bezwaar.Uitkomst!.Value).ToLowerInvariant()}.",
+            $"De reden: {bezwaar.Uitkomstreden}",
+            $"De subsidie is nu {Euro.Tekst(bezwaar.NieuwBedrag!.Value)}.",
+            Beroep,
+        ],
+        $"/mijn/inschrijvingen/{beschikking.InschrijvingId}/beschikking",
+        "Beschikking bekijken");
+
+    /// <summary>Names nobody: it only asks to come and look.</summary>
+    internal static Brief BezwaarbedragVoorgesteld(Beschikking beschikking, Bezwaar bezwaar) => new(
+        $"Bevestig een beslissing op bezwaar: {beschikking.Nummer}",
+        [
+            $"Een collega stelt een beslissing op bezwaar voor met een nieuw bedrag, bij beschikking {beschikking.Nummer}. Dat kan alleen samen.",
+            "Lees de beslissing en bevestig met uw wachtwoord en de code uit uw app. Daarna krijgt de aanvrager bericht.",
+        ],
+        $"/inkoop/beschikkingen/{beschikking.Id}/bezwaren/{bezwaar.Id}/bevestigen",
+        "Naar de beslissing");
 
     /// <summary>The page of the decision on a perceel.</summary>
     internal static string Pad(Subsidiebesluit besluit) => $"/inkoop/aanbestedingen/{besluit.AanbestedingId}/beschikkingen/{besluit.PerceelId}";

@@ -59,6 +59,7 @@ internal sealed class BezwaarConfiguration : IEntityTypeConfiguration<Bezwaar>
     {
         builder.ToTable("Bezwaren");
         builder.Ignore(b => b.IsOpen);
+        builder.Ignore(b => b.IsVoorgesteld);
         builder.Property(b => b.Indiener).HasMaxLength(Bezwaar.MaxIndiener);
         builder.Property(b => b.Verschoonbaar).HasMaxLength(Bezwaar.MaxReden);
         builder.Property(b => b.Verdaagreden).HasMaxLength(Bezwaar.MaxReden);

@@ -5,6 +5,7 @@ using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Gebruikers;
+using WmoInkoop.Core.Klachten;
 using WmoInkoop.Core.Mail;
 using WmoInkoop.Core.Perceeleinden;
 using WmoInkoop.Core.Termijnen;
@@ -25,7 +26,7 @@ public sealed class BeschikkingenVaststellen(InkoopDbContext db, VierOgenDoorlop
     /// <param name="bewijs">Password and code.</param>
     /// <param name="wie">Who proposes.</param>
     /// <param name="ct">Cancels the request.</param>
-    /// <exception cref="DomeinregelException">No besluit, something is still to be decided, wrong password or code, or proposed already.</exception>
+    /// <exception cref="DomeinregelException">No besluit, something is still to be decided, a klacht at the Geschillencommissie (GUN-07), wrong password or code, or proposed already.</exception>
     public async Task StelVoorAsync(Guid perceelId, Guid versie, string toelichting, Bewijs bewijs, Uitvoerder wie, CancellationToken ct)
     {
         var id = await db.Subsidiebesluiten.Where(b => b.PerceelId == perceelId).Select(b => b.Id).SingleAsync(ct);
@@ -46,7 +47,7 @@ public sealed class BeschikkingenVaststellen(InkoopDbContext db, VierOgenDoorlop
             ct);
     }
 
-    /// <exception cref="DomeinregelException">Nothing waits, the same person, or wrong password or code.</exception>
+    /// <exception cref="DomeinregelException">Nothing waits, the same person, a klacht at the Geschillencommissie (GUN-07), or wrong password or code.</exception>
     public async Task BevestigAsync(Guid perceelId, Guid versie, Bewijs bewijs, Uitvoerder wie, CancellationToken ct) => await vierOgen.BevestigAsync(
         await VoorstelAsync(perceelId, ct) ?? throw new DomeinregelException(Domeinregel.VierOgenAlAfgerond),
         bewijs,
@@ -95,6 +96,7 @@ public sealed class BeschikkingenVaststellen(InkoopDbContext db, VierOgenDoorlop
         Eis(dossier is not null, Domeinregel.BeschikkingEerstBeoordeling);
         db.VerwachtVersie(dossier.Besluit, versie);
         await poort.EisDichtAsync(dossier.Perceel, ct);
+        await db.EisGeenGeschilAsync(dossier.Perceel, ct);
         Eis(dossier.Uitslag.Onleesbaar.Count == 0, Domeinregel.PrijsOnleesbaar);
         return dossier;
     }

@@ -36,7 +36,10 @@ public sealed record Bezwaargegevens(string Indiener, bool IsAanvrager, DateOnly
 /// <param name="NieuwBedrag">Euro of subsidy from now on; null: nothing changes.</param>
 public sealed record Bezwaarbeslissing(Bezwaaruitkomst Uitkomst, string Reden, DateOnly BeslistOp, decimal? NieuwBedrag = null);
 
-/// <summary>An objection to a beschikking; it suspends nothing (Awb 6:16). One that is late is recorded too.</summary>
+/// <summary>
+/// An objection to a beschikking; it suspends nothing (Awb 6:16). One that is late is recorded too. One inkoper records what was decided, but another
+/// amount takes two: until the second confirms, the proposal stands on it without an outcome.
+/// </summary>
 public sealed class Bezwaar : IHeeftVersie
 {
     public const int MaxIndiener = 150;
@@ -51,6 +54,9 @@ public sealed class Bezwaar : IHeeftVersie
 
     /// <summary>Posted in time, it is in time when it comes in within a week after the end (Awb 6:9 lid 2).</summary>
     public const int DagenNaPost = 7;
+
+    /// <summary>The same one of the same person within this time is a second click.</summary>
+    public static readonly TimeSpan Dubbel = TimeSpan.FromMinutes(10);
 
     private Bezwaar()
     {
@@ -117,36 +123,84 @@ public sealed class Bezwaar : IHeeftVersie
 
     public DateOnly? BeslistOp { get; private set; }
 
-    /// <summary>Euro of subsidy since the decision; null: nothing changed.</summary>
+    /// <summary>Euro of subsidy since the decision, or that is proposed; null: nothing changes.</summary>
     public decimal? NieuwBedrag { get; private set; }
 
     public Guid Versie { get; private set; }
 
     public bool IsOpen => Uitkomst is null;
 
+    /// <summary>A decision with another amount waits for a second inkoper.</summary>
+    public bool IsVoorgesteld => IsOpen && NieuwBedrag is not null;
+
+    /// <summary>Says the same of the same beschikking as <paramref name="ander"/>.</summary>
+    internal bool IsGelijkAan(Bezwaar ander) => (BeschikkingId, GeregistreerdDoorId, Indiener, IsAanvrager, OntvangenOp, TerPostOp, Verschoonbaar, MetCommissie)
+        == (ander.BeschikkingId, ander.GeregistreerdDoorId, ander.Indiener, ander.IsAanvrager, ander.OntvangenOp, ander.TerPostOp, ander.Verschoonbaar, ander.MetCommissie);
+
     /// <summary>Puts the decision off, once.</summary>
-    /// <exception cref="DomeinregelException">Decided, put off before, after the term, or without a reason of substance.</exception>
+    /// <exception cref="DomeinregelException">Decided, proposed, put off before, after the term, or without a reason of substance.</exception>
     public void Verdaag(string reden, Werkkalender kalender, DateTimeOffset nu)
     {
-        Eis(IsOpen, Domeinregel.BezwaarAlBeslist);
+        EisVrij();
         Eis(Verdaagreden is null && Amsterdam.Datum(nu) <= BeslissenUiterlijk, Domeinregel.BezwaarNietTeVerdagen);
         Redencontrole.EisInhoudelijk(reden);
         Verdaagreden = reden.Trim();
         BeslissenUiterlijk = kalender.EersteWerkdagVanaf(BeslissenUiterlijk.AddDays(Verdaagdagen));
     }
 
-    /// <summary>Records what was decided.</summary>
-    /// <exception cref="DomeinregelException">Decided, a day that cannot be, no reason of substance, an outcome that does not go with being late, or an amount that does not go with the outcome.</exception>
+    /// <summary>Records what was decided, without another amount.</summary>
+    /// <exception cref="DomeinregelException">Decided, proposed, a day that cannot be, no reason of substance, an outcome that does not go with being late, or with an amount: that takes two.</exception>
     public void Beslis(Bezwaarbeslissing beslissing, DateTimeOffset nu)
     {
-        Eis(IsOpen, Domeinregel.BezwaarAlBeslist);
+        Eis(beslissing.NieuwBedrag is null, Domeinregel.BezwaarVraagtTweeInkopers);
+        Neem(beslissing, nu);
+        Uitkomst = beslissing.Uitkomst;
+    }
+
+    /// <summary>Proposes a decision with another amount; nobody but the inkopers sees it yet.</summary>
+    /// <param name="beslissing">With the amount.</param>
+    /// <param name="over">Euro that is left under the subsidieplafond.</param>
+    /// <param name="nu">Now.</param>
+    /// <exception cref="DomeinregelException">Decided, proposed, a day that cannot be, no reason of substance, an outcome that does not go with being late, or an amount that does not go with the outcome or with the plafond.</exception>
+    public void StelVoor(Bezwaarbeslissing beslissing, decimal over, DateTimeOffset nu)
+    {
+        Eis(beslissing is { NieuwBedrag: > 0, Uitkomst: Bezwaaruitkomst.Gegrond or Bezwaaruitkomst.DeelsGegrond }, Domeinregel.BezwaarbedragOngeldig);
+        EisPast(beslissing.NieuwBedrag.Value, over);
+        Neem(beslissing, nu);
+        NieuwBedrag = beslissing.NieuwBedrag;
+    }
+
+    /// <summary>The second inkoper confirms.</summary>
+    /// <exception cref="DomeinregelException">Nothing waits, or the amount no longer goes with the plafond.</exception>
+    public void Bevestig(Bezwaaruitkomst uitkomst, decimal over)
+    {
+        Eis(IsVoorgesteld, Domeinregel.VierOgenAlAfgerond);
+        EisPast(NieuwBedrag!.Value, over);
+        Uitkomst = uitkomst;
+    }
+
+    /// <exception cref="DomeinregelException">Nothing waits.</exception>
+    public void TrekVoorstelIn()
+    {
+        Eis(IsVoorgesteld, Domeinregel.VierOgenAlAfgerond);
+        (Uitkomstreden, BeslistOp, NieuwBedrag) = (null, null, null);
+    }
+
+    private static void EisPast(decimal bedrag, decimal over) => Eis(bedrag <= over, Domeinregel.BezwaarbedragBovenPlafond, Euro.Tekst(Math.Max(over, 0m)));
+
+    private void Neem(Bezwaarbeslissing beslissing, DateTimeOffset nu)
+    {
+        EisVrij();
         Eis(beslissing.BeslistOp >= OntvangenOp && beslissing.BeslistOp <= Amsterdam.Datum(nu), Domeinregel.BezwaarbeslissingdatumOngeldig, Amsterdam.Voluit(OntvangenOp));
         Eis(!IsTeLaat || Verschoonbaar is not null || beslissing.Uitkomst is Bezwaaruitkomst.NietOntvankelijk or Bezwaaruitkomst.Ingetrokken, Domeinregel.BezwaarTeLaat);
-        Eis(beslissing.NieuwBedrag is null || (beslissing.NieuwBedrag > 0 && beslissing.Uitkomst is Bezwaaruitkomst.Gegrond or Bezwaaruitkomst.DeelsGegrond), Domeinregel.BezwaarbedragOngeldig);
         Redencontrole.EisInhoudelijk(beslissing.Reden);
-        Uitkomst = beslissing.Uitkomst;
         Uitkomstreden = beslissing.Reden.Trim();
         BeslistOp = beslissing.BeslistOp;
-        NieuwBedrag = beslissing.NieuwBedrag;
+    }
+
+    private void EisVrij()
+    {
+        Eis(IsOpen, Domeinregel.BezwaarAlBeslist);
+        Eis(!IsVoorgesteld, Domeinregel.BezwaarWacht);
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using WmoInkoop.Core.Aanbieders;
 using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
@@ -10,13 +9,14 @@ using WmoInkoop.Core.Termijnen;
 
 namespace WmoInkoop.Core.Beschikkingen;
 
-/// <summary>An inkoper records an objection, puts the decision on it off, or records that decision. The applicant is told of its own.</summary>
+/// <summary>An inkoper records an objection, or puts the decision on it off. The applicant is told of its own.</summary>
 public sealed class BezwaarVastleggen(InkoopDbContext db, Werkkalender kalender, Postkamer postkamer, TimeProvider klok)
 {
     /// <param name="beschikkingId">Of the inkoper's regio.</param>
     /// <param name="gegevens">What came in.</param>
     /// <param name="wie">The inkoper.</param>
     /// <param name="ct">Cancels the request.</param>
+    /// <returns>The objection, the same one when it was just recorded.</returns>
     /// <exception cref="DomeinregelException">Nobody named, or days that cannot be.</exception>
     public Task<Guid> RegistreerAsync(Guid beschikkingId, Bezwaargegevens gegevens, Uitvoerder wie, CancellationToken ct)
     {
@@ -27,6 +27,12 @@ public sealed class BezwaarVastleggen(InkoopDbContext db, Werkkalender kalender,
                 var beschikking = await db.Beschikkingen.SingleAsync(b => b.Id == beschikkingId, ct);
                 var besluit = await db.Subsidiebesluiten.AsNoTracking().SingleAsync(b => b.Id == beschikking.SubsidiebesluitId, ct);
                 var bezwaar = new Bezwaar(beschikking, besluit.BezwaarTot!.Value, gegevens, kalender, wie.GebruikerId!.Value, nu);
+                var sinds = nu - Bezwaar.Dubbel;
+                if ((await db.Bezwaren.AsNoTracking().Where(b => b.BeschikkingId == beschikkingId && b.GeregistreerdDoorId == bezwaar.GeregistreerdDoorId && b.GeregistreerdOp >= sinds).ToListAsync(ct)).Find(bezwaar.IsGelijkAan) is { } zojuist)
+                {
+                    return zojuist.Id;
+                }
+
                 db.Bezwaren.Add(bezwaar);
                 db.Termijnen.Add(new Termijn(TermijnSoort.Bezwaar, bezwaar.Id, $"Bezwaar tegen {beschikking.Nummer}", BeschikkingBrieven.Pad(besluit), Amsterdam.EindeVan(bezwaar.BeslissenUiterlijk), beschikking.RegioId, nu));
                 db.Audit(AuditInvoer.Over<Bezwaar>(wie, AuditActie.BezwaarGeregistreerd, bezwaar.Id, nu, ("beschikking", beschikkingId.ToString()), ("ontvangen op", Dag(bezwaar.OntvangenOp)), ("te laat", bezwaar.IsTeLaat ? "ja" : null)));
@@ -36,39 +42,8 @@ public sealed class BezwaarVastleggen(InkoopDbContext db, Werkkalender kalender,
             ct);
     }
 
-    /// <exception cref="DomeinregelException">Decided, put off before, after the term, or without a reason of substance.</exception>
-    public Task VerdaagAsync(Guid bezwaarId, Guid versie, string reden, Uitvoerder wie, CancellationToken ct) => WijzigAsync(
-        bezwaarId,
-        versie,
-        async (beschikking, bezwaar, nu) =>
-        {
-            bezwaar.Verdaag(reden, kalender, nu);
-            (await TermijnAsync(bezwaarId, ct)).Verzet(Amsterdam.EindeVan(bezwaar.BeslissenUiterlijk));
-            db.Audit(AuditInvoer.Over<Bezwaar>(wie, AuditActie.BezwaarVerdaagd, bezwaar.Id, nu, ("tot", Dag(bezwaar.BeslissenUiterlijk)), ("reden", bezwaar.Verdaagreden)));
-            await StuurAsync(beschikking, bezwaar, BeschikkingBrieven.BezwaarVerdaagd, nu, ct);
-        },
-        ct);
-
-    /// <exception cref="DomeinregelException">Decided, a day that cannot be, no reason of substance, or an outcome or amount that does not go with it.</exception>
-    public Task BeslisAsync(Guid bezwaarId, Guid versie, Bezwaarbeslissing beslissing, Uitvoerder wie, CancellationToken ct) => WijzigAsync(
-        bezwaarId,
-        versie,
-        async (beschikking, bezwaar, nu) =>
-        {
-            bezwaar.Beslis(beslissing, nu);
-            if (bezwaar.NieuwBedrag is { } bedrag)
-            {
-                beschikking.Herzie(bedrag);
-            }
-
-            (await TermijnAsync(bezwaarId, ct)).RondAf(nu);
-            db.Audit(AuditInvoer.Over<Bezwaar>(
-                wie, AuditActie.BezwaarBeslist, bezwaar.Id, nu, ("uitkomst", beslissing.Uitkomst.ToString()), ("beslist op", Dag(beslissing.BeslistOp)), ("bedrag", beslissing.NieuwBedrag?.ToString("0.00", CultureInfo.InvariantCulture))));
-            await StuurAsync(beschikking, bezwaar, BeschikkingBrieven.BezwaarBeslist, nu, ct);
-        },
-        ct);
-
-    private Task WijzigAsync(Guid bezwaarId, Guid versie, Func<Beschikking, Bezwaar, DateTimeOffset, Task> daad, CancellationToken ct)
+    /// <exception cref="DomeinregelException">Decided, proposed, put off before, after the term, or without a reason of substance.</exception>
+    public Task VerdaagAsync(Guid bezwaarId, Guid versie, string reden, Uitvoerder wie, CancellationToken ct)
     {
         var nu = klok.GetUtcNow();
         return db.InTransactieAsync(
@@ -76,23 +51,19 @@ public sealed class BezwaarVastleggen(InkoopDbContext db, Werkkalender kalender,
             {
                 var bezwaar = await db.Bezwaren.SingleAsync(b => b.Id == bezwaarId, ct);
                 db.VerwachtVersie(bezwaar, versie);
-                await daad(await db.Beschikkingen.SingleAsync(b => b.Id == bezwaar.BeschikkingId, ct), bezwaar, nu);
+                bezwaar.Verdaag(reden, kalender, nu);
+                (await db.BezwaartermijnAsync(bezwaarId, ct)).Verzet(Amsterdam.EindeVan(bezwaar.BeslissenUiterlijk));
+                db.Audit(AuditInvoer.Over<Bezwaar>(wie, AuditActie.BezwaarVerdaagd, bezwaar.Id, nu, ("tot", Dag(bezwaar.BeslissenUiterlijk)), ("reden", bezwaar.Verdaagreden)));
+                await StuurAsync(await db.Beschikkingen.SingleAsync(b => b.Id == bezwaar.BeschikkingId, ct), bezwaar, BeschikkingBrieven.BezwaarVerdaagd, nu, ct);
             },
             ct);
     }
 
-    private Task<Termijn> TermijnAsync(Guid bezwaarId, CancellationToken ct) => db.Termijnen.SingleAsync(t => t.Soort == TermijnSoort.Bezwaar && t.ObjectId == bezwaarId, ct);
-
     private async Task StuurAsync(Beschikking beschikking, Bezwaar bezwaar, Func<Beschikking, Bezwaar, Brief> brief, DateTimeOffset nu, CancellationToken ct)
     {
-        if (!bezwaar.IsAanvrager)
+        if (bezwaar.IsAanvrager)
         {
-            return;
-        }
-
-        foreach (var mens in (await db.MensenVanAsync([beschikking.AanbiederId], ct))[beschikking.AanbiederId])
-        {
-            postkamer.Bericht(brief(beschikking, bezwaar), mens, nu, beschikking.RegioId);
+            await db.StuurAanvragerAsync(postkamer, beschikking, brief(beschikking, bezwaar), nu, ct);
         }
     }
 

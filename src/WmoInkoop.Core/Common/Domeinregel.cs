@@ -164,6 +164,8 @@ public enum Domeinregel
     UitsluitingBuitenTraject,
     UitsluitingBestaatAl,
     UitsluitingEldersGepubliceerd,
+    UitsluitingBijBeschikking,
+    VoorkeurZonderRangorde,
     EerstEerderPerceel,
     WinnaarIntussenElders,
     GepasseerdeTochVrij,
@@ -377,6 +379,9 @@ public enum Domeinregel
     BezwaarbeslissingdatumOngeldig,
     BezwaarTeLaat,
     BezwaarbedragOngeldig,
+    BezwaarbedragBovenPlafond,
+    BezwaarWacht,
+    BezwaarVraagtTweeInkopers,
 
     // Gunning en overeenkomsten (GUN)
     ProcedureZonderGunning,

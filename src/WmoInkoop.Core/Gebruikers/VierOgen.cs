@@ -24,6 +24,9 @@ public enum VierOgenSoort
     /// <summary>Fixing and sending the beschikkingen of a subsidietender.</summary>
     BeschikkingenVaststellen,
 
+    /// <summary>A decision on an objection that grants another amount.</summary>
+    BezwaarbedragToekennen,
+
     /// <summary>Excluding an inschrijving of which the marks are known (INS-08).</summary>
     InschrijvingUitsluiten,
 

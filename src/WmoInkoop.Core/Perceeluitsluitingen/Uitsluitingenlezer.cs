@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Aanbestedingen;
+using WmoInkoop.Core.Beschikkingen;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Procedures;
 
@@ -33,6 +35,15 @@ public static class Uitsluitingenlezer
 
         return keten;
     }
+
+    /// <summary>What keeps it from being published: announced percelen that do not go together, where one of the two ends in beschikkingen (TRJ-07).</summary>
+    public static async Task<IReadOnlyList<Publicatiegebrek>> UitsluitinggebrekenAsync(this InkoopDbContext db, Guid aanbestedingId, CancellationToken ct) =>
+        await db.Perceeluitsluitingen.AnyAsync(
+            u => db.Percelen.Any(p => p.AanbestedingId == aanbestedingId && (p.Id == u.PerceelId || p.Id == u.AnderPerceelId))
+                && db.Percelen.Any(p => (p.Id == u.PerceelId || p.Id == u.AnderPerceelId) && db.Aanbestedingen.Any(a => a.Id == p.AanbestedingId && BeschikkingQueries.MetBeschikking.Contains(a.Procedure))),
+            ct)
+            ? [Publicatiecontrole.UitsluitingBijBeschikking()]
+            : [];
 
     /// <summary>What counts for bidders of this perceel.</summary>
     public static async Task<IReadOnlyList<Uitsluitingsregel>> UitsluitingenVanAsync(this InkoopDbContext db, Guid perceelId, CancellationToken ct)

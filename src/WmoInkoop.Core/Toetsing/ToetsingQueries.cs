@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Beschikkingen;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Gunningen;
@@ -28,12 +29,13 @@ public static class ToetsingQueries
             ? await db.Percelen.Include(p => p.Eisen).SingleAsync(p => p.Id == perceelId, ct)
             : null;
 
-    /// <summary>Where no marks are given the award follows from validity: it stands from the moment that a decision is proposed, and while its letters are out.</summary>
+    /// <summary>Where no marks are given the award follows from validity, and so do beschikkingen when nothing is valid: it stands from the moment that a decision is proposed, and while its letters are out.</summary>
     /// <exception cref="DomeinregelException">A decision waits for its second inkoper, or its letters are out.</exception>
     internal static async Task EisGeldigheidVrijAsync(this InkoopDbContext db, Perceel perceel, CancellationToken ct)
     {
         Eis(perceel.VoorlopigGegundOp is null, Domeinregel.GeldigheidNaDeBrieven);
         Eis(!await db.LopendeBeslissingen().AnyAsync(b => b.PerceelId == perceel.Id && b.VoorgesteldOp != null, ct), Domeinregel.GunningWachtOpBevestiging);
+        await db.EisGeenBeschikkingVoorgesteldAsync(perceel.Id, ct);
     }
 
     /// <summary>Records one finding among those of an inschrijving; what says nothing yet makes no row.</summary>

@@ -27,12 +27,17 @@ internal static class Verzoekregels
         Eis(soort.KanBij(perceel), Domeinregel.VerzoekNaGunning);
     }
 
-    /// <summary>Who is about to propose the award meets what changes here.</summary>
+    /// <summary>Who is about to propose the award or the beschikkingen meets what changes here.</summary>
     internal static async Task RaakBeslissingAsync(this InkoopDbContext db, Guid perceelId, CancellationToken ct)
     {
         if (await db.Gunningsbeslissingen.SingleOrDefaultAsync(b => b.PerceelId == perceelId && b.VastgesteldOp == null, ct) is { } beslissing)
         {
             db.Raak(beslissing);
+        }
+
+        if (await db.Subsidiebesluiten.SingleOrDefaultAsync(b => b.PerceelId == perceelId && b.VastgesteldOp == null, ct) is { } besluit)
+        {
+            db.Raak(besluit);
         }
     }
 

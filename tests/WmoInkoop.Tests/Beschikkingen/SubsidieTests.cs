@@ -114,8 +114,8 @@ public sealed class SubsidieTests
 
         Weigert(Domeinregel.BezwaarTeLaat, () => Nieuw(null).Beslis(new(Bezwaaruitkomst.Gegrond, Reden, op), later));
         Nieuw(null).Beslis(new(Bezwaaruitkomst.NietOntvankelijk, Reden, op), later);
-        Nieuw("Ziekenhuisopname van de enige bestuurder.").Beslis(new(Bezwaaruitkomst.Gegrond, Reden, op, 5m), later);
-        Weigert(Domeinregel.BezwaarbedragOngeldig, () => Nieuw(null).Beslis(new(Bezwaaruitkomst.NietOntvankelijk, Reden, op, 5m), later));
+        Nieuw("Ziekenhuisopname van de enige bestuurder.").StelVoor(new(Bezwaaruitkomst.Gegrond, Reden, op, 5m), 5m, later);
+        Weigert(Domeinregel.BezwaarbedragOngeldig, () => Nieuw(null).StelVoor(new(Bezwaaruitkomst.NietOntvankelijk, Reden, op, 5m), 5m, later));
         Weigert(Domeinregel.RedenTeDun, () => Nieuw(null).Beslis(new(Bezwaaruitkomst.NietOntvankelijk, "Te laat.", op), later));
     }
 
@@ -133,6 +133,31 @@ public sealed class SubsidieTests
         bezwaar.Verdaag(Reden, Gunningbouwer.Kalender, nu);
         Assert.Equal(Gunningbouwer.Kalender.EersteWerkdagVanaf(was.AddDays(42)), bezwaar.BeslissenUiterlijk);
         Weigert(Domeinregel.BezwaarNietTeVerdagen, () => bezwaar.Verdaag(Reden, Gunningbouwer.Kalender, nu));
+    }
+
+    [Fact, Trait("Regel", "GUN-07")]
+    public void Bezwaar_MetNieuwBedrag_VraagtEenTweede_EnBlijftOnderHetPlafond()
+    {
+        var (beschikking, termijn) = Beschikking();
+        var op = termijn.EersteDag;
+        var nu = Amsterdam.BeginVan(op.AddDays(1));
+        var bezwaar = new Bezwaar(beschikking, termijn.EindigtOp, new("A", true, op), Gunningbouwer.Kalender, Gunningbouwer.Inkoper, nu);
+        var beslissing = new Bezwaarbeslissing(Bezwaaruitkomst.DeelsGegrond, Reden, op, 40m);
+
+        Weigert(Domeinregel.BezwaarVraagtTweeInkopers, () => bezwaar.Beslis(beslissing, nu));
+        var fout = Assert.Throws<DomeinregelException>(() => bezwaar.StelVoor(beslissing, 39.99m, nu));
+        Assert.Equal(Domeinregel.BezwaarbedragBovenPlafond, fout.Regel);
+        Assert.Contains("€ 39,99", Plat(fout.Message), StringComparison.Ordinal);
+        bezwaar.StelVoor(beslissing, 40m, nu);
+        Assert.True(bezwaar is { IsOpen: true, IsVoorgesteld: true });
+        Weigert(Domeinregel.BezwaarWacht, () => bezwaar.Beslis(beslissing with { NieuwBedrag = null }, nu));
+        Weigert(Domeinregel.BezwaarWacht, () => bezwaar.Verdaag(Reden, Gunningbouwer.Kalender, nu));
+        Weigert(Domeinregel.BezwaarbedragBovenPlafond, () => bezwaar.Bevestig(Bezwaaruitkomst.DeelsGegrond, 39m)); // granted to another meanwhile
+        bezwaar.TrekVoorstelIn();
+        Assert.True(bezwaar is { IsVoorgesteld: false, Uitkomstreden: null, BeslistOp: null });
+        bezwaar.StelVoor(beslissing, 40m, nu);
+        bezwaar.Bevestig(Bezwaaruitkomst.DeelsGegrond, 40m);
+        Assert.True(bezwaar is { IsOpen: false, Uitkomst: Bezwaaruitkomst.DeelsGegrond, NieuwBedrag: 40m });
     }
 
     private static Aanbesteding Aanbesteding(int? maximum, decimal? plafond, Prijsopzet prijs, BijPlafond bijPlafond = default) => AanbestedingBouwer.EenAanbesteding().Volgens(Procedure.Subsidietender, Regime.Subsidie)

@@ -6,7 +6,10 @@ using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Gunningen;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Perceeluitsluitingen;
+using WmoInkoop.Core.Procedures;
 using WmoInkoop.TestSupport;
+using WmoInkoop.TestSupport.Beoordelingen;
+using WmoInkoop.TestSupport.Dialogen;
 using WmoInkoop.TestSupport.Inschrijvingen;
 using WmoInkoop.Tests.Aanbestedingen;
 using WmoInkoop.Tests.Gunningen;
@@ -46,6 +49,32 @@ public sealed class UitsluitingHttpTests(PortalFactory portal) : IClassFixture<P
         using var bezoeker = portal.Bezoeker();
         Assert.Contains("perceel 1 (Basis): de volgorde van de percelen beslist, dus perceel 1 gaat voor", await bezoeker.HtmlAsync($"/aanbestedingen/{aanbesteding.Nummer}/percelen/2"), StringComparison.Ordinal);
         Assert.Contains("perceel 2 (Thuis): de volgorde van de percelen beslist, dus dit perceel gaat voor", await bezoeker.HtmlAsync($"/aanbestedingen/{aanbesteding.Nummer}/percelen/1"), StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("Regel", "TRJ-07"), Trait("Regel", "TRJ-01")]
+    public async Task Uitsluiting_DieErWasVoordatHetEenSubsidietenderWerd_HoudtPubliceringTegen()
+    {
+        var aanbesteding = await portal.ZaaiAsync(b => b.Op(portal.Klok.GetUtcNow()).MetPerceel(new Perceelgegevens("Basis", "", Bekostiging.Subsidie, 1, 100m)).MetPerceel(new Perceelgegevens("Thuis", "", Bekostiging.Subsidie, 1, 100m)));
+        using var inkoper = await portal.ClientAls(Mensen.Inkoper);
+        var pad = aanbesteding.Pad("/percelen/uitsluitingen");
+        await inkoper.PostFormAsync(pad, new Dictionary<string, string?> { ["PerceelId"] = aanbesteding.Percelen.First().Id.ToString(), ["AnderPerceelId"] = aanbesteding.Percelen.Last().Id.ToString() });
+        await portal.InDbAsync(db => db.InTransactieAsync(
+            async () =>
+            {
+                (await db.Aanbestedingen.Geheel().SingleAsync(a => a.Id == aanbesteding.Id)).Wijzig(new Aanbestedingsgegevens("Subsidie", "", Procedure.Subsidietender, Regime.Subsidie, 1m, "85310000-5"));
+                return true;
+            },
+            CancellationToken.None));
+
+        Assert.Contains("Er zijn percelen die niet samengaan", await inkoper.HtmlAsync(aanbesteding.Pad()), StringComparison.Ordinal);
+        var versie = await portal.InDbAsync(db => db.Aanbestedingen.Where(a => a.Id == aanbesteding.Id).Select(a => a.Versie).SingleAsync());
+        var wie = await portal.AlsAsync(Mensen.Inkoper);
+        var fout = await Assert.ThrowsAsync<DomeinregelException>(() => portal.DoeAsync<AanbestedingPubliceren>(d => d.ExecuteAsync(aanbesteding.Id, versie, wie, CancellationToken.None)));
+        Assert.Equal(Domeinregel.UitsluitingBijBeschikking, fout.Regel);
+
+        var paar = await portal.InDbAsync(db => db.Perceeluitsluitingen.Where(u => u.AanbestedingId == aanbesteding.Id).Select(u => u.Id).SingleAsync());
+        await portal.DoeAsync<UitsluitingenBeheren>(d => d.VerwijderAsync(aanbesteding.Id, versie, paar, wie, CancellationToken.None));
+        Assert.DoesNotContain("Er zijn percelen die niet samengaan", await inkoper.HtmlAsync(aanbesteding.Pad()), StringComparison.Ordinal);
     }
 
     [Fact, Trait("Regel", "TRJ-07"), Trait("Regel", "GUN-01")]

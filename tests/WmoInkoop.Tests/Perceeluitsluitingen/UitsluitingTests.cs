@@ -3,6 +3,7 @@ using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Gunningen;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Perceeluitsluitingen;
+using WmoInkoop.Core.Procedures;
 using WmoInkoop.TestSupport;
 using WmoInkoop.TestSupport.Aanbestedingen;
 using WmoInkoop.Tests.Gunningen;
@@ -60,6 +61,28 @@ public sealed class UitsluitingTests
         Assert.False(aanvullend.KondigUitsluitingAan(thuis.Id, basis, basis.Percelen.Single().Id).GeldtVoorAnder); // its bidders did not know
         Weigert(Domeinregel.AanbestedingAlGepubliceerd, () => basis.KondigUitsluitingAan(basis.Percelen.Single().Id, aanvullend, thuis.Id));
         Weigert(Domeinregel.AanbestedingAlGepubliceerd, () => basis.KiesUitsluitingsoplossing(Uitsluitingsoplossing.VoorkeurVanInschrijver));
+    }
+
+    [Fact, Trait("Regel", "TRJ-07")]
+    public void Aankondigen_KanNietBijBeschikkingen_EnGeenVoorkeurZonderRangorde()
+    {
+        var (traject, subsidie) = AanbestedingBouwer.EenAanbesteding().Volgens(Procedure.Subsidietender, Regime.Subsidie).MetPerceel(Gegevens).MaakMetTraject();
+        var ander = new Aanbesteding(traject, "2026-0002", Als(Procedure.SasMetEmvi), Klok.Begin);
+        var thuis = ander.VoegPerceelToe(Gegevens with { Naam = "Thuis" });
+
+        Weigert(Domeinregel.UitsluitingBijBeschikking, () => subsidie.KondigUitsluitingAan(subsidie.Percelen.Single().Id, ander, thuis.Id));
+        Weigert(Domeinregel.UitsluitingBijBeschikking, () => ander.KondigUitsluitingAan(thuis.Id, subsidie, subsidie.Percelen.Single().Id));
+        Weigert(Domeinregel.UitsluitingBijBeschikking, () => subsidie.KiesUitsluitingsoplossing(Uitsluitingsoplossing.VoorkeurVanInschrijver));
+
+        ander.KiesUitsluitingsoplossing(Uitsluitingsoplossing.VoorkeurVanInschrijver);
+        Assert.DoesNotContain(ander.WatOntbreektOp(Klok.Begin), g => g.Soort is Publicatiegebreksoort.VoorkeurZonderRangorde);
+        ander.Wijzig(Als(Procedure.SasZonderEmvi)); // the procedure may change after the choice
+        Assert.Contains(ander.WatOntbreektOp(Klok.Begin), g => g.Soort is Publicatiegebreksoort.VoorkeurZonderRangorde);
+        Weigert(Domeinregel.VoorkeurZonderRangorde, () => ander.KiesUitsluitingsoplossing(Uitsluitingsoplossing.VoorkeurVanInschrijver));
+        ander.KiesUitsluitingsoplossing(Uitsluitingsoplossing.VolgordeVanPercelen);
+        Assert.DoesNotContain(ander.WatOntbreektOp(Klok.Begin), g => g.Soort is Publicatiegebreksoort.VoorkeurZonderRangorde);
+
+        static Aanbestedingsgegevens Als(Procedure procedure) => new("Aanvullend", "", procedure, Regime.Sas, 1m, "85310000-5");
     }
 
     private static void Weigert(Domeinregel regel, Action daad) => Assert.Equal(regel, Assert.Throws<DomeinregelException>(daad).Regel);

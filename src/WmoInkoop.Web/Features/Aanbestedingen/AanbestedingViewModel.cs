@@ -20,8 +20,8 @@ public sealed record AanbestedingViewModel(AanbestedingKop Kop, Aanbesteding Aan
     /// <summary>What is said about the planning before publishing, but does not keep it back.</summary>
     public IReadOnlyList<Planningbevinding> Waarschuwingen { get; private init; } = [];
 
-    internal static AanbestedingViewModel Van(AanbestedingKop kop, Aanbesteding aanbesteding, IReadOnlyCollection<Gunningsbeslissing> beslissingen, DateTimeOffset nu, IReadOnlyCollection<Bezwaarstand>? bezwaren = null) => new(
-        kop, aanbesteding, aanbesteding.StatusOp(nu), Voortgang.Van(aanbesteding, beslissingen, nu, bezwaren), aanbesteding.IsGepubliceerd ? [] : aanbesteding.WatOntbreektOp(nu),
+    internal static AanbestedingViewModel Van(AanbestedingKop kop, Aanbesteding aanbesteding, IReadOnlyCollection<Gunningsbeslissing> beslissingen, DateTimeOffset nu, IReadOnlyCollection<Bezwaarstand> bezwaren, IReadOnlyCollection<Publicatiegebrek> elders) => new(
+        kop, aanbesteding, aanbesteding.StatusOp(nu), Voortgang.Van(aanbesteding, beslissingen, nu, bezwaren, elders.Count), aanbesteding.IsGepubliceerd ? [] : [.. aanbesteding.WatOntbreektOp(nu), .. elders],
         [.. aanbesteding.Percelen.OrderBy(p => p.Nummer).Select(p => (p, p.StandOp(aanbesteding, nu)))])
     {
         Waarschuwingen = aanbesteding.IsGepubliceerd ? [] : [.. Planningcontrole.Van(aanbesteding, aanbesteding.Planning, nu).Where(b => !b.HoudtTegen)],

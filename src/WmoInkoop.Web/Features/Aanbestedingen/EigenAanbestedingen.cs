@@ -3,6 +3,7 @@ using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Gunningen;
+using WmoInkoop.Core.Perceeluitsluitingen;
 using WmoInkoop.Core.Procedures;
 using WmoInkoop.Core.Trajecten;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
@@ -56,7 +57,7 @@ public sealed class EigenAanbestedingen(InkoopDbContext db, HuidigeGebruiker geb
     /// <summary>As its pages show it.</summary>
     public async Task<AanbestedingViewModel?> LeesAsync(Guid id, DateTimeOffset nu, CancellationToken ct) =>
         await KopAsync(id, ct) is { } kop && await GeheelAsync(id, ct) is { } aanbesteding
-            ? AanbestedingViewModel.Van(kop, aanbesteding, aanbesteding.GeopendOp is null ? [] : await db.LopendeBeslissingen().AsNoTracking().Include(b => b.KortGedingen).Where(b => db.Percelen.Any(p => p.Id == b.PerceelId && p.AanbestedingId == id)).ToListAsync(ct), nu, await BezwarenAsync(aanbesteding, ct))
+            ? AanbestedingViewModel.Van(kop, aanbesteding, aanbesteding.GeopendOp is null ? [] : await db.LopendeBeslissingen().AsNoTracking().Include(b => b.KortGedingen).Where(b => db.Percelen.Any(p => p.Id == b.PerceelId && p.AanbestedingId == id)).ToListAsync(ct), nu, await BezwarenAsync(aanbesteding, ct), aanbesteding.IsGepubliceerd ? [] : await db.UitsluitinggebrekenAsync(id, ct))
             : null;
 
     /// <summary>Where the objections stand; nothing is asked where there are no beschikkingen.</summary>

@@ -95,7 +95,7 @@ public sealed class VerdagenForm
 }
 
 /// <summary>The decision on an objection.</summary>
-public sealed class BezwaarbeslissingForm
+public sealed class BezwaarbeslissingForm : HerauthenticatieForm
 {
     public Guid Versie { get; set; }
 
@@ -112,4 +112,10 @@ public sealed class BezwaarbeslissingForm
     public decimal? NieuwBedrag { get; set; }
 
     internal Bezwaarbeslissing Beslissing => new(Uitkomst!.Value, Reden, BeslistOp!.Value, NieuwBedrag);
+}
+
+/// <summary>Confirming the decision on an objection that was shown.</summary>
+public sealed class BezwaarBevestigForm : HerauthenticatieForm
+{
+    public Guid Versie { get; set; }
 }

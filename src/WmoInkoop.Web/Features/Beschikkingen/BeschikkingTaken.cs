@@ -41,7 +41,15 @@ public sealed class BeschikkingTaken(InkoopDbContext db) : ITaakbron
             join b in db.Beschikkingen on z.BeschikkingId equals b.Id
             where z.Uitkomst == null && regios.Contains(b.RegioId)
             orderby z.BeslissenUiterlijk
-            select new { b.Nummer, b.AanbestedingId, b.PerceelId, z.Indiener, z.BeslissenUiterlijk }).Take(Werklijsten.MaxPerBron).ToListAsync(ct);
+            select new
+            {
+                b.Nummer,
+                b.AanbestedingId,
+                b.PerceelId,
+                z.Indiener,
+                z.BeslissenUiterlijk,
+                Voorsteller = db.VierOgen.Where(v => v.Soort == VierOgenSoort.BezwaarbedragToekennen && v.AfgerondOp == null && v.ObjectId == z.Id).Select(v => (Guid?)v.VoorgesteldDoorId).FirstOrDefault(),
+            }).Take(Werklijsten.MaxPerBron).ToListAsync(ct);
         return
         [
             .. from o in open
@@ -50,7 +58,13 @@ public sealed class BeschikkingTaken(InkoopDbContext db) : ITaakbron
                select o.Voorsteller is null
                    ? new Taak($"Beschikkingen voorbereiden: {o.Naam}", $"{o.Nummer}. De uitkomst staat vast. Leg het besluit vast en stel de beschikkingen voor.", pad)
                    : new Taak($"Beschikkingen bevestigen: {o.Naam}", $"{o.Nummer}. Een collega stelt de beschikkingen voor. Lees ze en bevestig.", pad),
-            .. bezwaren.Select(b => new Taak($"Beslissen op bezwaar: {b.Nummer}", $"Bezwaar van {b.Indiener}.", $"/inkoop/aanbestedingen/{b.AanbestedingId}/beschikkingen/{b.PerceelId}", Amsterdam.EindeVan(b.BeslissenUiterlijk))),
+            .. from b in bezwaren
+               where b.Voorsteller != gebruiker.Id
+               select new Taak(
+                   b.Voorsteller is null ? $"Beslissen op bezwaar: {b.Nummer}" : $"Beslissing op bezwaar bevestigen: {b.Nummer}",
+                   b.Voorsteller is null ? $"Bezwaar van {b.Indiener}." : $"Bezwaar van {b.Indiener}. Een collega stelt een nieuw bedrag voor.",
+                   $"/inkoop/aanbestedingen/{b.AanbestedingId}/beschikkingen/{b.PerceelId}",
+                   Amsterdam.EindeVan(b.BeslissenUiterlijk)),
         ];
     }
 }

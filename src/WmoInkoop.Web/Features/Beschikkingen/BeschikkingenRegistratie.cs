@@ -12,6 +12,7 @@ public static class BeschikkingenRegistratie
         .AddScoped<BeschikkingenVaststellen>()
         .AddScoped<BeschikkingLezen>()
         .AddScoped<BezwaarVastleggen>()
+        .AddScoped<BezwaarBeslissen>()
         .AddScoped<EigenBeschikkingen>()
         .AddScoped<ITaakbron, BeschikkingTaken>()
         .AddScoped<ITaakbron, MijnBeschikkingTaken>();

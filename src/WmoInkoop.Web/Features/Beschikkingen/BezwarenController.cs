@@ -13,7 +13,7 @@ namespace WmoInkoop.Web.Features.Beschikkingen;
 /// <summary>Recording objections to beschikkingen of the own regio, and what was decided on them.</summary>
 [Authorize(Policy = Beleid.Gunnen)]
 [Route("inkoop/beschikkingen/{beschikkingId:guid}/bezwaren")]
-public sealed class BezwarenController(InkoopDbContext db, EigenBeschikkingen eigen, BezwaarVastleggen vastleggen, HuidigeGebruiker gebruiker, TimeProvider klok) : Controller
+public sealed class BezwarenController(InkoopDbContext db, EigenBeschikkingen eigen, BezwaarVastleggen vastleggen, BezwaarBeslissen beslissen, HuidigeGebruiker gebruiker, TimeProvider klok) : Controller
 {
     [HttpGet("nieuw")]
     public async Task<IActionResult> Nieuw(Guid beschikkingId, CancellationToken ct)
@@ -68,8 +68,46 @@ public sealed class BezwarenController(InkoopDbContext db, EigenBeschikkingen ei
             return NotFound();
         }
 
-        await vastleggen.BeslisAsync(bezwaarId, form.Versie, form.Beslissing, gebruiker.Als(Rol.Inkoper), ct);
-        this.Meld("De beslissing op het bezwaar is vastgelegd.");
+        var wacht = await beslissen.BeslisAsync(bezwaarId, form.Versie, form.Beslissing, form.Bewijs, gebruiker.Als(Rol.Inkoper), ct);
+        this.Meld(wacht ? "Het voorstel is gedaan. Een andere inkoper van uw regio moet het nieuwe bedrag bevestigen. Tot dan verandert er niets." : "De beslissing op het bezwaar is vastgelegd.");
+        return Naar(beschikking);
+    }
+
+    [HttpGet("{bezwaarId:guid}/bevestigen")]
+    public async Task<IActionResult> BezwaarBevestigen(Guid beschikkingId, Guid bezwaarId, CancellationToken ct)
+    {
+        if (await BezwaarAsync(beschikkingId, bezwaarId, ct) is not var (beschikking, bezwaar) || await eigen.BezwaarvoorstelAsync(bezwaarId, ct) is not { } voorstel)
+        {
+            return NotFound();
+        }
+
+        ViewData["Pagina"] = new Bezwaarvoorstelpagina(beschikking, bezwaar, voorstel);
+        return View(new BezwaarBevestigForm { Versie = bezwaar.Versie });
+    }
+
+    [HttpPost("{bezwaarId:guid}/bevestigen")]
+    public async Task<IActionResult> BezwaarBevestigen(Guid beschikkingId, Guid bezwaarId, BezwaarBevestigForm form, CancellationToken ct)
+    {
+        if (await BezwaarAsync(beschikkingId, bezwaarId, ct) is not var (beschikking, _))
+        {
+            return NotFound();
+        }
+
+        await beslissen.BevestigAsync(bezwaarId, form.Versie, form.Bewijs, gebruiker.Als(Rol.Inkoper), ct);
+        this.Meld("De beslissing op het bezwaar is vastgelegd. De aanvrager heeft bericht gekregen.");
+        return Naar(beschikking);
+    }
+
+    [HttpPost("{bezwaarId:guid}/intrekken")]
+    public async Task<IActionResult> Intrekken(Guid beschikkingId, Guid bezwaarId, CancellationToken ct)
+    {
+        if (await BezwaarAsync(beschikkingId, bezwaarId, ct) is not var (beschikking, _))
+        {
+            return NotFound();
+        }
+
+        await beslissen.TrekInAsync(bezwaarId, gebruiker.Als(Rol.Inkoper), ct);
+        this.Meld("Het voorstel is ingetrokken. U kunt opnieuw beslissen.");
         return Naar(beschikking);
     }
 
@@ -92,3 +130,6 @@ public sealed class BezwarenController(InkoopDbContext db, EigenBeschikkingen ei
 
     private RedirectToActionResult Naar(Beschikking beschikking) => RedirectToAction(nameof(BeschikkingenController.Perceel), "Beschikkingen", new { id = beschikking.AanbestedingId, perceelId = beschikking.PerceelId });
 }
+
+/// <summary>A decision on an objection that waits for a second inkoper.</summary>
+public sealed record Bezwaarvoorstelpagina(Beschikking Beschikking, Bezwaar Bezwaar, Bezwaarvoorstel Voorstel);

@@ -28,6 +28,9 @@ public sealed record Subsidiepagina(SubsidieKop Kop, Subsidiedossier Dossier);
 /// <summary>A proposal that waits for a second inkoper.</summary>
 public sealed record WachtendeBeschikkingen(string Door, bool IsVanMij, DateTimeOffset Op, string Toelichting);
 
+/// <summary>A decision on an objection with another amount that waits for a second inkoper.</summary>
+public sealed record Bezwaarvoorstel(string Door, bool IsVanMij, DateTimeOffset Op, Bezwaaruitkomst Uitkomst);
+
 /// <summary>What this person can decide on by beschikking: percelen of opened own aanbestedingen that end so. Else it is not there.</summary>
 public sealed class EigenBeschikkingen(InkoopDbContext db, EigenAanbestedingen eigen, Subsidiedossiers dossiers, HuidigeGebruiker gebruiker)
 {
@@ -59,5 +62,14 @@ public sealed class EigenBeschikkingen(InkoopDbContext db, EigenAanbestedingen e
             .Where(v => v.Soort == VierOgenSoort.BeschikkingenVaststellen && v.ObjectId == besluitId && v.AfgerondOp == null)
             .Select(v => new WachtendeBeschikkingen(db.Users.Where(g => g.Id == v.VoorgesteldDoorId).Select(g => g.Naam).First(), v.VoorgesteldDoorId == ik, v.VoorgesteldOp, v.Toelichting))
             .SingleOrDefaultAsync(ct);
+    }
+
+    /// <summary>Null: nothing waits.</summary>
+    public async Task<Bezwaarvoorstel?> BezwaarvoorstelAsync(Guid bezwaarId, CancellationToken ct)
+    {
+        var voorstel = await db.VierOgen.AsNoTracking().SingleOrDefaultAsync(v => v.Soort == VierOgenSoort.BezwaarbedragToekennen && v.ObjectId == bezwaarId && v.AfgerondOp == null, ct);
+        return voorstel is null
+            ? null
+            : new Bezwaarvoorstel(await db.Users.Where(g => g.Id == voorstel.VoorgesteldDoorId).Select(g => g.Naam).SingleAsync(ct), voorstel.VoorgesteldDoorId == gebruiker.Id, voorstel.VoorgesteldOp, voorstel.VoorgesteldeUitkomst());
     }
 }
