@@ -235,12 +235,16 @@ public sealed class Klacht : IHeeftVersie
         AfgehandeldDoorId = doorId;
     }
 
-    /// <summary>The complainer takes it back.</summary>
+    /// <summary>The complainer takes it back. What waits for a consent ends; a case that runs ends with its ruling.</summary>
     /// <exception cref="DomeinregelException">Closed.</exception>
     internal void TrekIn(DateTimeOffset nu)
     {
         EisOpen();
         IngetrokkenOp = nu;
+        foreach (var vervolg in _vervolgen.Where(v => v.WachtOp(Klachtpartij.Klager) || v.WachtOp(Klachtpartij.Inkoop)))
+        {
+            vervolg.GaNietDoor("De klacht is ingetrokken.", nu);
+        }
     }
 
     /// <summary>Goes on elsewhere.</summary>

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
+using WmoInkoop.Core.Tekenbevoegdheden;
 using WmoInkoop.Core.Vragen;
 using static WmoInkoop.Core.Common.Eisen;
 
@@ -35,12 +36,14 @@ public sealed class KlachtVoorleggen(InkoopDbContext db, Klachtontvangst ontvang
     /// <param name="hoe">How a complainer without an account consented.</param>
     /// <param name="wie">Who says or records it.</param>
     /// <param name="ct">Cancels the request.</param>
-    /// <exception cref="DomeinregelException">Too early, withdrawn, or said already.</exception>
+    /// <exception cref="DomeinregelException">Too early, withdrawn, said already, or by who may not sign for the provider.</exception>
     public Task StemInAsync(Guid klachtId, Guid versie, Klachtpartij partij, string? hoe, Uitvoerder wie, CancellationToken ct) => DoeAsync(
         klachtId,
         versie,
         async (klacht, nu) =>
         {
+            Eis(klacht.IngetrokkenOp is null, Domeinregel.KlachtIsIngetrokken);
+            await EisBevoegdAsync(klacht, partij, wie, nu, ct);
             if (klacht.Vervolgen.SingleOrDefault(v => v is { Instantie: Klachtinstantie.Geschillencommissie, AfgeslotenOp: null }) is not { } vervolg)
             {
                 vervolg = klacht.GaVerder(Klachtinstantie.Geschillencommissie, nu);
@@ -55,7 +58,7 @@ public sealed class KlachtVoorleggen(InkoopDbContext db, Klachtontvangst ontvang
         ct);
 
     /// <summary>A party does not consent, or takes it back before the other did.</summary>
-    /// <exception cref="DomeinregelException">Nothing was proposed, both consented already, or without a reason.</exception>
+    /// <exception cref="DomeinregelException">Nothing was proposed, both consented already, without a reason, or by who may not sign for the provider.</exception>
     public Task GaNietDoorAsync(Guid klachtId, Guid versie, Klachtpartij partij, string? reden, Uitvoerder wie, CancellationToken ct) => DoeAsync(
         klachtId,
         versie,
@@ -63,6 +66,7 @@ public sealed class KlachtVoorleggen(InkoopDbContext db, Klachtontvangst ontvang
         {
             var vervolg = klacht.Vervolgen.SingleOrDefault(v => v is { Instantie: Klachtinstantie.Geschillencommissie, AfgeslotenOp: null });
             Eis(vervolg is not null, Domeinregel.KlachtvervolgAfgesloten);
+            await EisBevoegdAsync(klacht, partij, wie, nu, ct);
             vervolg.GaNietDoor(reden, nu);
             await AuditAsync(klacht, AuditActie.GeschilGaatNietDoor, partij, wie, nu, ct);
             await ontvangst.SchrijfKlagerAsync(klacht, KlachtBrieven.GeschilGaatNietDoor(klacht, vervolg, KlachtBrieven.MijnPad(klacht)), nu, ct);
@@ -97,6 +101,14 @@ public sealed class KlachtVoorleggen(InkoopDbContext db, Klachtontvangst ontvang
     }
 
     private static string Dag(DateOnly dag) => dag.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private async Task EisBevoegdAsync(Klacht klacht, Klachtpartij partij, Uitvoerder wie, DateTimeOffset nu, CancellationToken ct)
+    {
+        if (partij is Klachtpartij.Klager && klacht.AanbiederId is { } aanbiederId)
+        {
+            (await db.TekenrechtAsync(aanbiederId, nu, ct)).EisBevoegd(wie);
+        }
+    }
 
     private Task DoeAsync(Guid klachtId, Guid versie, Func<Klacht, DateTimeOffset, Task> daad, CancellationToken ct)
     {

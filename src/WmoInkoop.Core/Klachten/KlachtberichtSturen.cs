@@ -19,7 +19,7 @@ public sealed class KlachtberichtSturen(InkoopDbContext db, Hoofdsleutel sleutel
     /// <param name="documenten">Stored just now.</param>
     /// <param name="wie">Who writes.</param>
     /// <param name="ct">Cancels the request.</param>
-    /// <exception cref="DomeinregelException">Closed, no handler yet, empty, an answer asked for a day that is over, or of somebody whose complaint came by letter.</exception>
+    /// <exception cref="DomeinregelException">Closed, no handler yet, written for the handler by another or by the handler for a party, empty, an answer asked for a day that is over, or of somebody whose complaint came by letter.</exception>
     public Task ExecuteAsync(Guid klachtId, Klachtberichtinvoer invoer, IReadOnlyCollection<Document> documenten, Uitvoerder wie, CancellationToken ct)
     {
         var nu = klok.GetUtcNow();
@@ -35,6 +35,8 @@ public sealed class KlachtberichtSturen(InkoopDbContext db, Hoofdsleutel sleutel
                 }
 
                 Eisen.Eis(klacht.BehandelaarId is not null, Domeinregel.KlachtWachtOpBehandelaar);
+                Eisen.Eis(invoer.Van is not Klachtpartij.Behandelaar || klacht.BehandelaarId == wie.GebruikerId, Domeinregel.KlachtVraagtBehandelaar);
+                Eisen.Eis(invoer.Van is Klachtpartij.Behandelaar || klacht.BehandelaarId != wie.GebruikerId, Domeinregel.KlachtberichtGaatViaBehandelaar);
                 Eisen.Eis(invoer.Aan is not Klachtpartij.Klager || klacht.AanbiederId is not null, Domeinregel.KlagerZonderAccount);
                 var beantwoord = klacht.Berichten.Where(b => b.IsOpenVraagAan(invoer.Van)).Select(b => b.Id).ToList();
                 var bericht = klacht.Schrijf(invoer, sleutel, wie.GebruikerId!.Value, nu);

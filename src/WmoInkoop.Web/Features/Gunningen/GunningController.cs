@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Gunningen;
+using WmoInkoop.Core.Klachten;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
 using WmoInkoop.Web.Infrastructure.Schermen;
 
@@ -56,7 +57,8 @@ public sealed class GunningController(InkoopDbContext db, EigenGunningen eigen, 
             beslissing.VastgesteldOp is null ? null : string.Join(" en ", besluiters),
             overeenkomsten,
             await db.Gunningsbrieven.CountAsync(b => b.GunningsbeslissingId == beslissing.Id && b.GelezenOp == null, ct) + await db.Gegadigdenbrieven.CountAsync(b => b.GunningsbeslissingId == beslissing.Id && b.GelezenOp == null, ct),
-            await IngetrokkenAsync(perceelId, ct)));
+            await IngetrokkenAsync(perceelId, ct),
+            await db.Klachten.Over(kop.Aanbesteding.Id, perceelId).DieOpschort().AnyAsync(ct)));
     }
 
     [HttpPost("{perceelId:guid}/beginnen")]

@@ -24,6 +24,7 @@ public sealed record PerceelstandViewModel(Guid Id, int Nummer, string Naam, boo
 /// <param name="Overeenkomsten">What the final award made.</param>
 /// <param name="Ongelezen">How many letters nobody opened yet.</param>
 /// <param name="Ingetrokken">Earlier decisions that were withdrawn, the last first (GUN-05).</param>
+/// <param name="IsOpgeschort">The Geschillencommissie rules about it first (GUN-07).</param>
 public sealed record GunningViewModel(
     PerceelKop Kop,
     Gunningsdossier? Dossier,
@@ -33,7 +34,8 @@ public sealed record GunningViewModel(
     string? Besluiters,
     IReadOnlyList<OvereenkomstLink> Overeenkomsten,
     int Ongelezen,
-    IReadOnlyList<IngetrokkenBeslissing> Ingetrokken)
+    IReadOnlyList<IngetrokkenBeslissing> Ingetrokken,
+    bool IsOpgeschort = false)
 {
     public Gunningstand? Stand => Dossier?.Beslissing.StandOp(Nu);
 }
