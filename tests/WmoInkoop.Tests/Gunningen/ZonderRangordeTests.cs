@@ -31,7 +31,7 @@ public sealed class ZonderRangordeTests
     public void Voorstel_ZonderRangorde_SlaatOverWieEldersHoofdaannemerIs()
     {
         var uitslag = Uitslag(Procedure.SasZonderEmvi, Regime.Sas, 5, ("A", null), ("B", null)).Uitslag;
-        var a = uitslag.Inschrijvingen.Values.Single(i => i.Aanbieder == "A").AanbiederId;
+        var a = uitslag.Inschrijvingen.Values.Single(i => i.Aanbieder == "A").InschrijvingId;
 
         var voorstel = Gunningsvoorstel.Van(uitslag, new Dictionary<Guid, string> { [a] = "Al hoofdaannemer in perceel 1." });
 
