@@ -80,6 +80,8 @@ public sealed class GeschilHttpTests : IDisposable
             Assert.Contains("over de hele aanbesteding", html, StringComparison.Ordinal);
         }
 
+        Assert.Contains("Leg eerst haar uitspraak vast", await inkoper.HtmlAsync(proef.Pad), StringComparison.Ordinal);
+        Assert.DoesNotContain($"href=\"{proef.Pad}/definitief\"", await inkoper.HtmlAsync(proef.Pad), StringComparison.Ordinal);
         Assert.DoesNotContain("Definitief gunnen: Hulp bij huishouden", await inkoper.HtmlAsync("/inkoop"), StringComparison.Ordinal);
         await _portal.VoerUitAsync<Web.Infrastructure.Taken.HerinneringenJob>();
         Assert.DoesNotContain(await _portal.PostAsync(Mensen.Inkoper), p => p.Brief.Onderwerp.StartsWith("Termijn voorbij", StringComparison.Ordinal) && p.Brief.Pad == proef.Pad);
@@ -87,6 +89,7 @@ public sealed class GeschilHttpTests : IDisposable
         Assert.False(await _portal.InDbAsync(db => db.Overeenkomsten.AnyAsync()));
 
         await UitspraakAsync(inkoper, id);
+        Assert.Contains($"href=\"{proef.Pad}/definitief\"", await inkoper.HtmlAsync(proef.Pad), StringComparison.Ordinal);
         Assert.Contains("Definitief gunnen: Hulp bij huishouden", await inkoper.HtmlAsync("/inkoop"), StringComparison.Ordinal);
         using var gegund = await inkoper.PostFormAsync($"{proef.Pad}/definitief", Voorwaarden());
         Assert.Equal(HttpStatusCode.Redirect, gegund.StatusCode);

@@ -103,6 +103,19 @@ public sealed class KlachtTests
     }
 
     [Fact, Trait("Regel", "GUN-07")]
+    public void Intrekken_SluitWatNogOpInstemmingWacht()
+    {
+        var klacht = Klacht();
+        var geschil = klacht.GaVerder(Klachtinstantie.Geschillencommissie, klacht.UiterlijkOp!.Value);
+        geschil.StemIn(Klachtpartij.Inkoop, null, Inkoper, klacht.UiterlijkOp.Value);
+        klacht.TrekIn(klacht.UiterlijkOp.Value);
+
+        Assert.Equal((klacht.UiterlijkOp, "De klacht is ingetrokken."), (geschil.AfgeslotenOp, geschil.GaatNietDoorReden));
+        Weigert(Domeinregel.GeschilAlIngestemd, () => geschil.StemIn(Klachtpartij.Klager, null, Klager, klacht.UiterlijkOp.Value));
+        Assert.False(geschil.SchortOp);
+    }
+
+    [Fact, Trait("Regel", "GUN-07")]
     public void Berichten_GaanViaDeBehandelaar_EnEenAntwoordSluitDeVraag()
     {
         var klacht = Klacht();

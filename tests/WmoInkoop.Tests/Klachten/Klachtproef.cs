@@ -58,6 +58,17 @@ internal static class Klachtproef
         });
     }
 
+    internal static async Task StuurAsync(this PortalFactory portal, Guid klachtId, Klachtpartij van, string email)
+    {
+        var wie = await portal.AlsAsync(email);
+        var aan = van is Klachtpartij.Behandelaar ? Klachtpartij.Inkoop : Klachtpartij.Behandelaar;
+        await portal.DoeAsync<KlachtberichtSturen, bool>(async d =>
+        {
+            await d.ExecuteAsync(klachtId, new Klachtberichtinvoer(van, aan, "Waarom drie jaar?"), [], wie, CancellationToken.None);
+            return true;
+        });
+    }
+
     internal static Task<Guid> VersieAsync(this PortalFactory portal, Guid klachtId) => portal.InDbAsync(db => db.Klachten.Where(k => k.Id == klachtId).Select(k => k.Versie).SingleAsync());
 
     internal static Task<Klacht> KlachtAsync(this PortalFactory portal, Guid klachtId) => portal.InDbAsync(db => db.Klachten.AsNoTracking().Include(k => k.Berichten).Include(k => k.Vervolgen).SingleAsync(k => k.Id == klachtId));

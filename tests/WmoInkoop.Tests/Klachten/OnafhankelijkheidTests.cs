@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Auditlog;
+using WmoInkoop.Core.Beschikkingen;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Klachten;
 using WmoInkoop.Core.Percelen;
+using WmoInkoop.Core.Procesverbalen;
 using WmoInkoop.Core.Trajecten;
 using WmoInkoop.TestSupport;
 using WmoInkoop.TestSupport.Aanbestedingen;
@@ -71,6 +73,78 @@ public sealed class OnafhankelijkheidTests : IDisposable
         var kunnen = await _portal.InDbAsync(db => db.Onafhankelijken(proef.AanbestedingId, regioId, _portal.Klok.GetUtcNow()).OrderBy(g => g.Email).Select(g => g.Email!).ToListAsync());
 
         Assert.Equal([Mensen.Beheerder, Mensen.TweedeBeheerder, Mensen.Contractmanager], kunnen);
+    }
+
+    [Fact, Trait("Regel", "GUN-07")]
+    public async Task DaadAanEenDeelVanDeAanbesteding_OfVoorstelVoorTwee_TeltOok()
+    {
+        var aanbesteding = await _portal.PubliceerAsync("2026-0924");
+        var elders = (await _portal.AlsAsync(Mensen.InkoperElders)).GebruikerId!.Value;
+        var subsidie = new Subsidiebesluit(aanbesteding.Percelen.First(), elders, _portal.Klok.GetUtcNow());
+        var tekst = new Verbaaltekst(aanbesteding.Id, null, Verbaalonderdeel.Procedurekeuze);
+        tekst.Schrijf("Dit is een sociale en andere specifieke dienst.", false, elders, _portal.Klok.GetUtcNow());
+        await _portal.InDbAsync(db => db.InTransactieAsync(
+            async () =>
+            {
+                var tweede = await db.Users.Where(g => g.Email == Mensen.TweedeBeheerder).Select(g => g.Id).SingleAsync();
+                db.AddRange(subsidie, tekst, new Core.Gebruikers.VierOgen(Core.Gebruikers.VierOgenSoort.BeschikkingenVaststellen, subsidie.Id, "Alles is nagekeken.", tweede, _portal.Klok.GetUtcNow()));
+                return true;
+            },
+            CancellationToken.None));
+        Assert.Equal([Mensen.Beheerder, Mensen.Contractmanager, Mensen.Inkoper, Mensen.TweedeInkoper], await KunnenAsync(aanbesteding));
+
+        await _portal.DaadAsync<Subsidiebesluit>(Mensen.Contractmanager, subsidie.Id, AuditActie.SubsidiebesluitVastgelegd);
+        Assert.DoesNotContain(Mensen.Contractmanager, await KunnenAsync(aanbesteding));
+        await _portal.DaadAsync<Verbaaltekst>(Mensen.Beheerder, tekst.Id, AuditActie.ProcesVerbaalGeschreven);
+        Assert.Equal([Mensen.Inkoper, Mensen.TweedeInkoper], await KunnenAsync(aanbesteding));
+    }
+
+    [Fact, Trait("Regel", "GUN-07"), Trait("Regel", "GUN-08")]
+    public async Task WieBewijsBeoordeelde_KanNiet()
+    {
+        var proef = await Gunningproef.VastgesteldAsync(_portal, Bewijsmiddelen.Bewijsproef.Eisen);
+        var verzoekId = await _portal.InDbAsync(db => db.Bewijsverzoeken.Where(v => v.AanbestedingId == proef.AanbestedingId).Select(v => v.Id).FirstAsync());
+        await _portal.DaadAsync<Core.Bewijsmiddelen.Bewijsverzoek>(Mensen.Contractmanager, verzoekId, AuditActie.BewijsBeoordeeld);
+        var regioId = await _portal.InDbAsync(db => db.Aanbestedingen.Where(a => a.Id == proef.AanbestedingId).Select(a => a.RegioId).SingleAsync());
+        var kunnen = await _portal.InDbAsync(db => db.Onafhankelijken(proef.AanbestedingId, regioId, _portal.Klok.GetUtcNow()).OrderBy(g => g.Email).Select(g => g.Email!).ToListAsync());
+
+        Assert.Equal([Mensen.Beheerder, Mensen.TweedeBeheerder], kunnen);
+    }
+
+    [Theory, Trait("Regel", "GUN-07")]
+    [InlineData(typeof(Core.Bewijsmiddelen.Bewijsverzoek))]
+    [InlineData(typeof(Core.Uitvallers.Uitvaller))]
+    [InlineData(typeof(Subsidiebesluit))]
+    [InlineData(typeof(Beschikking))]
+    [InlineData(typeof(Bezwaar))]
+    [InlineData(typeof(Verbaaltekst))]
+    [InlineData(typeof(ProcesVerbaalVanDeProcedure))]
+    [InlineData(typeof(Core.Gestanddoeningen.Verlengingsverzoek))]
+    [InlineData(typeof(Core.Beoordelingen.Consensusbespreking))]
+    [InlineData(typeof(Core.Dialogen.Dialooggesprek))]
+    [InlineData(typeof(Core.Dialogen.Dialoogverduidelijking))]
+    public async Task Onafhankelijkheid_KijktNaarDadenAanElkDeel(Type deel)
+    {
+        var (vraag, tabel) = await _portal.InDbAsync(db => Task.FromResult((db.Onafhankelijken(Guid.NewGuid(), Guid.NewGuid(), _portal.Klok.GetUtcNow()).ToQueryString(), db.Model.FindEntityType(deel)!.GetTableName()!)));
+
+        Assert.True(vraag.Contains($"FROM \"{tabel}\"", StringComparison.Ordinal) || vraag.Contains($"FROM [{tabel}]", StringComparison.Ordinal), $"Deeds on {tabel} do not count.");
+    }
+
+    [Fact, Trait("Regel", "GUN-07")]
+    public async Task WieVoorInkoopAntwoorddeOfInstemde_KanNiet()
+    {
+        var aanbesteding = await _portal.PubliceerAsync("2026-0925");
+        var id = await _portal.DienInAsync("2026-0925");
+        await _portal.BenoemAsync(id);
+        Assert.Contains(Mensen.TweedeInkoper, await KunnenAsync(aanbesteding));
+        await _portal.StuurAsync(id, Klachtpartij.Inkoop, Mensen.TweedeInkoper);
+        Assert.DoesNotContain(Mensen.TweedeInkoper, await KunnenAsync(aanbesteding));
+        await WeigertAsync(Domeinregel.BehandelaarNietOnafhankelijk, () => _portal.BenoemAsync(id, Mensen.TweedeInkoper));
+
+        await _portal.HandelAfAsync(id);
+        Assert.Contains(Mensen.Inkoper, await KunnenAsync(aanbesteding));
+        await _portal.StemInAsync(id, Klachtpartij.Inkoop, Mensen.Inkoper);
+        Assert.DoesNotContain(Mensen.Inkoper, await KunnenAsync(aanbesteding));
     }
 
     [Fact, Trait("Regel", "GUN-07")]
