@@ -68,7 +68,7 @@ public sealed class BezwaarBeslissen(InkoopDbContext db, VierOgenDoorlopen vierO
         },
         ct);
 
-    private Task StelVoorAsync(Guid bezwaarId, Guid versie, Bezwaarbeslissing beslissing, Bewijs bewijs, Uitvoerder wie, CancellationToken ct) => vierOgen.StelVoorAsync(
+    private Task<Guid> StelVoorAsync(Guid bezwaarId, Guid versie, Bezwaarbeslissing beslissing, Bewijs bewijs, Uitvoerder wie, CancellationToken ct) => vierOgen.StelVoorAsync(
         new VierOgenVerzoek(VierOgenSoort.BezwaarbedragToekennen, bezwaarId, beslissing.Uitkomst.ToString()),
         bewijs,
         wie,

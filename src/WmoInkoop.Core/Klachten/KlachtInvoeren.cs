@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Auditlog;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;

@@ -75,7 +75,7 @@ public static class Perceelverdeling
         while (true)
         {
             var gekozen = new List<Keuze>();
-            var gewonnen = volgorde.SelectMany(p => Besten(p, voorbij.Keys)).ToList(); // a stable sort: by perceel, then by rank
+            var gewonnen = volgorde.SelectMany(p => Besten(p, [.. voorbij.Keys])).ToList(); // a stable sort: by perceel, then by rank
             var aantal = voorbij.Count;
             foreach (var keuze in gewonnen.OrderBy(k => k.Perceel.IsBeslist ? 0 : 1).ThenBy(k => k.Mededinger.Voorkeur ?? int.MaxValue))
             {
@@ -96,7 +96,7 @@ public static class Perceelverdeling
         }
     }
 
-    private static IEnumerable<Keuze> Besten(Verdeelperceel perceel, ICollection<Guid> voorbij) =>
+    private static IEnumerable<Keuze> Besten(Verdeelperceel perceel, HashSet<Guid> voorbij) =>
         perceel.Rangorde.Where(m => !voorbij.Contains(m.InschrijvingId)).Take(perceel.IsBeslist ? int.MaxValue : perceel.Maximum ?? int.MaxValue).Select(m => new Keuze(perceel, m));
 
     private static Voorbijgegaan? Botst(Keuze keuze, List<Keuze> gekozen, HashSet<(Guid, Guid)> samen) => (

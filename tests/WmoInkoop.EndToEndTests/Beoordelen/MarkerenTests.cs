@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using WmoInkoop.TestSupport;
 using WmoInkoop.TestSupport.Beoordelingen;
-using WmoInkoop.TestSupport.Inschrijvingen;
 using Xunit;
 
 namespace WmoInkoop.EndToEndTests.Beoordelen;

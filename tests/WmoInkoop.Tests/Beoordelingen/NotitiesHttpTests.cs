@@ -3,7 +3,6 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.TestSupport;
 using WmoInkoop.TestSupport.Beoordelingen;
-using WmoInkoop.TestSupport.Inschrijvingen;
 using Xunit;
 
 namespace WmoInkoop.Tests.Beoordelingen;

@@ -16,7 +16,6 @@ using WmoInkoop.TestSupport;
 using WmoInkoop.TestSupport.Beoordelingen;
 using WmoInkoop.TestSupport.Dialogen;
 using WmoInkoop.TestSupport.Inschrijvingen;
-using WmoInkoop.Tests.Gunningen;
 using WmoInkoop.Tests.Klachten;
 using Xunit;
 using static WmoInkoop.Tests.Gunningen.Gunningproef;

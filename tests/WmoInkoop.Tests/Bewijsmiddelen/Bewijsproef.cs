@@ -6,7 +6,6 @@ using WmoInkoop.Core.Percelen;
 using WmoInkoop.TestSupport;
 using WmoInkoop.TestSupport.Aanbestedingen;
 using WmoInkoop.TestSupport.CaoVerklaringen;
-using WmoInkoop.TestSupport.Inschrijvingen;
 using WmoInkoop.Tests.Gunningen;
 using static WmoInkoop.Tests.Gunningen.Gunningproef;
 

@@ -1,4 +1,3 @@
-using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Bewijsmiddelen;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Percelen;

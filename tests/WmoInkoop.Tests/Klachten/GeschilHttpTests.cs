@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Klachten;
 using WmoInkoop.TestSupport;
-using WmoInkoop.Tests.Gunningen;
 using Xunit;
 using static WmoInkoop.Tests.Gunningen.Gunningproef;
 

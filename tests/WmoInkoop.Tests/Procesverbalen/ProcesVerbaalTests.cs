@@ -1,4 +1,3 @@
-using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Procedures;
 using WmoInkoop.Core.Procesverbalen;
 using WmoInkoop.Core.Procesverbalen.Secties;

@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore;
 using WmoInkoop.Core.Bewijsmiddelen;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Gebruikers;
-using WmoInkoop.Core.Gunningen;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Toetsing;
 using WmoInkoop.Core.Uitvallers;
