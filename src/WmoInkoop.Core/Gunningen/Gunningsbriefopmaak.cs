@@ -130,7 +130,7 @@ public static class Gunningsbriefopmaak
         var einde = Amsterdam.Uiterlijk(termijn.EindigtOp);
         var grond = basis is Procedures.Basis.Wet
             ? "De gemeente houdt de opschortende termijn aan van artikel 2.127 van de Aanbestedingswet 2012."
-            : $"De gemeente houdt een opschortende termijn aan. De wet vraagt dat hier niet; de gemeente volgt {(basis is Procedures.Basis.Standaard ? "de Contractstandaard Wmo, zoals" : "uit eigen keuze")} artikel 2.127 van de Aanbestedingswet 2012.";
+            : $"De gemeente houdt een opschortende termijn aan. De wet vraagt dat hier niet; de gemeente volgt {(basis is Procedures.Basis.Standaard ? "de Contractstandaard Wmo" : "uit eigen keuze artikel 2.127 van de Aanbestedingswet 2012")}.";
         var begin = $"{grond} De termijn begint op {Amsterdam.Voluit(termijn.EersteDag)} en eindigt op {einde}. Voor dat moment sluit de gemeente geen overeenkomst.";
         if (isWinnaar)
         {

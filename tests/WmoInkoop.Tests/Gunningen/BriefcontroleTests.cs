@@ -211,7 +211,7 @@ public sealed class BriefcontroleTests
         var tekst = string.Join(' ', Brief(Voorbeeld().MetOngeldig("X", "De referentie ontbreekt.").Dossier(), wie).Termijn);
 
         Assert.Contains("voorzieningenrechter van de rechtbank Noord-Nederland", tekst, StringComparison.Ordinal);
-        Assert.Contains("Leeuwarden, Oldehoofsterkerkhof 2, 8911 DH Leeuwarden", tekst, StringComparison.Ordinal);
+        Assert.Contains("gaat naar: Oldehoofsterkerkhof 2, 8911 DH Leeuwarden", tekst, StringComparison.Ordinal);
         Assert.Contains("inkoop@leeuwarden.test", tekst, StringComparison.Ordinal);
         Assert.Contains("maandag 23 maart 2026 om 24.00 uur", tekst, StringComparison.Ordinal);
     }

@@ -48,7 +48,7 @@ public sealed class ZonderRangordeHttpTests : IDisposable
             Assert.Contains(Mensen.AndereAanbiederNaam, brief, StringComparison.Ordinal);
             Assert.Equal(wie == X, brief.Contains(Beoordelingsproef.OngeldigeReden, StringComparison.Ordinal));
             Assert.DoesNotContain("cijfer", brief, StringComparison.OrdinalIgnoreCase);
-            Assert.Contains("volgt uit eigen keuze artikel 2.127", brief, StringComparison.Ordinal);
+            Assert.Contains("volgt de Contractstandaard Wmo", brief, StringComparison.Ordinal);
             Assert.Contains(await _portal.PostAsync(wie), p => p.Brief.Pad == proef.MijnBrief(wie));
         }
 
