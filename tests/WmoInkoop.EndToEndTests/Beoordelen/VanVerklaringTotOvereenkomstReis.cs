@@ -88,15 +88,15 @@ public sealed class VanVerklaringTotOvereenkomstReis(Browserbeheer browser, Port
     {
         await using var beoordelaar = await PaginaAsync(email, javaScript);
         await TekenAsync(beoordelaar);
-        await beoordelaar.VolgAsync(Namen[0]);
         for (var a = 0; a < Namen.Length; a++)
         {
+            await beoordelaar.VolgAsync(Namen[a]);
             for (var c = 0; c < Criteria.Length; c++)
             {
                 await GeefAsync(beoordelaar, c, Cijfer(a, c));
             }
 
-            await beoordelaar.DrukAsync(a + 1 < Namen.Length ? $"Bewaren en verder met {Namen[a + 1]}" : "Bewaren");
+            await beoordelaar.DrukAsync("Bewaren");
         }
 
         await VergrendelAsync(beoordelaar);
