@@ -109,7 +109,7 @@ public sealed partial class HeleLijnReis
             await inkoper.DrukAsync("Bewaren");
             if (inkoper.Page.Url.EndsWith("/proces-verbaal", StringComparison.Ordinal))
             {
-                await inkoper.VolgAsync("Perceel 1: Hulp bij huishouden");
+                await inkoper.VolgAsync($"Perceel 2: {Perceel}");
             }
         }
 
