@@ -26,7 +26,7 @@ public sealed class VergelijkingTests
         [
             "Id", "RegioId", "TrajectId", "Nummer", "Versie", "RectificatieVanId", "Zoekveld", // which it is
             "GemaaktOp", "GepubliceerdOp", "GeopendOp", "Einde", "EindeOpenbaarOp", // how it went
-            "Procedure", "Regime", "DialoogInFasen", "Keuzestappen", "Afwijkingen", "VoorgesteldRegime", "Besluit", "TenderNedNummer", "TenderNedVerzondenOp", // a rectificatie cannot change these
+            "Procedure", "Regime", "DialoogInFasen", "Keuzestappen", "Afwijkingen", "VoorgesteldRegime", "Besluit", "TenderNedNummer", "TenderNedVerzondenOp", "Uitsluitingsoplossing", // a rectificatie cannot change these
             "Planning", // a type of its own below
         ],
         [typeof(Planning)] = [],
