@@ -29,7 +29,7 @@ public sealed class OpslagTests : DatabaseTest
     [Fact]
     public async Task Opslaan_BedragMetTeVeelDecimalen_WordtGeweigerd()
     {
-        var opties = new DbContextOptionsBuilder<InkoopDbContext>(Testdatabase.Opties(Bestand)).ReplaceService<IModelCustomizer, RegioMetBedrag>().Options;
+        var opties = new DbContextOptionsBuilder<InkoopDbContext>(Testdatabase.Opties(Bestand)).UseMemoryCache(null).ReplaceService<IModelCustomizer, RegioMetBedrag>().Options;
         await using var db = new InkoopDbContext(opties);
         var regio = new Regio("Nieuw", "nieuw", "inkoop@nieuw.test");
         db.Add(regio).Property("Bedrag").CurrentValue = 12.345m;

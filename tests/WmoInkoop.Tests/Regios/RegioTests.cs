@@ -154,7 +154,7 @@ public sealed class RegioTests : DatabaseTest
         var id = await Beheren.VoegToeAsync(Gegevens(), Wie, default);
         var (versie, dokkum) = await Db.Regios.Where(r => r.Id == id).Select(r => ValueTuple.Create(r.Versie, r.Gemeenten.Single(g => g.Naam == "Dokkum").Id)).SingleAsync();
         await Db.Database.ExecuteSqlRawAsync("""CREATE TABLE "Gevestigd" ("Id" TEXT PRIMARY KEY, "GemeenteId" TEXT NULL)""");
-        await using var db = new InkoopDbContext(new DbContextOptionsBuilder<InkoopDbContext>(Testdatabase.Opties(Bestand)).ReplaceService<IModelCustomizer, MetLatereTabel>().Options);
+        await using var db = new InkoopDbContext(new DbContextOptionsBuilder<InkoopDbContext>(Testdatabase.Opties(Bestand)).UseMemoryCache(null).ReplaceService<IModelCustomizer, MetLatereTabel>().Options);
         db.Add(new Gevestigd { Id = Guid.NewGuid(), GemeenteId = dokkum });
         await db.SaveChangesAsync();
         var beheren = new RegiosBeheren(db, Klok);
