@@ -19,6 +19,8 @@ dotnet build WmoInkoop.sln -c Release -v q -nologo || { echo "The build failed; 
 
 # short-lived processes pay for the profiling of the JIT and never earn it back; without it the run takes a sixth less
 export DOTNET_TieredPGO=0
+# idle threads that spin take the two cores from the other processes
+export DOTNET_ThreadPool_UnfairSemaphoreSpinLimit=0
 
 # side by side: a browser test and a test of a process both spend much of their time waiting
 declare -A lopend

@@ -151,14 +151,26 @@ public sealed class Pagina : IAsyncDisposable
             """);
     }
 
-    /// <summary>The page without its words, ids and numbers: every element with its attributes, whether it has text, and how long that is about.</summary>
+    /// <summary>
+    /// What the page is built of: every kind of element once, with its attributes and those of all it stands in, whether it has text and how long that is
+    /// about; and its headings in order. Words, ids, numbers and how many rows there are do not count.
+    /// </summary>
     private Task<string> BouwAsync() => Page.EvaluateAsync<string>(
         """
-        () => document.documentElement.outerHTML
-          .replace(/>([^<]*\S[^<]*)</g, (_, tekst) => `>${'t'.repeat(Math.min(20, Math.ceil(tekst.trim().length / 40)))}<`)
-          .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}/gi, 'g')
-          .replace(/ value="[^"]+"/g, ' value="v"')
-          .replace(/\d+/g, '0')
+        () => {
+          const anoniem = tekst => tekst.replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}/gi, 'g').replace(/\d+/g, '0');
+          const soorten = new Set();
+          const loop = (element, boven) => {
+            const eigen = [...element.attributes].map(a => `${a.name}=${a.name === 'value' ? 'v' : anoniem(a.value)}`).join(' ');
+            const tekst = [...element.childNodes].filter(n => n.nodeType === 3).map(n => n.data.trim()).join('');
+            const pad = `${boven}>${element.tagName} ${eigen}`;
+            soorten.add(`${pad}|${Math.min(20, Math.ceil(tekst.length / 40))}`);
+            for (const kind of element.children) loop(kind, pad);
+          };
+          loop(document.documentElement, '');
+          const koppen = [...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(k => k.tagName).filter((k, i, alle) => k !== alle[i - 1]);
+          return [...soorten].sort().join('\n') + koppen.join();
+        }
         """);
 
     private async Task<string[]> BredeElementenAsync() => await Page.EvaluateAsync<string[]>(
