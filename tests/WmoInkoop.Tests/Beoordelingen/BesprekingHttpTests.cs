@@ -43,7 +43,10 @@ public sealed class BesprekingHttpTests : IDisposable
         Assert.Contains("Spreiding bij K1", plan, StringComparison.Ordinal);
         Assert.Contains("Eindcijfer 6", plan, StringComparison.Ordinal);
         Assert.DoesNotContain("<textarea", plan, StringComparison.Ordinal);
-        Assert.DoesNotContain(Mensen.AndereAanbiederNaam, await tweede.HtmlAsync(pad), StringComparison.Ordinal);
+        var vanTweede = await tweede.HtmlAsync(pad);
+        Assert.DoesNotContain(inschrijvingen[1].ToString(), vanTweede, StringComparison.Ordinal);
+        Assert.Contains("ziet u niet: u hebt daar een belang gemeld.", vanTweede, StringComparison.Ordinal);
+        Assert.DoesNotContain("ziet u niet", await beoordelaar.HtmlAsync(pad), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await tweede.GetAsync($"{pad}/{inschrijvingen[1]}")).StatusCode);
     }
 

@@ -51,7 +51,10 @@ public sealed class NotitiesHttpTests : IDisposable
         }
 
         Assert.Contains(Geheim, await beoordelaar.HtmlAsync($"/beoordeling/{id}/inschrijvingen/{inschrijvingen[0]}"), StringComparison.Ordinal);
-        Assert.Contains("Alleen u ziet dit.", await beoordelaar.HtmlAsync($"/beoordeling/{id}"), StringComparison.Ordinal);
+        var overzicht = await beoordelaar.HtmlAsync($"/beoordeling/{id}");
+        Assert.Contains("Alleen u ziet dit.", overzicht, StringComparison.Ordinal);
+        Assert.Contains($"href=\"{adres}\"", overzicht, StringComparison.Ordinal); // beside the inschrijving
+        Assert.DoesNotContain($"href=\"{adres}\"", await tweede.HtmlAsync($"/beoordeling/{id}"), StringComparison.Ordinal);
         foreach (var pagina in new[] { adres, $"/beoordeling/{id}", $"/beoordeling/{id}/inschrijvingen/{inschrijvingen[0]}", $"/beoordeling/{id}/criteria/{aanbesteding.Criteria[0]}" })
         {
             Assert.DoesNotContain(Geheim, await tweede.HtmlAsync(pagina), StringComparison.Ordinal);

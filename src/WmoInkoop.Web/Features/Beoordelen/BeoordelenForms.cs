@@ -54,6 +54,9 @@ public sealed class CijfersForm
     [MaxLength(1000)]
     public List<CijferRij> Rijen { get; set; } = [];
 
+    /// <summary>No mark and no reason at all.</summary>
+    internal bool IsLeeg => Rijen.TrueForAll(r => r.Cijfer is null && string.IsNullOrWhiteSpace(r.Motivering));
+
     internal IReadOnlyList<Cijferinvoer> Invoer => [.. Rijen.Select(r => r.Invoer)];
 
     /// <summary>The rows keep their number whatever falls out (<see cref="Beoordelaarsdossier.PlekVan"/>); a number without a row is empty and not shown.</summary>

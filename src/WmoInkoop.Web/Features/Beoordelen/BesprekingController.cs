@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using WmoInkoop.Core.Beoordelingen;
 using WmoInkoop.Web.Infrastructure.Beveiliging;
 
 namespace WmoInkoop.Web.Features.Beoordelen;
@@ -10,7 +11,16 @@ namespace WmoInkoop.Web.Features.Beoordelen;
 public sealed class BesprekingController(Consensusbeeldlezer beelden) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> Bespreking(Guid id, CancellationToken ct) => await beelden.LeesAsync(id, ct) is { } beeld ? View(beeld) : NotFound();
+    public async Task<IActionResult> Bespreking(Guid id, [FromServices] NotitiesLezen notities, CancellationToken ct)
+    {
+        if (await beelden.LeesAsync(id, ct) is not { } beeld)
+        {
+            return NotFound();
+        }
+
+        ViewData["Notities"] = await notities.VanAsync(beeld.Dossier.Beoordelaar, ct);
+        return View(beeld);
+    }
 
     [HttpGet("{inschrijvingId:guid}")]
     public async Task<IActionResult> BesprekingPlan(Guid id, Guid inschrijvingId, CancellationToken ct) =>

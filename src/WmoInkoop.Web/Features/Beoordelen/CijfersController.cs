@@ -123,7 +123,15 @@ public sealed class CijfersController(InkoopDbContext db, Dossierlezer dossiers,
             return NotFound();
         }
 
-        this.Meld("Uw cijfers zijn bewaard.");
+        if (form.IsLeeg)
+        {
+            this.MeldWeigering("Er is nog niets ingevuld.");
+        }
+        else
+        {
+            this.Meld($"Bewaard: {form.Rijen.Count(r => r.Cijfer is not null)} van {form.Rijen.Count} cijfers.");
+        }
+
         return naar is not null && await dossiers.LeesAsync(id, ct) is { } dossier && naar(dossier) is { } volgende
             ? LocalRedirect(volgende.Pad)
             : RedirectToAction("Details", "Beoordelen", new { id });

@@ -104,12 +104,18 @@ public sealed class ConsensusForm
     [MaxLength(100)]
     public List<EindcijferRij> Rijen { get; set; } = [];
 
+    /// <summary>No mark and no reason at all.</summary>
+    internal bool IsLeeg => Rijen.TrueForAll(r => r.Cijfer is null && string.IsNullOrWhiteSpace(r.Motivering));
+
     internal IReadOnlyList<Eindcijferinvoer> Invoer => [.. Rijen.Select(r => new Eindcijferinvoer(r.CriteriumId, r.Cijfer, r.Motivering ?? ""))];
 }
 
 public sealed class EindcijferRij : IValidatableObject
 {
     public Guid CriteriumId { get; set; }
+
+    /// <summary>Of the criterium, for the messages.</summary>
+    public int Volgnummer { get; set; }
 
     [Display(Name = "Eindcijfer")]
     public int? Cijfer { get; set; }
@@ -121,11 +127,11 @@ public sealed class EindcijferRij : IValidatableObject
     {
         if (Cijfer is null && !string.IsNullOrWhiteSpace(Motivering))
         {
-            yield return new ValidationResult("Kies ook een eindcijfer.", [nameof(Cijfer)]);
+            yield return new ValidationResult($"K{Volgnummer}: kies ook een eindcijfer.", [nameof(Cijfer)]);
         }
         else if (Cijfer is not null && string.IsNullOrWhiteSpace(Motivering))
         {
-            yield return new ValidationResult("Schrijf de reden op. De aanbieder leest die in de brief.", [nameof(Motivering)]);
+            yield return new ValidationResult($"K{Volgnummer}: schrijf de reden op. De aanbieder leest die in de brief.", [nameof(Motivering)]);
         }
     }
 }

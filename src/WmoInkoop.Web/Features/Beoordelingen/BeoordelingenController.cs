@@ -226,7 +226,7 @@ public sealed record BeoordelingDetails(
     IReadOnlyList<Beoordelingscijfer>? Cijfers,
     IReadOnlyDictionary<(Guid InschrijvingId, Guid CriteriumId), Eindcijfer> Eindcijfers)
 {
-    public bool IsCompleet => Perceel.Geldige.All(i => Perceel.Criteria.All(c => Eindcijfers.ContainsKey((i.Id, c.Id))));
+    public Eindcijferstand Stand => new(Perceel, Eindcijfers);
 
     /// <summary>The lowest and the highest mark that was given; null when everybody has an interest.</summary>
     public (decimal Laagste, decimal Hoogste)? Spreiding(Guid inschrijvingId, Guid criteriumId)

@@ -23,26 +23,40 @@ public sealed class ConsensusController(InkoopDbContext db, BeoordelingLezen lez
         }
 
         var cijfers = (await consensus.CijfersAsync(beoordeling, ct)).Where(c => c.InschrijvingId == inschrijvingId).ToList();
-        var eindcijfers = await db.Eindcijfers.AsNoTracking().Where(c => c.BeoordelingId == beoordeling.Id && c.InschrijvingId == inschrijvingId).ToDictionaryAsync(c => c.CriteriumId, ct);
-        ViewData["Pagina"] = new Consensuspagina(perceel, inschrijving, cijfers);
+        var stand = await StandAsync(perceel, beoordeling, ct);
+        var eindcijfers = stand.Eindcijfers.Values.Where(c => c.InschrijvingId == inschrijvingId).ToDictionary(c => c.CriteriumId);
+        ViewData["Pagina"] = new Consensuspagina(perceel, inschrijving, cijfers, stand);
         return View(new ConsensusForm
         {
             Versie = Versiebundel.Van(eindcijfers.Values),
-            Rijen = [.. perceel.Criteria.Select(c => new EindcijferRij { CriteriumId = c.Id, Cijfer = (int?)eindcijfers.GetValueOrDefault(c.Id)?.Cijfer, Motivering = eindcijfers.GetValueOrDefault(c.Id)?.Motivering })],
+            Rijen = [.. perceel.Criteria.Select(c => new EindcijferRij { CriteriumId = c.Id, Volgnummer = c.Volgnummer, Cijfer = (int?)eindcijfers.GetValueOrDefault(c.Id)?.Cijfer, Motivering = eindcijfers.GetValueOrDefault(c.Id)?.Motivering })],
         });
     }
 
     [HttpPost("consensus/{inschrijvingId:guid}")]
-    public async Task<IActionResult> Eindcijfers(Guid id, int nummer, Guid inschrijvingId, ConsensusForm form, CancellationToken ct)
+    public async Task<IActionResult> Eindcijfers(Guid id, int nummer, Guid inschrijvingId, ConsensusForm form, string? doe, CancellationToken ct)
     {
-        if (await OpenAsync(id, nummer, ct) is not { Beoordeling: { } beoordeling })
+        if (await OpenAsync(id, nummer, ct) is not { Beoordeling: { } beoordeling } perceel)
         {
             return NotFound();
         }
 
-        await consensus.LegVastAsync(beoordeling.Id, inschrijvingId, form.Invoer, form.Versie, gebruiker.Als(Rol.Inkoper), ct);
-        this.Meld("De eindcijfers zijn bewaard.");
-        return RedirectToAction("Details", "Beoordelingen", new { id, nummer });
+        Eindcijferstand stand;
+        if (form.IsLeeg && perceel.Geldige.Any(i => i.Id == inschrijvingId) && !await db.Eindcijfers.AnyAsync(c => c.BeoordelingId == beoordeling.Id && c.InschrijvingId == inschrijvingId, ct))
+        {
+            stand = await StandAsync(perceel, beoordeling, ct);
+            this.MeldWeigering("Er is nog niets ingevuld.");
+        }
+        else
+        {
+            await consensus.LegVastAsync(beoordeling.Id, inschrijvingId, form.Invoer, form.Versie, gebruiker.Als(Rol.Inkoper), ct);
+            stand = await StandAsync(perceel, beoordeling, ct);
+            this.Meld(stand.Bewaard(inschrijvingId));
+        }
+
+        return doe is not null && stand.Volgende(inschrijvingId) is { } volgende
+            ? RedirectToAction(nameof(Eindcijfers), new { id, nummer, inschrijvingId = volgende.Id })
+            : RedirectToAction("Details", "Beoordelingen", new { id, nummer });
     }
 
     [HttpGet("vaststellen")]
@@ -53,7 +67,7 @@ public sealed class ConsensusController(InkoopDbContext db, BeoordelingLezen lez
             return NotFound();
         }
 
-        ViewData["Perceel"] = perceel;
+        ViewData["Stand"] = await StandAsync(perceel, beoordeling, ct);
         return View(new VaststelForm { Versie = beoordeling.Versie });
     }
 
@@ -73,11 +87,25 @@ public sealed class ConsensusController(InkoopDbContext db, BeoordelingLezen lez
     /// <summary>The perceel while final marks are being written down: not blind any more, not fixed yet.</summary>
     private async Task<Perceelbeoordeling?> OpenAsync(Guid id, int nummer, CancellationToken ct) =>
         await lezen.PerceelAsync(id, nummer, ct) is { Beoordeling: { IsBlind: false, VastgesteldOp: null } } perceel ? perceel : null;
+
+    private async Task<Eindcijferstand> StandAsync(Perceelbeoordeling perceel, Beoordeling beoordeling, CancellationToken ct) =>
+        new(perceel, await db.Eindcijfers.AsNoTracking().Where(c => c.BeoordelingId == beoordeling.Id).ToDictionaryAsync(c => (c.InschrijvingId, c.CriteriumId), ct));
 }
 
 /// <summary>What stands beside the form of final marks.</summary>
-public sealed record Consensuspagina(Perceelbeoordeling Perceel, GeopendeInschrijving Inschrijving, IReadOnlyList<Beoordelingscijfer> Cijfers)
+/// <param name="Cijfers">Of the assessors, for this inschrijving.</param>
+/// <param name="Stand">Of all final marks of the perceel, as saved.</param>
+public sealed record Consensuspagina(Perceelbeoordeling Perceel, GeopendeInschrijving Inschrijving, IReadOnlyList<Beoordelingscijfer> Cijfers, Eindcijferstand Stand)
 {
+    /// <summary>That the saved final mark lies outside what the assessors gave; null: it does not.</summary>
+    public (decimal Eindcijfer, string Tekst)? Buiten(Guid criteriumId)
+    {
+        var cijfers = Cijfers.Where(c => c.CriteriumId == criteriumId).Select(c => c.Cijfer!.Value).ToList();
+        return cijfers.Count > 0 && Stand.Eindcijfers.GetValueOrDefault((Inschrijving.Id, criteriumId)) is { } eindcijfer && Eindcijferstand.Buiten(eindcijfer.Cijfer, (cijfers.Min(), cijfers.Max())) is { } tekst
+            ? (eindcijfer.Cijfer, tekst)
+            : null;
+    }
+
     /// <summary>Who gave what for a criterium, by name.</summary>
     public IReadOnlyList<(string Naam, decimal Cijfer, string Motivering)> Bij(Guid criteriumId) =>
     [
