@@ -63,7 +63,7 @@ public sealed class GegadigdenbriefHttpTests : IDisposable
             Assert.DoesNotContain(Reden(A, 0), tekst, StringComparison.Ordinal);
         }
 
-        Assert.DoesNotContain(mijn, await gegadigde.HtmlAsync("/mijn"), StringComparison.Ordinal);
+        Assert.Contains("Niet eens met de beslissing", await gegadigde.HtmlAsync("/mijn"), StringComparison.Ordinal);
         Assert.Equal(1, await _portal.InDbAsync(db => db.AuditRegels.CountAsync(r => r.Actie == AuditActie.GunningsbriefGelezen)));
         using (var ander = await _portal.ClientAls(B))
         {

@@ -271,7 +271,7 @@ public sealed class GunningHttpTests : IDisposable
     }
 
     [Fact, Trait("Regel", "GUN-02")]
-    public async Task Brief_StaatOpDeWerklijst_TotIemandHemLeest()
+    public async Task Brief_StaatOpDeWerklijst_TotIemandHemLeest_EnVanWieNietWonTotDeTermijnVoorbijIs()
     {
         var proef = await VastgesteldAsync(_portal);
         using var client = await _portal.ClientAls(B);
@@ -280,8 +280,19 @@ public sealed class GunningHttpTests : IDisposable
         await client.HtmlAsync(proef.MijnBrief(B));
         await client.HtmlAsync(proef.MijnBrief(B));
 
-        Assert.DoesNotContain(proef.MijnBrief(B), await client.HtmlAsync("/mijn"), StringComparison.Ordinal);
-        Assert.Equal(1, await _portal.InDbAsync(db => db.AuditRegels.CountAsync(r => r.Actie == Core.Auditlog.AuditActie.GunningsbriefGelezen)));
+        var gelezen = await client.HtmlAsync("/mijn");
+        Assert.Contains("Niet eens met de beslissing", gelezen, StringComparison.Ordinal);
+        Assert.DoesNotContain("Gunningsbrief lezen", gelezen, StringComparison.Ordinal);
+        Assert.Contains(proef.MijnBrief(B), gelezen, StringComparison.Ordinal);
+        using var winnaar = await _portal.ClientAls(A);
+        await winnaar.HtmlAsync(proef.MijnBrief(A));
+        Assert.DoesNotContain(proef.MijnBrief(A), await winnaar.HtmlAsync("/mijn"), StringComparison.Ordinal);
+
+        var einde = await _portal.InDbAsync(db => db.Gunningsbeslissingen.Where(b => b.PerceelId == proef.PerceelId).Select(b => b.TermijnEindigtOp!.Value).SingleAsync());
+        _portal.Klok.VerderTot(einde);
+        using var later = await _portal.ClientAls(B);
+        Assert.DoesNotContain(proef.MijnBrief(B), await later.HtmlAsync("/mijn"), StringComparison.Ordinal);
+        Assert.Equal(2, await _portal.InDbAsync(db => db.AuditRegels.CountAsync(r => r.Actie == Core.Auditlog.AuditActie.GunningsbriefGelezen)));
     }
 
     [Fact, Trait("Regel", "GUN-02")]
