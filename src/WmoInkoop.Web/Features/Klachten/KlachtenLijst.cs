@@ -53,7 +53,7 @@ public sealed class KlachtenLijst : Lijst<KlachtRij>
         Kolom("klager", "Wie klaagt", k => k.Klager);
         Kolom("behandelaar", "Behandelaar", k => k.Behandelaar);
         Kolom("ontvangen", "Ontvangen op", k => k.OntvangenOp);
-        Kolom("uiterlijk", "Uitkomst uiterlijk", k => k.UiterlijkOp);
+        Kolom("uiterlijk", "Uitkomst uiterlijk", k => k.UiterlijkOp).AlsTermijn();
         Kolom("status", "Status", k => k.Status).AlsStatus();
         Kolom("uitkomst", "Uitkomst", k => k.Uitkomst);
         Kolom("afgehandeld", "Afgehandeld op", k => k.AfgehandeldOp).AlleenExport();

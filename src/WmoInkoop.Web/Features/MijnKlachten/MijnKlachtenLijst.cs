@@ -13,7 +13,7 @@ public sealed class MijnKlachtenLijst : Lijst<KlachtRij>
         Kolom("onderwerp", "Onderwerp", k => k.Onderwerp).AlleenExport();
         Kolom("aanbesteding", "Aanbesteding", k => k.Aanbesteding).MetOnder(k => k.Perceel ?? k.Aanbestedingsnummer);
         Kolom("ontvangen", "Ingediend op", k => k.OntvangenOp);
-        Kolom("uiterlijk", "Uitkomst uiterlijk", k => k.UiterlijkOp);
+        Kolom("uiterlijk", "Uitkomst uiterlijk", k => k.UiterlijkOp).AlsTermijn();
         Kolom("status", "Status", k => k.Status).AlsStatus();
         Kolom("uitkomst", "Uitkomst", k => k.Uitkomst);
         Standaardvolgorde("ontvangen", aflopend: true);

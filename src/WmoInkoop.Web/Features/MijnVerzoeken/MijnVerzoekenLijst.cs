@@ -30,7 +30,7 @@ public sealed class MijnVerzoekenLijst : Lijst<MijnVerzoekRij>
         Kolom("perceel", "Perceel", v => v.Perceel).MetLink(v => $"/mijn/verzoeken/{v.Id}").MetOnder(v => v.Aanbesteding);
         Kolom("soort", "Soort", v => v.Soort);
         Kolom("stand", "Stand", v => v.Stand).AlsStatus();
-        Kolom("uiterlijk", "Antwoord uiterlijk", v => v.UiterlijkOp);
+        Kolom("uiterlijk", "Antwoord uiterlijk", v => v.UiterlijkOp).AlsTermijn();
         Kolom("verstuurd", "Verstuurd op", v => v.VerstuurdOp);
         Standaardvolgorde("verstuurd", aflopend: true);
         Keuzefilter("soort", "Soort", v => v.Soort);

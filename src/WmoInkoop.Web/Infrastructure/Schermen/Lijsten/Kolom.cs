@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using WmoInkoop.Core.Common;
 
 namespace WmoInkoop.Web.Infrastructure.Schermen.Lijsten;
 
@@ -21,6 +22,9 @@ public abstract class Kolom<T>(string sleutel, string titel)
 
     /// <summary>Shows an enum as a coloured label.</summary>
     public bool IsStatus { get; private set; }
+
+    /// <summary>The last moment of something: midnight is 24.00 uur of the day that ends.</summary>
+    public bool IsTermijn { get; private set; }
 
     public bool IsSorteerbaar { get; private set; } = true;
 
@@ -51,6 +55,13 @@ public abstract class Kolom<T>(string sleutel, string titel)
     {
         IsStatus = true;
         return this;
+    }
+
+    /// <summary>For a moment until which something can be done; the export names the last minute, so that nobody reads a day too many.</summary>
+    public Kolom<T> AlsTermijn()
+    {
+        IsTermijn = true;
+        return MetExport(rij => Waarde(rij) is DateTimeOffset moment && Amsterdam.Lokaal(moment).TimeOfDay == TimeSpan.Zero ? moment.AddTicks(-1) : Waarde(rij));
     }
 
     public Kolom<T> AlleenExport()

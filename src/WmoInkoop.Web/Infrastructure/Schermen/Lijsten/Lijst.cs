@@ -106,7 +106,7 @@ public abstract class Lijst<T>(string naam, string een, string meer, Expression<
             Bijschrift(totaal, pagina, rijen.Count),
             filters,
             [.. zichtbaar.Select(k => new Kop(k.Sleutel, k.Titel, k.IsGetal, k.IsSorteerbaar, k != op ? null : aflopend))],
-            [.. rijen.Select(r => new Rij([.. zichtbaar.Select(k => new Cel(k.Waarde(r), k.Link?.Invoke(r), k.Onder?.Invoke(r), k.IsStatus))], Handelingen(r)))],
+            [.. rijen.Select(r => new Rij([.. zichtbaar.Select(k => new Cel(k.Waarde(r), k.Link?.Invoke(r), k.Onder?.Invoke(r), k.IsStatus, k.IsTermijn))], Handelingen(r)))],
             pagina,
             paginas,
             keuze.Count > 0,

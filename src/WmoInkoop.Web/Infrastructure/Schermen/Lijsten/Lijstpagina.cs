@@ -59,7 +59,7 @@ public sealed record Kop(string Sleutel, string Titel, bool IsGetal, bool IsSort
 public sealed record Rij(IReadOnlyList<Cel> Cellen, IReadOnlyList<Rijhandeling> Handelingen);
 
 /// <summary>A cell.</summary>
-public sealed record Cel(object? Waarde, string? Link, string? Onder, bool IsStatus)
+public sealed record Cel(object? Waarde, string? Link, string? Onder, bool IsStatus, bool IsTermijn)
 {
     public string Tekst => Celtekst.Scherm(Waarde);
 }

@@ -17,6 +17,9 @@ public sealed class MomentTagHelper(TimeProvider klok) : TagHelper
 
     public bool Kort { get; set; }
 
+    /// <summary>A deadline without how long it still is.</summary>
+    public bool Uiterlijk { get; set; }
+
     public bool Resterend { get; set; }
 
     public string Leeg { get; set; } = "–";
@@ -47,7 +50,7 @@ public sealed class MomentTagHelper(TimeProvider klok) : TagHelper
     {
         var tijd = Html.Element("time")
             .Met("datetime", Iso(moment))
-            .Tekst(Resterend ? Amsterdam.Uiterlijk(moment, Kort) : Kort ? Amsterdam.Kort(moment) : Amsterdam.Voluit(moment));
+            .Tekst(Resterend || Uiterlijk ? Amsterdam.Uiterlijk(moment, Kort) : Kort ? Amsterdam.Kort(moment) : Amsterdam.Voluit(moment));
         if (!Resterend)
         {
             output.Content.SetHtmlContent(tijd);
