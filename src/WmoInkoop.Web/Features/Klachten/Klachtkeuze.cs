@@ -6,7 +6,7 @@ using WmoInkoop.Web.Features.Vragen;
 namespace WmoInkoop.Web.Features.Klachten;
 
 /// <summary>What a new klacht is about.</summary>
-public sealed record KlachtOver(Guid Id, string Nummer, string Naam, IReadOnlyList<PerceelKeuze> Percelen, int? Weken);
+public sealed record KlachtOver(Guid Id, string Nummer, string Naam, IReadOnlyList<PerceelKeuze> Percelen, int? Weken, bool IsGeopend);
 
 /// <summary>Reads what can be complained about; which aanbestedingen those are is up to the caller.</summary>
 internal static class Klachtkeuze
@@ -27,6 +27,7 @@ internal static class Klachtkeuze
             aanbesteding.Nummer,
             aanbesteding.Naam,
             [.. aanbesteding.Percelen.OrderBy(p => p.Nummer).Select(p => new PerceelKeuze(p.Id, p.Nummer, p.Naam))],
-            aanbesteding.Regel(Core.Procedures.Procedureregel.Klachttermijn) is { Geldt: true } regel ? regel.Dagen / 7 : null)
+            aanbesteding.Regel(Core.Procedures.Procedureregel.Klachttermijn) is { Geldt: true } regel ? regel.Dagen / 7 : null,
+            aanbesteding.GeopendOp is not null)
         : null;
 }
