@@ -81,10 +81,11 @@ public sealed class BewijsInleveren(InkoopDbContext db, Hoofdsleutel sleutel, Po
 
     /// <summary>Hands in one piece, or all that have a document ready. Late is taken, and said to both sides.</summary>
     /// <param name="stukId">Null: all that have a document that was not handed in.</param>
+    /// <param name="gezien">The documents that stood on the page: a colleague's of a moment ago does not go along unread.</param>
     /// <param name="ontvangenOp">When the server had the complete request (INS-04).</param>
     /// <returns>How many pieces; null when this provider got no such request.</returns>
-    /// <exception cref="DomeinregelException">Nothing is asked any more, handed in already, without a document, or by who may not sign.</exception>
-    public Task<int?> LeverInAsync(Guid verzoekId, Guid? stukId, Guid aanbiederId, DateTimeOffset ontvangenOp, Uitvoerder wie, CancellationToken ct) => db.InTransactieAsync<int?>(
+    /// <exception cref="DomeinregelException">Nothing is asked any more, handed in already, without a document, other documents than were seen, or by who may not sign.</exception>
+    public Task<int?> LeverInAsync(Guid verzoekId, Guid? stukId, IReadOnlyCollection<Guid> gezien, Guid aanbiederId, DateTimeOffset ontvangenOp, Uitvoerder wie, CancellationToken ct) => db.InTransactieAsync<int?>(
         async () =>
         {
             if (await EigenAsync(verzoekId, aanbiederId, ct) is not { } zaak || (stukId is { } een && zaak.Stuk(een) is null))
@@ -95,6 +96,7 @@ public sealed class BewijsInleveren(InkoopDbContext db, Hoofdsleutel sleutel, Po
             (await db.TekenrechtAsync(aanbiederId, ontvangenOp, ct)).EisBevoegd(wie);
             var stukken = zaak.Verzoek.Stukken.Where(s => stukId is null ? s.MoetNogKomen && s.Documenten.Any(d => d.IngeleverdOp is null) : s.Id == stukId).OrderBy(s => s.Volgnummer).ToList();
             Eis(stukken.Count > 0, Domeinregel.BewijsZonderDocument);
+            Eis(stukken.SelectMany(s => s.Documenten).Where(d => d.IngeleverdOp is null).Select(d => d.Id).ToHashSet().SetEquals(gezien), Domeinregel.BewijsAndersDanGezien);
             var nieuw = stukken.ConvertAll(s => (Stuk: s, Documenten: zaak.Verzoek.LeverIn(s, wie.GebruikerId!.Value, ontvangenOp)));
             var ids = nieuw.SelectMany(n => n.Documenten).Select(d => d.DocumentId).ToList();
             var documenten = await db.Documenten.Where(d => ids.Contains(d.Id)).ToDictionaryAsync(d => d.Id, ct);

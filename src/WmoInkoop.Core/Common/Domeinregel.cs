@@ -349,6 +349,7 @@ public enum Domeinregel
     BewijsTeOud,
     BewijsTeVeelDocumenten,
     BewijsZonderDocument,
+    BewijsAndersDanGezien,
     BewijsNietIngeleverd,
     BewijsAlBeoordeeld,
     TeLaatBewijsVraagtReden,

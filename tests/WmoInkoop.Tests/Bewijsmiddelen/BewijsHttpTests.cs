@@ -73,11 +73,17 @@ public sealed class BewijsHttpTests : IDisposable
         }
 
         var (collega, eigenId) = await _portal.WieAsync(await _portal.MedewerkerAsync(A));
-        var onbevoegd = await Assert.ThrowsAsync<DomeinregelException>(() => _portal.DoeAsync<BewijsInleveren, int?>(d => d.LeverInAsync(verzoek.Id, null, eigenId, _portal.Klok.GetUtcNow(), collega, CancellationToken.None)));
+        var onbevoegd = await Assert.ThrowsAsync<DomeinregelException>(() => _portal.DoeAsync<BewijsInleveren, int?>(d => d.LeverInAsync(verzoek.Id, null, [], eigenId, _portal.Klok.GetUtcNow(), collega, CancellationToken.None)));
         Assert.Equal(Domeinregel.IndienenVraagtBeheerder, onbevoegd.Regel);
 
         // piece by piece; what is in can be read by inkoop of this regio
-        using (var een = await winnaar.PostFormAsync(mijn, new Dictionary<string, string?>(), $"{mijn}/inleveren"))
+        using (var anders = await winnaar.PostFormAsync(mijn, new Dictionary<string, string?> { ["gezien"] = Guid.NewGuid().ToString() }, $"{mijn}/{gva}/inleveren"))
+        {
+            Assert.Equal(HttpStatusCode.Conflict, anders.StatusCode);
+            Assert.Contains("De documenten zijn intussen veranderd.", await anders.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
+        using (var een = await winnaar.PostFormAsync(mijn, new Dictionary<string, string?>(), $"{mijn}/{gva}/inleveren"))
         {
             Assert.Equal(HttpStatusCode.Redirect, een.StatusCode);
         }

@@ -40,7 +40,7 @@ public sealed class MijnBewijsmiddelenController(InkoopDbContext db, BewijsLezen
                 Perceel = p.Naam,
                 Aanbesteding = a.Naam,
                 GevraagdOp = v.GevraagdOp,
-                UiterlijkOp = v.UiterlijkOp,
+                UiterlijkOp = v.Stukken.Where(s => s.MoetNogKomen).OrderByDescending(s => s.HerstelUiterlijkOp).Select(s => s.HerstelUiterlijkOp).FirstOrDefault() ?? v.UiterlijkOp,
                 Stand = v.VervallenOp != null ? Bewijsverzoekstand.Vervallen
                     : v.CompleetOp != null ? Bewijsverzoekstand.Compleet
                     : v.Stukken.Any(s => s.MoetNogKomen && (s.HerstelUiterlijkOp ?? v.UiterlijkOp) < nu) ? Bewijsverzoekstand.TermijnVoorbij
@@ -53,12 +53,17 @@ public sealed class MijnBewijsmiddelenController(InkoopDbContext db, BewijsLezen
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> Details(Guid id, CancellationToken ct) => await PaginaAsync(id, ct) is { } pagina ? View(pagina) : NotFound();
 
-    /// <param name="stuk">One piece; absent: all that have a document ready.</param>
+    /// <param name="id">The request.</param>
+    /// <param name="stukId">One piece; absent: all that have a document ready.</param>
+    /// <param name="gezien">The documents on the page.</param>
+    /// <param name="inleveren">The deed.</param>
+    /// <param name="ct">Cancels the request.</param>
     [HttpPost("{id:guid}/inleveren")]
-    public async Task<IActionResult> Inleveren(Guid id, Guid? stuk, [FromServices] BewijsInleveren inleveren, CancellationToken ct)
+    [HttpPost("{id:guid}/{stukId:guid}/inleveren")]
+    public async Task<IActionResult> Inleveren(Guid id, Guid? stukId, [FromForm] Guid[] gezien, [FromServices] BewijsInleveren inleveren, CancellationToken ct)
     {
         var ontvangenOp = klok.GetUtcNow(); // nothing has waited for its turn yet (INS-04)
-        if (await inleveren.LeverInAsync(id, stuk, AanbiederId, ontvangenOp, gebruiker.AlsAanbieder(), ct) is not { } aantal)
+        if (await inleveren.LeverInAsync(id, stukId, gezien, AanbiederId, ontvangenOp, gebruiker.AlsAanbieder(), ct) is not { } aantal)
         {
             return NotFound();
         }

@@ -27,7 +27,7 @@ public sealed class MijnBewijsmiddelenLijst : Lijst<MijnBewijsRij>
     {
         Kolom("perceel", "Perceel", v => v.Perceel).MetLink(v => $"/mijn/bewijsmiddelen/{v.Id}").MetOnder(v => v.Aanbesteding);
         Kolom("stand", "Stand", v => v.Stand).AlsStatus();
-        Kolom("uiterlijk", "Inleveren uiterlijk", v => v.UiterlijkOp);
+        Kolom("uiterlijk", "Inleveren uiterlijk", v => v.UiterlijkOp).AlsTermijn();
         Kolom("gevraagd", "Gevraagd op", v => v.GevraagdOp);
         Standaardvolgorde("gevraagd", aflopend: true);
         Leeg = new Leeg("Er is geen bewijs van u gevraagd", ["Wil een gemeente u een opdracht gunnen en is daarvoor bewijs nodig? Dan krijgt u een e-mail en staat het verzoek hier."]);
