@@ -36,7 +36,7 @@ public sealed class DemoGunning(InkoopDbContext db, Documentopslag opslag, DemoV
         var nummer = db.Aanbestedingen.Local.Single(a => a.Naam == zaak.Gegevens.Naam).Nummer;
         var aanbieder = db.Aanbieders.Local.Single(a => a.KvkNummer.Waarde == $"{90000000 + zaak.Bieders[^1].Nummer}");
         var wie = new Uitvoerder(aanbieder.Medewerkers.First(m => m.IsBeheerder).GebruikerId, "aanbieder (beheerder)");
-        var klacht = new Klachtgegevens(null, "De reden in onze brief", "De brief zegt niet waarom ons plan voor vaste teams minder punten kreeg.", "Leg het cijfer uit, of geef een ander cijfer.");
+        var klacht = new Klachtgegevens(null, "De ontbrekende verklaring", "De brief zegt dat de verklaring over de cao ontbreekt. Volgens ons zat die bij bijlage 2.", "Kijk opnieuw en beoordeel ons plan alsnog.");
         var id = (await verleden.Daad<KlachtIndienen>().ExecuteAsync(nummer, klacht, [], aanbieder.Id, wie, ct))!.Value;
         verleden.Nu = op.AddHours(5);
         await verleden.Daad<BehandelaarBenoemen>().ExecuteAsync(id, db.Klachten.Local.Single(k => k.Id == id).Versie, stappen.Persoon("contractmanager"), stappen.Inkoper(1), ct);
@@ -77,7 +77,7 @@ public sealed class DemoGunning(InkoopDbContext db, Documentopslag opslag, DemoV
             Ingangsdatum = dag.AddDays(zaak.IngangNaDagen),
         });
         var perceel = aanbesteding.VoegPerceelToe(zaak.Perceel);
-        aanbesteding.StelEisenVast(perceel, DemoTeksten.EisenHuishouden);
+        aanbesteding.StelEisenVast(perceel, [.. DemoTeksten.EisenHuishouden, .. zaak.Bewijs]);
         aanbesteding.StelBeoordelingsplanVast(perceel, DemoTeksten.CriteriaHuishouden);
         var document = await opslag.BewaarAsync(DemoPdf.Maak("Leidraad (voorbeeld)", zaak.Gegevens.Naam), "leidraad.pdf", stappen.Persoon("inkoper1"), ct);
         document.LegVast(op);

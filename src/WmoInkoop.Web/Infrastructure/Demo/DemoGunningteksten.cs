@@ -47,7 +47,14 @@ internal static class DemoGunningteksten
                     "Ook de winnaar kreeg hier een 6. Die leidt zij-instromers op met een erkend diploma, u zet in op scholing van wie er al werkt. Bij beide ontbreekt hoe het resultaat wordt gemeten; er is dus geen verschil in punten."),
             ]),
             new(8, [], "De verklaring dat u betaalt volgens een cao voor de verpleging, verzorging en thuiszorg (eis E2) zat niet bij uw inschrijving. Dat stuk was bij de inschrijving verplicht."),
-        ]);
+        ])
+    {
+        Bewijs =
+        [
+            new(Eissoort.Geschiktheidseis, "De aanbieder is betrouwbaar: geen van de uitsluitingsgronden is van toepassing.", "Een gedragsverklaring aanbesteden", Bewijsmoment: Bewijsmoment.NaVoorlopigeGunning, Bewijssoort: Bewijssoort.GedragsverklaringAanbesteden),
+            new(Eissoort.Geschiktheidseis, "De aanbieder staat ingeschreven in het handelsregister.", "Een uittreksel uit het handelsregister", Bewijsmoment: Bewijsmoment.NaVoorlopigeGunning, Bewijssoort: Bewijssoort.UittrekselHandelsregister),
+        ],
+    };
 
     internal static Zaak Strijkservice { get; } = new(
         "0102",
@@ -80,7 +87,11 @@ internal static class DemoGunningteksten
         ]);
 
     /// <summary>One aanbesteding with one perceel, and who bid on it.</summary>
-    internal sealed record Zaak(string Volgnummer, string TenderNed, int IngangNaDagen, Aanbestedingsgegevens Gegevens, Perceelgegevens Perceel, IReadOnlyList<Bieder> Bieders);
+    internal sealed record Zaak(string Volgnummer, string TenderNed, int IngangNaDagen, Aanbestedingsgegevens Gegevens, Perceelgegevens Perceel, IReadOnlyList<Bieder> Bieders)
+    {
+        /// <summary>What the winners have to prove after the letters.</summary>
+        internal IReadOnlyList<Eisgegevens> Bewijs { get; init; } = [];
+    }
 
     /// <param name="Nummer">Of the demo account: aanbieder4 is 4.</param>
     /// <param name="Oordelen">Per criterium; none when it is invalid.</param>
