@@ -1,3 +1,4 @@
+using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 using WmoInkoop.Core.Gunningen;
 
@@ -37,8 +38,8 @@ public sealed class Beschikking : IHeeftVersie
         Begindatum = besluit.Begindatum!.Value;
         Einddatum = besluit.Einddatum!.Value;
         VerzondenOp = inhoud.VerzondenOp;
-        Inhoud = inhoud.Canoniek();
-        Sha256 = Gunningsbriefinhoud.Hash(Inhoud);
+        Inhoud = VasteTekst.Van(inhoud);
+        Sha256 = VasteTekst.Hash(Inhoud);
     }
 
     public Guid Id { get; private set; }
@@ -98,7 +99,7 @@ public sealed class Beschikking : IHeeftVersie
 
     public Guid Versie { get; private set; }
 
-    public Beschikkinginhoud Lees() => Beschikkinginhoud.Lees(Inhoud);
+    public Beschikkinginhoud Lees() => VasteTekst.Lees<Beschikkinginhoud>(Inhoud);
 
     public void MarkeerGelezen(DateTimeOffset nu) => GelezenOp ??= nu;
 

@@ -38,7 +38,7 @@ public sealed class BeschikkingenVaststellen(InkoopDbContext db, VierOgenDoorlop
             {
                 var dossier = await LeesAsync(perceelId, versie, ct);
                 dossier.Besluit.StelVoor(dossier.Voorstel.Count, voorstel.VoorgesteldOp);
-                await EisInkoperAsync(voorstel.VoorgesteldDoorId, dossier, voorstel.VoorgesteldOp, ct);
+                await db.EisOnpartijdigeInkoperAsync(voorstel.VoorgesteldDoorId, dossier.Regio.Id, voorstel.VoorgesteldOp, Domeinregel.BeschikkingVraagtTweeInkopers, ct);
                 foreach (var ander in await db.OnpartijdigeInkopers(dossier.Regio.Id, voorstel.VoorgesteldOp).Where(g => g.Id != voorstel.VoorgesteldDoorId).ToListAsync(ct))
                 {
                     postkamer.Bericht(BeschikkingBrieven.Voorgesteld(dossier), ander, voorstel.VoorgesteldOp, dossier.Regio.Id);
@@ -55,8 +55,8 @@ public sealed class BeschikkingenVaststellen(InkoopDbContext db, VierOgenDoorlop
         async (voorstel, nu) =>
         {
             var dossier = await LeesAsync(perceelId, versie, ct);
-            await EisInkoperAsync(voorstel.VoorgesteldDoorId, dossier, nu, ct);
-            await EisInkoperAsync(wie.GebruikerId!.Value, dossier, nu, ct);
+            await db.EisOnpartijdigeInkoperAsync(voorstel.VoorgesteldDoorId, dossier.Regio.Id, nu, Domeinregel.BeschikkingVraagtTweeInkopers, ct);
+            await db.EisOnpartijdigeInkoperAsync(wie.GebruikerId!.Value, dossier.Regio.Id, nu, Domeinregel.BeschikkingVraagtTweeInkopers, ct);
             var termijn = dossier.Termijn(kalender, nu);
             var isVerleend = dossier.Voorstel.Any(r => r.Soort is Beschikkingsoort.Verlening);
             dossier.Besluit.StelVast(dossier.Perceel, voorstel, termijn, isVerleend, nu);
@@ -134,8 +134,4 @@ public sealed class BeschikkingenVaststellen(InkoopDbContext db, VierOgenDoorlop
         .Where(v => v.Soort == VierOgenSoort.BeschikkingenVaststellen && v.AfgerondOp == null && db.Subsidiebesluiten.Any(b => b.Id == v.ObjectId && b.PerceelId == perceelId))
         .Select(v => (Guid?)v.Id)
         .SingleOrDefaultAsync(ct);
-
-    /// <summary>Both are inkoper of the regio at that moment and work for no provider.</summary>
-    private async Task EisInkoperAsync(Guid gebruikerId, Subsidiedossier dossier, DateTimeOffset nu, CancellationToken ct) =>
-        Eis(await db.OnpartijdigeInkopers(dossier.Regio.Id, nu).AnyAsync(g => g.Id == gebruikerId, ct), Domeinregel.BeschikkingVraagtTweeInkopers);
 }

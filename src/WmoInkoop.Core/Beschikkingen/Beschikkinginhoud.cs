@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Procedures;
@@ -9,8 +7,6 @@ namespace WmoInkoop.Core.Beschikkingen;
 /// <summary>The whole beschikking to one applicant, so that it reads the same for good. Of others it holds nothing but how far the ceiling went.</summary>
 public sealed record Beschikkinginhoud
 {
-    private static readonly JsonSerializerOptions Vorm = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public required string Nummer { get; init; }
 
     public required string Regio { get; init; }
@@ -63,10 +59,6 @@ public sealed record Beschikkinginhoud
 
     /// <summary>Whom to ask.</summary>
     public required string Contact { get; init; }
-
-    public string Canoniek() => JsonSerializer.Serialize(this, Vorm);
-
-    internal static Beschikkinginhoud Lees(string canoniek) => JsonSerializer.Deserialize<Beschikkinginhoud>(canoniek, Vorm)!;
 
     /// <summary>Composes it from what stands in the dossier.</summary>
     /// <param name="dossier">With a besluit.</param>

@@ -48,8 +48,8 @@ public sealed class BezwaarBeslissen(InkoopDbContext db, VierOgenDoorlopen vierO
         async (voorstel, nu) =>
         {
             var (beschikking, bezwaar) = await LeesAsync(bezwaarId, versie, ct);
-            await EisInkoperAsync(voorstel.VoorgesteldDoorId, beschikking, nu, ct);
-            await EisInkoperAsync(wie.GebruikerId!.Value, beschikking, nu, ct);
+            await db.EisOnpartijdigeInkoperAsync(voorstel.VoorgesteldDoorId, beschikking.RegioId, nu, Domeinregel.BezwaarVraagtTweeInkopers, ct);
+            await db.EisOnpartijdigeInkoperAsync(wie.GebruikerId!.Value, beschikking.RegioId, nu, Domeinregel.BezwaarVraagtTweeInkopers, ct);
             bezwaar.Bevestig(voorstel.VoorgesteldeUitkomst(), await OverAsync(beschikking, ct));
             beschikking.Herzie(bezwaar.NieuwBedrag!.Value);
             await RondAfAsync(beschikking, bezwaar, wie, nu, ct);
@@ -77,7 +77,7 @@ public sealed class BezwaarBeslissen(InkoopDbContext db, VierOgenDoorlopen vierO
             var nu = voorstel.VoorgesteldOp;
             var (beschikking, bezwaar) = await LeesAsync(bezwaarId, versie, ct);
             bezwaar.StelVoor(beslissing, await OverAsync(beschikking, ct), nu);
-            await EisInkoperAsync(voorstel.VoorgesteldDoorId, beschikking, nu, ct);
+            await db.EisOnpartijdigeInkoperAsync(voorstel.VoorgesteldDoorId, beschikking.RegioId, nu, Domeinregel.BezwaarVraagtTweeInkopers, ct);
             db.Audit(AuditInvoer.Over<Bezwaar>(wie, AuditActie.BezwaarbedragVoorgesteld, bezwaar.Id, nu, [("uitkomst", beslissing.Uitkomst.ToString()), .. Beslissing(bezwaar)]));
             foreach (var ander in await db.OnpartijdigeInkopers(beschikking.RegioId, nu).Where(g => g.Id != voorstel.VoorgesteldDoorId).ToListAsync(ct))
             {
@@ -119,10 +119,6 @@ public sealed class BezwaarBeslissen(InkoopDbContext db, VierOgenDoorlopen vierO
         .Where(v => v.Soort == VierOgenSoort.BezwaarbedragToekennen && v.ObjectId == bezwaarId && v.AfgerondOp == null)
         .Select(v => (Guid?)v.Id)
         .SingleOrDefaultAsync(ct);
-
-    /// <summary>Both are inkoper of the regio at that moment and work for no provider.</summary>
-    private async Task EisInkoperAsync(Guid gebruikerId, Beschikking beschikking, DateTimeOffset nu, CancellationToken ct) =>
-        Eis(await db.OnpartijdigeInkopers(beschikking.RegioId, nu).AnyAsync(g => g.Id == gebruikerId, ct), Domeinregel.BezwaarVraagtTweeInkopers);
 
     private static (string, string?)[] Beslissing(Bezwaar bezwaar) =>
         [("beslist op", bezwaar.BeslistOp!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("bedrag", bezwaar.NieuwBedrag?.ToString("0.00", CultureInfo.InvariantCulture))];

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
 
 namespace WmoInkoop.Core.Gebruikers;
@@ -28,4 +30,9 @@ public static class GebruikerQueries
 
     /// <summary>The inkopers of a regio who work for no provider: only they open, read, judge and award bids, and hear of them.</summary>
     public static IQueryable<Gebruiker> OnpartijdigeInkopers(this InkoopDbContext db, Guid regioId, DateTimeOffset nu) => db.MetRol(Rol.Inkoper, regioId, nu).WerktVoorGeenAanbieder(db);
+
+    /// <summary>A deed by two asks of each, at the proposal and at the confirmation: an inkoper of the regio who works for no provider.</summary>
+    /// <exception cref="DomeinregelException"><paramref name="anders"/>: it is not.</exception>
+    public static async Task EisOnpartijdigeInkoperAsync(this InkoopDbContext db, Guid gebruikerId, Guid regioId, DateTimeOffset nu, Domeinregel anders, CancellationToken ct) =>
+        Eisen.Eis(await db.OnpartijdigeInkopers(regioId, nu).AnyAsync(g => g.Id == gebruikerId, ct), anders);
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using WmoInkoop.Core.Aanbieders;
+using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Dialogen;
 using WmoInkoop.Core.Gunningen;
 
@@ -23,8 +24,8 @@ public sealed class Gegadigdenbrief
         GegadigdeId = gegadigde.GegadigdeId;
         AanbiederId = gegadigde.AanbiederId;
         VerzondenOp = inhoud.VerzondenOp;
-        Inhoud = inhoud.Canoniek();
-        Sha256 = Gunningsbriefinhoud.Hash(Inhoud);
+        Inhoud = VasteTekst.Van(inhoud);
+        Sha256 = VasteTekst.Hash(Inhoud);
     }
 
     public Guid Id { get; private set; }
@@ -46,7 +47,7 @@ public sealed class Gegadigdenbrief
     /// <summary>When somebody of the provider first opened it.</summary>
     public DateTimeOffset? GelezenOp { get; private set; }
 
-    public Gunningsbriefinhoud Lees() => Gunningsbriefinhoud.Lees(Inhoud);
+    public Gunningsbriefinhoud Lees() => VasteTekst.Lees<Gunningsbriefinhoud>(Inhoud);
 
     internal void MarkeerGelezen(DateTimeOffset nu) => GelezenOp ??= nu;
 }

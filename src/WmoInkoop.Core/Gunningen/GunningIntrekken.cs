@@ -34,7 +34,7 @@ public sealed class GunningIntrekken(InkoopDbContext db, VierOgenDoorlopen vierO
                 beslissing.EisIntrekbaar(reden);
                 Eis(!await db.Uitvallers.AnyAsync(u => u.GunningsbeslissingId == id && u.AfgerondOp == null, ct), Domeinregel.UitvalWacht);
                 zaak.Perceel.EisLoopt();
-                await EisInkoperAsync(voorstel.VoorgesteldDoorId, zaak, voorstel.VoorgesteldOp, ct);
+                await db.EisOnpartijdigeInkoperAsync(voorstel.VoorgesteldDoorId, zaak.Aanbesteding.RegioId, voorstel.VoorgesteldOp, Domeinregel.GunningVraagtTweeInkopers, ct);
                 foreach (var ander in await db.OnpartijdigeInkopers(zaak.Aanbesteding.RegioId, voorstel.VoorgesteldOp).Where(g => g.Id != voorstel.VoorgesteldDoorId).ToListAsync(ct))
                 {
                     postkamer.Bericht(GunningBrieven.IntrekkingVoorgesteld(zaak.Aanbesteding, zaak.Perceel), ander, voorstel.VoorgesteldOp, zaak.Aanbesteding.RegioId);
@@ -51,8 +51,8 @@ public sealed class GunningIntrekken(InkoopDbContext db, VierOgenDoorlopen vierO
         async (voorstel, nu) =>
         {
             var (beslissing, zaak) = await LeesAsync(voorstel.ObjectId, ct);
-            await EisInkoperAsync(voorstel.VoorgesteldDoorId, zaak, nu, ct);
-            await EisInkoperAsync(wie.GebruikerId!.Value, zaak, nu, ct);
+            await db.EisOnpartijdigeInkoperAsync(voorstel.VoorgesteldDoorId, zaak.Aanbesteding.RegioId, nu, Domeinregel.GunningVraagtTweeInkopers, ct);
+            await db.EisOnpartijdigeInkoperAsync(wie.GebruikerId!.Value, zaak.Aanbesteding.RegioId, nu, Domeinregel.GunningVraagtTweeInkopers, ct);
             await doorvoeren.ExecuteAsync(beslissing, zaak.Aanbesteding, zaak.Perceel, voorstel.Toelichting, wie, nu, ct);
         },
         ct);
@@ -78,9 +78,6 @@ public sealed class GunningIntrekken(InkoopDbContext db, VierOgenDoorlopen vierO
             await db.Aanbestedingen.AsNoTracking().SingleAsync(a => a.Id == beslissing.AanbestedingId, ct),
             await db.Percelen.SingleAsync(p => p.Id == beslissing.PerceelId, ct)));
     }
-
-    private async Task EisInkoperAsync(Guid gebruikerId, Zaak zaak, DateTimeOffset nu, CancellationToken ct) =>
-        Eis(await db.OnpartijdigeInkopers(zaak.Aanbesteding.RegioId, nu).AnyAsync(g => g.Id == gebruikerId, ct), Domeinregel.GunningVraagtTweeInkopers);
 
     private sealed record Zaak(Aanbestedingen.Aanbesteding Aanbesteding, Percelen.Perceel Perceel);
 }

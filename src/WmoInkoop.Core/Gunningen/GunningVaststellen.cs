@@ -49,7 +49,7 @@ public sealed class GunningVaststellen(InkoopDbContext db, VierOgenDoorlopen vie
                 Eis(dossier.Regio.IsTeDagvaarden, Domeinregel.RegioNietTeDagvaarden);
                 await EisWinnaarsGestandAsync(dossier, nu, ct);
                 dossier.Beslissing.StelVoor(dossier.Voorstel.Count(r => r.IsWinnaar), [.. dossier.Gaten.Select(g => g.Tekst)], nu);
-                await EisInkoperAsync(voorstel.VoorgesteldDoorId, dossier, nu, ct);
+                await db.EisOnpartijdigeInkoperAsync(voorstel.VoorgesteldDoorId, dossier.Regio.Id, nu, Domeinregel.GunningVraagtTweeInkopers, ct);
                 foreach (var ander in await db.OnpartijdigeInkopers(dossier.Regio.Id, nu).Where(g => g.Id != voorstel.VoorgesteldDoorId).ToListAsync(ct))
                 {
                     postkamer.Bericht(GunningBrieven.Voorgesteld(dossier.Aanbesteding, dossier.Perceel), ander, nu, dossier.Regio.Id);
@@ -74,8 +74,8 @@ public sealed class GunningVaststellen(InkoopDbContext db, VierOgenDoorlopen vie
             dossier.EisGenoegOvereenkomsten();
             Eis(dossier.Regio.IsTeDagvaarden, Domeinregel.RegioNietTeDagvaarden);
             await EisWinnaarsGestandAsync(dossier, nu, ct);
-            await EisInkoperAsync(voorstel.VoorgesteldDoorId, dossier, nu, ct);
-            await EisInkoperAsync(wie.GebruikerId!.Value, dossier, nu, ct);
+            await db.EisOnpartijdigeInkoperAsync(voorstel.VoorgesteldDoorId, dossier.Regio.Id, nu, Domeinregel.GunningVraagtTweeInkopers, ct);
+            await db.EisOnpartijdigeInkoperAsync(wie.GebruikerId!.Value, dossier.Regio.Id, nu, Domeinregel.GunningVraagtTweeInkopers, ct);
             var termijn = dossier.Termijn(kalender, nu);
             dossier.Beslissing.StelVast(dossier.Perceel, voorstel, termijn, [.. dossier.Gaten.Select(g => g.Tekst)], nu);
             var mensen = await db.MensenVanAsync([.. dossier.Voorstel.Select(r => r.AanbiederId), .. dossier.Afgevallen.Select(g => g.AanbiederId)], ct);
@@ -146,8 +146,4 @@ public sealed class GunningVaststellen(InkoopDbContext db, VierOgenDoorlopen vie
         .Where(v => v.Soort == VierOgenSoort.GunningVaststellen && v.AfgerondOp == null && db.Gunningsbeslissingen.Any(b => b.Id == v.ObjectId && b.PerceelId == perceelId))
         .Select(v => (Guid?)v.Id)
         .SingleOrDefaultAsync(ct);
-
-    /// <summary>Both are inkoper of the regio at that moment and work for no provider: one that left is no second pair of eyes.</summary>
-    private async Task EisInkoperAsync(Guid gebruikerId, Gunningsdossier dossier, DateTimeOffset nu, CancellationToken ct) =>
-        Eis(await db.OnpartijdigeInkopers(dossier.Regio.Id, nu).AnyAsync(g => g.Id == gebruikerId, ct), Domeinregel.GunningVraagtTweeInkopers);
 }

@@ -1,3 +1,5 @@
+using WmoInkoop.Core.Common;
+
 namespace WmoInkoop.Core.Gunningen;
 
 /// <summary>A letter that was sent: fixed with its hash, for the bidder and for the file. Nothing of it ever changes but when it was first read.</summary>
@@ -16,8 +18,8 @@ public sealed class Gunningsbrief
         Uitkomst = regel.Uitkomst;
         Rang = regel.Rang;
         VerzondenOp = inhoud.VerzondenOp;
-        Inhoud = inhoud.Canoniek();
-        Sha256 = Gunningsbriefinhoud.Hash(Inhoud);
+        Inhoud = VasteTekst.Van(inhoud);
+        Sha256 = VasteTekst.Hash(Inhoud);
     }
 
     public Guid Id { get; private set; }
@@ -43,7 +45,7 @@ public sealed class Gunningsbrief
     /// <summary>When somebody of the provider first opened it.</summary>
     public DateTimeOffset? GelezenOp { get; private set; }
 
-    public Gunningsbriefinhoud Lees() => Gunningsbriefinhoud.Lees(Inhoud);
+    public Gunningsbriefinhoud Lees() => VasteTekst.Lees<Gunningsbriefinhoud>(Inhoud);
 
     public void MarkeerGelezen(DateTimeOffset nu) => GelezenOp ??= nu;
 }

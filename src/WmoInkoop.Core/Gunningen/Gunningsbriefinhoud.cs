@@ -1,8 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using WmoInkoop.Core.Aanbestedingen;
+using WmoInkoop.Core.Common;
 
 namespace WmoInkoop.Core.Gunningen;
 
@@ -12,8 +9,6 @@ namespace WmoInkoop.Core.Gunningen;
 /// </summary>
 public sealed record Gunningsbriefinhoud
 {
-    private static readonly JsonSerializerOptions Vorm = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public required string Regio { get; init; }
 
     public required string Aanbesteding { get; init; }
@@ -71,12 +66,6 @@ public sealed record Gunningsbriefinhoud
     /// <summary>Whom to ask: name, mail and telephone where there is one.</summary>
     public required string Contact { get; init; }
 
-    public string Canoniek() => JsonSerializer.Serialize(this, Vorm);
-
-    /// <summary>SHA-256 of <see cref="Canoniek"/>, 64 hexadecimal digits in lower case.</summary>
-    public static string Hash(string canoniek) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canoniek)));
-
-    internal static Gunningsbriefinhoud Lees(string canoniek) => JsonSerializer.Deserialize<Gunningsbriefinhoud>(canoniek, Vorm)!;
 }
 
 /// <summary>The winner a letter compares with.</summary>

@@ -31,7 +31,7 @@ public sealed class KluisOpenen(InkoopDbContext db, VierOgenDoorlopen vierOgen, 
             aanbesteding.EisTeOpenenOp(voorstel.VoorgesteldOp);
             await aanlevertermijn.EisVoorbijAsync(aanbesteding, voorstel.VoorgesteldOp, ct);
             await db.EisGeenOpenRondeAsync(aanbestedingId, ct);
-            await EisInkoperAsync(wie.GebruikerId!.Value, aanbesteding, voorstel.VoorgesteldOp, ct);
+            await db.EisOnpartijdigeInkoperAsync(wie.GebruikerId!.Value, aanbesteding.RegioId, voorstel.VoorgesteldOp, Domeinregel.OpenenVraagtTweeInkopers, ct);
             foreach (var ander in await db.OnpartijdigeInkopers(aanbesteding.RegioId, voorstel.VoorgesteldOp).Where(g => g.Id != voorstel.VoorgesteldDoorId).ToListAsync(ct))
             {
                 postkamer.Bericht(InschrijvingBrieven.KluisVoorgesteld(aanbesteding), ander, voorstel.VoorgesteldOp, aanbesteding.RegioId);
@@ -90,7 +90,7 @@ public sealed class KluisOpenen(InkoopDbContext db, VierOgenDoorlopen vierOgen, 
         var aanbesteding = await db.Aanbestedingen.SingleAsync(a => a.Id == aanbestedingId, ct);
         foreach (var opener in openers)
         {
-            await EisInkoperAsync(opener, aanbesteding, nu, ct);
+            await db.EisOnpartijdigeInkoperAsync(opener, aanbesteding.RegioId, nu, Domeinregel.OpenenVraagtTweeInkopers, ct);
         }
 
         await aanlevertermijn.EisVoorbijAsync(aanbesteding, nu, ct);
@@ -153,9 +153,4 @@ public sealed class KluisOpenen(InkoopDbContext db, VierOgenDoorlopen vierOgen, 
             .ToListAsync(ct);
         controles.RemoveAll(c => dicht.Contains(c.InschrijvingId));
     }
-
-    /// <summary>Both are inkoper of the regio at the moment of opening, and work for no provider: one that left is no second pair of eyes.</summary>
-    private async Task EisInkoperAsync(Guid gebruikerId, Aanbesteding aanbesteding, DateTimeOffset nu, CancellationToken ct) => Eis(
-        await db.OnpartijdigeInkopers(aanbesteding.RegioId, nu).AnyAsync(g => g.Id == gebruikerId, ct),
-        Domeinregel.OpenenVraagtTweeInkopers);
 }

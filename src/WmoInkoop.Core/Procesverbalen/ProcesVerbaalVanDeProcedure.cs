@@ -1,10 +1,7 @@
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using WmoInkoop.Core.Aanbestedingen;
+using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Gebruikers;
 using WmoInkoop.Core.Gunningen;
 using WmoInkoop.Core.Percelen;
@@ -30,8 +27,8 @@ public sealed class ProcesVerbaalVanDeProcedure
         AanbestedingId = beslissing.AanbestedingId;
         PerceelId = beslissing.PerceelId;
         GunningsbeslissingId = beslissing.Id;
-        Inhoud = inhoud.Canoniek();
-        Sha256 = Verbaalinhoud.Hash(Inhoud);
+        Inhoud = VasteTekst.Van(inhoud);
+        Sha256 = VasteTekst.Hash(Inhoud);
         VastgelegdDoorId = doorId;
         VastgelegdOp = nu;
     }
@@ -55,7 +52,7 @@ public sealed class ProcesVerbaalVanDeProcedure
     /// <summary>Who made the final award.</summary>
     public Guid VastgelegdDoorId { get; private set; }
 
-    public Verbaalinhoud Lees() => Verbaalinhoud.Lees(Inhoud);
+    public Verbaalinhoud Lees() => VasteTekst.Lees<Verbaalinhoud>(Inhoud);
 }
 
 /// <summary>Everything a fixed proces-verbaal says, so that it reads the same for good.</summary>
@@ -64,17 +61,7 @@ public sealed class ProcesVerbaalVanDeProcedure
 /// <param name="Perceel">Number and name.</param>
 /// <param name="OpgemaaktOp">When.</param>
 /// <param name="Delen">In order.</param>
-public sealed record Verbaalinhoud(string Aanbesteding, string Nummer, string Perceel, DateTimeOffset OpgemaaktOp, IReadOnlyList<Verbaalinhouddeel> Delen)
-{
-    private static readonly JsonSerializerOptions Vorm = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public string Canoniek() => JsonSerializer.Serialize(this, Vorm);
-
-    /// <summary>SHA-256 of <see cref="Canoniek"/>, 64 hexadecimal digits in lower case.</summary>
-    public static string Hash(string canoniek) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canoniek)));
-
-    internal static Verbaalinhoud Lees(string canoniek) => JsonSerializer.Deserialize<Verbaalinhoud>(canoniek, Vorm)!;
-}
+public sealed record Verbaalinhoud(string Aanbesteding, string Nummer, string Perceel, DateTimeOffset OpgemaaktOp, IReadOnlyList<Verbaalinhouddeel> Delen);
 
 /// <param name="Titel">Of the item, as it was called then.</param>
 /// <param name="Wetsgrond">Where the law asks it.</param>

@@ -33,8 +33,9 @@ public sealed class VerbaaltekstSchrijven(InkoopDbContext db, TimeProvider klok)
                     db.VerwachtVersie(tekst, wijziging.Versie);
                 }
 
+                var (zeiGenoeg, vorigeId) = (tekst.ZegtGenoeg, tekst.GewijzigdDoorId);
                 tekst.Schrijf(wijziging.Tekst, wijziging.IsNietVanToepassing, wie.GebruikerId!.Value, nu);
-                if (!wijziging.IsTussentijds)
+                if (!wijziging.IsTussentijds || tekst.ZegtGenoeg != zeiGenoeg || vorigeId != wie.GebruikerId)
                 {
                     db.Audit(AuditInvoer.Over<Verbaaltekst>(wie, AuditActie.ProcesVerbaalGeschreven, tekst.Id, nu, ("aanbesteding", aanbestedingId.ToString()), ("perceel", perceelId?.ToString()), ("onderdeel", wijziging.Onderdeel.ToString())));
                 }
@@ -51,5 +52,5 @@ public sealed class VerbaaltekstSchrijven(InkoopDbContext db, TimeProvider klok)
 /// <param name="Versie">What the person was looking at; empty: nothing was written yet.</param>
 /// <param name="Tekst">As typed; empty takes it back.</param>
 /// <param name="IsNietVanToepassing">The text says why the item does not apply.</param>
-/// <param name="IsTussentijds">Saved by the page while somebody types: no audit line for every word.</param>
+/// <param name="IsTussentijds">Saved by the page while somebody types: no audit line for every word, only where it completes the item or somebody else begins.</param>
 public sealed record Verbaaltekstwijziging(Guid AanbestedingId, Guid? PerceelId, Verbaalonderdeel Onderdeel, Guid Versie, string Tekst, bool IsNietVanToepassing, bool IsTussentijds = false);

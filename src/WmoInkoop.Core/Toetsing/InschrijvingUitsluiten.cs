@@ -34,7 +34,7 @@ public sealed class InschrijvingUitsluiten(InkoopDbContext db, VierOgenDoorlopen
             var nu = voorstel.VoorgesteldOp;
             var perceel = await UitsluitbaarAsync(inschrijvingId, grond, ct);
             var aanbesteding = await db.Aanbestedingen.AsNoTracking().SingleAsync(a => a.Id == perceel.AanbestedingId, ct);
-            await EisInkoperAsync(voorstel.VoorgesteldDoorId, aanbesteding.RegioId, nu, ct);
+            await db.EisOnpartijdigeInkoperAsync(voorstel.VoorgesteldDoorId, aanbesteding.RegioId, nu, Domeinregel.UitsluitenVraagtTweeInkopers, ct);
             var uitsluiting = new Uitsluiting(inschrijvingId, perceel.Id, grond, reden, voorstel);
             db.Uitsluitingen.Add(uitsluiting);
             await db.RaakBeslissingAsync(perceel.Id, ct);
@@ -60,8 +60,8 @@ public sealed class InschrijvingUitsluiten(InkoopDbContext db, VierOgenDoorlopen
                 var uitsluiting = await db.Uitsluitingen.SingleAsync(u => u.Id == wachtend.Id, ct);
                 var perceel = await UitsluitbaarAsync(inschrijvingId, uitsluiting.Grond, ct);
                 var regioId = await db.Aanbestedingen.Where(a => a.Id == perceel.AanbestedingId).Select(a => a.RegioId).SingleAsync(ct);
-                await EisInkoperAsync(voorstel.VoorgesteldDoorId, regioId, nu, ct);
-                await EisInkoperAsync(wie.GebruikerId!.Value, regioId, nu, ct);
+                await db.EisOnpartijdigeInkoperAsync(voorstel.VoorgesteldDoorId, regioId, nu, Domeinregel.UitsluitenVraagtTweeInkopers, ct);
+                await db.EisOnpartijdigeInkoperAsync(wie.GebruikerId!.Value, regioId, nu, Domeinregel.UitsluitenVraagtTweeInkopers, ct);
                 var laatste = (await dossiers.LeesAsync(perceel.Id, ct))?.LaatsteWinnaar;
                 uitsluiting.RondAf(isBevestigd: true, wie.GebruikerId.Value, nu);
                 var oordeel = await db.Geldigheidsoordelen.SingleAsync(o => o.InschrijvingId == inschrijvingId, ct);
@@ -109,8 +109,4 @@ public sealed class InschrijvingUitsluiten(InkoopDbContext db, VierOgenDoorlopen
             Domeinregel.PrijsEerstToelichten);
         return perceel;
     }
-
-    /// <summary>Both are inkoper of the regio at that moment and work for no provider.</summary>
-    private async Task EisInkoperAsync(Guid gebruikerId, Guid regioId, DateTimeOffset nu, CancellationToken ct) =>
-        Eis(await db.OnpartijdigeInkopers(regioId, nu).AnyAsync(g => g.Id == gebruikerId, ct), Domeinregel.UitsluitenVraagtTweeInkopers);
 }

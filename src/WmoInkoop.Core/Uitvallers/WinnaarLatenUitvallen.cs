@@ -37,7 +37,7 @@ public sealed class WinnaarLatenUitvallen(InkoopDbContext db, VierOgenDoorlopen 
                 var nu = voorstel.VoorgesteldOp;
                 var (beslissing, aanbesteding, perceel) = await LeesAsync(id, ct);
                 await EisUitvalbaarAsync(beslissing, perceel, uitval.InschrijvingId, uitval.Grond, uitval.RedenVoorAllen, nu, ct);
-                await EisInkoperAsync(voorstel.VoorgesteldDoorId, aanbesteding.RegioId, nu, ct);
+                await db.EisOnpartijdigeInkoperAsync(voorstel.VoorgesteldDoorId, aanbesteding.RegioId, nu, Domeinregel.GunningVraagtTweeInkopers, ct);
                 var uitvaller = new Uitvaller(beslissing, uitval, voorstel);
                 db.Uitvallers.Add(uitvaller);
                 db.Raak(beslissing);
@@ -56,8 +56,9 @@ public sealed class WinnaarLatenUitvallen(InkoopDbContext db, VierOgenDoorlopen 
     /// <param name="bewijs">Password and code.</param>
     /// <param name="wie">Who confirms.</param>
     /// <param name="ct">Cancels the request.</param>
+    /// <returns>Why the next decision cannot be begun yet; null: it was begun.</returns>
     /// <exception cref="DomeinregelException">Nothing waits, or another proposal than was read, the same person, wrong password or code, evidence that came in meanwhile, or awarded for good.</exception>
-    public async Task BevestigAsync(Guid perceelId, Guid uitvallerId, Bewijs bewijs, Uitvoerder wie, CancellationToken ct)
+    public async Task<string?> BevestigAsync(Guid perceelId, Guid uitvallerId, Bewijs bewijs, Uitvoerder wie, CancellationToken ct)
     {
         var wachtend = await WachtendAsync(perceelId, ct);
         Eis(wachtend.Id == uitvallerId, Domeinregel.UitvalAndersVoorgesteld);
@@ -70,8 +71,8 @@ public sealed class WinnaarLatenUitvallen(InkoopDbContext db, VierOgenDoorlopen 
                 var uitvaller = await db.Uitvallers.SingleAsync(u => u.Id == wachtend.Id, ct);
                 var (beslissing, aanbesteding, perceel) = await LeesAsync(uitvaller.GunningsbeslissingId, ct);
                 await EisUitvalbaarAsync(beslissing, perceel, uitvaller.InschrijvingId, uitvaller.Grond, uitvaller.RedenVoorAllen, nu, ct);
-                await EisInkoperAsync(voorstel.VoorgesteldDoorId, aanbesteding.RegioId, nu, ct);
-                await EisInkoperAsync(wie.GebruikerId!.Value, aanbesteding.RegioId, nu, ct);
+                await db.EisOnpartijdigeInkoperAsync(voorstel.VoorgesteldDoorId, aanbesteding.RegioId, nu, Domeinregel.GunningVraagtTweeInkopers, ct);
+                await db.EisOnpartijdigeInkoperAsync(wie.GebruikerId!.Value, aanbesteding.RegioId, nu, Domeinregel.GunningVraagtTweeInkopers, ct);
                 uitvaller.RondAf(isBevestigd: true, wie.GebruikerId.Value, nu);
                 (await db.Geldigheidsoordelen.SingleAsync(o => o.InschrijvingId == uitvaller.InschrijvingId, ct)).KeurAf(Ongeldigheidsgrond.Uitgevallen, uitvaller.Reden, wie.GebruikerId.Value, nu);
                 if (await db.Beoordelingen.SingleOrDefaultAsync(b => b.PerceelId == perceel.Id, ct) is { } beoordeling) // none where nobody is ranked
@@ -90,7 +91,7 @@ public sealed class WinnaarLatenUitvallen(InkoopDbContext db, VierOgenDoorlopen 
                 }
             },
             ct);
-        await BereidVoorAsync(perceelId, wie, ct);
+        return await BereidVoorAsync(perceelId, wie, ct);
     }
 
     /// <summary>Takes the proposal back: the decision stands.</summary>
@@ -105,16 +106,17 @@ public sealed class WinnaarLatenUitvallen(InkoopDbContext db, VierOgenDoorlopen 
         },
         ct);
 
-    /// <summary>The winner is gone already; what keeps the next decision from being begun is told when an inkoper begins it.</summary>
-    private async Task BereidVoorAsync(Guid perceelId, Uitvoerder wie, CancellationToken ct)
+    /// <summary>The winner is gone already: a refusal to begin the next decision undoes nothing, and is told.</summary>
+    private async Task<string?> BereidVoorAsync(Guid perceelId, Uitvoerder wie, CancellationToken ct)
     {
         try
         {
             await voorbereiden.BeginAsync(perceelId, wie, ct);
+            return null;
         }
-        catch (DomeinregelException)
+        catch (DomeinregelException weigering)
         {
-            return;
+            return weigering.Message;
         }
     }
 
@@ -143,8 +145,4 @@ public sealed class WinnaarLatenUitvallen(InkoopDbContext db, VierOgenDoorlopen 
             Eis(verzoek?.GebrekenOp(nu).Count > 0, Domeinregel.UitvalZonderGebrek);
         }
     }
-
-    /// <summary>Both are inkoper of the regio at that moment and work for no provider.</summary>
-    private async Task EisInkoperAsync(Guid gebruikerId, Guid regioId, DateTimeOffset nu, CancellationToken ct) =>
-        Eis(await db.OnpartijdigeInkopers(regioId, nu).AnyAsync(g => g.Id == gebruikerId, ct), Domeinregel.GunningVraagtTweeInkopers);
 }

@@ -77,8 +77,8 @@ public sealed class SubsidieTests
         Assert.Equal(3, brief.Criteria.Count);
         Assert.All(brief.Criteria, c => Assert.NotEmpty(c.Motivering));
         Assert.Contains(brief.Bezwaar, b => b.Contains($"uiterlijk zijn op {Amsterdam.Voluit(termijn.LaatsteDag)}", StringComparison.Ordinal) && b.Contains("6 weken", StringComparison.Ordinal));
-        Assert.DoesNotContain("A kreeg", brief.Canoniek(), StringComparison.Ordinal);
-        Assert.Equal(brief.Canoniek(), Beschikkinginhoud.Lees(brief.Canoniek()).Canoniek());
+        Assert.DoesNotContain("A kreeg", VasteTekst.Van(brief), StringComparison.Ordinal);
+        Assert.Equal(VasteTekst.Van(brief), VasteTekst.Van(VasteTekst.Lees<Beschikkinginhoud>(VasteTekst.Van(brief))));
     }
 
     [Fact, Trait("Regel", "TRJ-01")]

@@ -117,7 +117,7 @@ public sealed class BriefcontroleTests
         var dossier = Voorbeeld().Met("D", 2, 2, 2).Dossier();
         foreach (var regel in dossier.Voorstel)
         {
-            var tekst = Brief(dossier, regel.Aanbieder).Canoniek();
+            var tekst = VasteTekst.Van(Brief(dossier, regel.Aanbieder));
             foreach (var ander in dossier.Concepten.Where(c => c.InschrijvingId != regel.InschrijvingId))
             {
                 Assert.All(ander.Teksten, t => Assert.DoesNotContain(t.Motivering, tekst, StringComparison.Ordinal));
@@ -133,8 +133,8 @@ public sealed class BriefcontroleTests
         var inhoud = Brief(dossier, "B");
         var brief = new Gunningsbrief(dossier.Beslissing, dossier.Voorstel[2], inhoud);
 
-        Assert.Equal(inhoud.Canoniek(), brief.Lees().Canoniek());
-        Assert.Equal(Gunningsbriefinhoud.Hash(brief.Inhoud), brief.Sha256);
+        Assert.Equal(VasteTekst.Van(inhoud), VasteTekst.Van(brief.Lees()));
+        Assert.Equal(VasteTekst.Hash(brief.Inhoud), brief.Sha256);
     }
 
     [Fact]
@@ -198,7 +198,7 @@ public sealed class BriefcontroleTests
 
         Assert.Equal(("A", 2), (brief.Uitgekozen!.Naam, brief.Uitgekozen.Rang));
         Assert.Equal([8m, 6m, 10m], brief.Uitgekozen.Kenmerken.Select(k => k.Cijfer));
-        Assert.All(dossier.Concepten.SelectMany(c => c.Teksten), t => Assert.DoesNotContain(t.Motivering, brief.Canoniek(), StringComparison.Ordinal));
+        Assert.All(dossier.Concepten.SelectMany(c => c.Teksten), t => Assert.DoesNotContain(t.Motivering, VasteTekst.Van(brief), StringComparison.Ordinal));
         Assert.Null(Brief(dossier, "A").Uitgekozen);
         Assert.Null(Brief(dossier, "B").Uitgekozen); // compared per criterium
     }

@@ -70,7 +70,7 @@ public sealed class ZonderRangordeTests
         Assert.Null(brief.TermijnEindigtOp);
         Assert.Empty(brief.Criteria);
         Assert.Contains(brief.Termijn, t => t.Contains("geen opschortende termijn", StringComparison.Ordinal));
-        Assert.Equal(brief.Canoniek(), Gunningsbriefinhoud.Lees(brief.Canoniek()).Canoniek());
+        Assert.Equal(VasteTekst.Van(brief), VasteTekst.Van(VasteTekst.Lees<Gunningsbriefinhoud>(VasteTekst.Van(brief))));
     }
 
     [Fact, Trait("Regel", "TRJ-06")]

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WmoInkoop.Core.Aanbestedingen;
 using WmoInkoop.Core.Auditlog;
+using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Percelen;
 using WmoInkoop.Core.Procedures;
 using WmoInkoop.Core.Procesverbalen;
@@ -117,7 +118,7 @@ public sealed class ProcesVerbaalHttpTests : IDisposable
         }
 
         var vast = await _portal.InDbAsync(db => db.ProcessenVerbaalVanDeProcedure.AsNoTracking().SingleAsync());
-        Assert.Equal(Verbaalinhoud.Hash(vast.Inhoud), vast.Sha256);
+        Assert.Equal(VasteTekst.Hash(vast.Inhoud), vast.Sha256);
         Assert.Equal(proef.PerceelId, vast.PerceelId);
         Assert.Contains(vast.Sha256, await _portal.InDbAsync(db => db.AuditRegels.Where(r => r.Actie == AuditActie.ProcesVerbaalVastgelegd).Select(r => r.Tekst).SingleAsync()), StringComparison.Ordinal);
         await LigtVastAsync(inkoper, proef, vast);
@@ -181,6 +182,16 @@ public sealed class ProcesVerbaalHttpTests : IDisposable
         Assert.Equal(HttpStatusCode.NoContent, tussentijds.StatusCode);
         Assert.NotEqual(velden.Single(v => v.Key == "Versie").Value, tussentijds.Headers.GetValues("X-Versie").Single());
         Assert.Equal("Half", await _portal.InDbAsync(db => db.Verbaalteksten.Select(t => t.Tekst).SingleAsync()));
+
+        // saved while typing: only what completes an item, or no longer does, leaves a line
+        Task<int> RegelsAsync() => _portal.InDbAsync(db => db.AuditRegels.CountAsync(r => r.Actie == AuditActie.ProcesVerbaalGeschreven));
+        var regels = await RegelsAsync();
+        foreach (var (tekst, erbij) in new[] { ("Half v", 0), (Procesverbaalproef.Tekst, 1), ($"{Procesverbaalproef.Tekst} En", 1) })
+        {
+            using var bewaard = await een.PostAsync($"{pad}/concept", new FormUrlEncodedContent(Formulier.Lees(await een.HtmlAsync(pad))[^1].Met(new Dictionary<string, string?> { ["Tekst"] = tekst })));
+            Assert.Equal(HttpStatusCode.NoContent, bewaard.StatusCode);
+            Assert.Equal(regels + erbij, await RegelsAsync());
+        }
     }
 
     [Fact, Trait("Regel", "GUN-10")]

@@ -48,6 +48,6 @@ public sealed class AfgewezenInschrijversSectie(InkoopDbContext db) : IVerbaalse
     private static IEnumerable<string> Regels(Gunningsbriefinhoud brief) =>
     [
         $"{brief.Aanbieder} (inschrijving {brief.Inschrijvingsnummer}): {Teksten.Van(brief.Uitkomst).ToLowerInvariant()}. {brief.Beslissing[^1]}",
-        .. brief.Criteria.Select(c => $"{brief.Aanbieder}, K{c.Volgnummer}. {c.Naam}: cijfer {Gunningsvoorstel.Getal(c.Cijfer)}. {c.Motivering}{(c.Vergelijking.Length > 0 ? $" Vergeleken met {brief.LaagsteWinnaar!.Naam}: {c.Vergelijking}" : "")}"),
+        .. brief.Criteria.Select(c => $"Uit de brief aan {brief.Aanbieder}, K{c.Volgnummer}. {c.Naam}: cijfer {Gunningsvoorstel.Getal(c.Cijfer)}. {c.Motivering}{(c.Vergelijking.Length > 0 ? $" Vergeleken met {brief.LaagsteWinnaar!.Naam}: {c.Vergelijking}" : "")}"),
     ];
 }

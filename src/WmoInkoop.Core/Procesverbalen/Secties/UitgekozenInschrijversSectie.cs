@@ -36,7 +36,7 @@ public sealed class UitgekozenInschrijversSectie(InkoopDbContext db, Kluis kluis
     private static IEnumerable<string> Regels(Gunningsbriefinhoud brief, Inschrijvingsinhoud? inhoud) =>
     [
         $"{brief.Aanbieder} (inschrijving {brief.Inschrijvingsnummer}). {brief.Beslissing[^1]}",
-        .. brief.Criteria.Select(c => $"{brief.Aanbieder}, K{c.Volgnummer}. {c.Naam}: cijfer {Gunningsvoorstel.Getal(c.Cijfer)}. {c.Motivering}"),
+        .. brief.Criteria.Select(c => $"Uit de brief aan {brief.Aanbieder}, K{c.Volgnummer}. {c.Naam}: cijfer {Gunningsvoorstel.Getal(c.Cijfer)}. {c.Motivering}"),
         .. Onderaannemers(inhoud) is { Count: > 0 } onder ? onder.Select(o => $"{brief.Aanbieder} geeft in onderaanneming: {o}") : [$"{brief.Aanbieder} noemt geen onderaannemers."],
     ];
 

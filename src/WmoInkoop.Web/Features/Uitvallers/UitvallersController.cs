@@ -85,8 +85,8 @@ public sealed class UitvallersController(InkoopDbContext db, EigenGunningen eige
             return NotFound();
         }
 
-        await uitvallen.BevestigAsync(perceelId, form.UitvallerId, form.Bewijs, gebruiker.Als(Rol.Inkoper), ct);
-        this.Meld("De winnaar is uitgevallen. Alle inschrijvers hebben bericht gekregen. Hieronder staat wat er nu moet gebeuren.");
+        var belet = await uitvallen.BevestigAsync(perceelId, form.UitvallerId, form.Bewijs, gebruiker.Als(Rol.Inkoper), ct);
+        this.Meld($"De winnaar is uitgevallen. Alle inschrijvers hebben bericht gekregen. {(belet is null ? "Hieronder staat wat er nu moet gebeuren." : $"Een nieuwe beslissing begint nog niet: {belet}")}");
         return RedirectToAction(nameof(GunningController.Perceel), "Gunning", new { id, perceelId });
     }
 
