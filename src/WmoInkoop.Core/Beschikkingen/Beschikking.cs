@@ -1,6 +1,5 @@
 using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Data;
-using WmoInkoop.Core.Gunningen;
 
 namespace WmoInkoop.Core.Beschikkingen;
 

@@ -1,5 +1,4 @@
 using WmoInkoop.Core.Aanbestedingen;
-using WmoInkoop.Core.Common;
 
 namespace WmoInkoop.Core.Gunningen;
 
