@@ -25,14 +25,12 @@ public sealed class MarkerenTests(Browserbeheer browser, PortalFactory portal) :
         await pagina.Page.Locator("input[name='Rijen[0].Cijfer'][value='8']").CheckAsync();
         await pagina.Page.Locator("textarea[name='Rijen[0].Motivering']").FillAsync("Getypt, en meteen verder.");
         await pagina.Page.Keyboard.PressAsync("Alt+PageDown");
-        await pagina.Page.WaitForURLAsync(u => !u.EndsWith(eerste, StringComparison.Ordinal) && u.Contains("/inschrijvingen/", StringComparison.Ordinal));
-        await pagina.ControleerAsync();
+        await pagina.DoeAsync(pagina.Page.WaitForURLAsync(u => !u.EndsWith(eerste, StringComparison.Ordinal) && u.Contains("/inschrijvingen/", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit }));
 
         Assert.Equal("Getypt, en meteen verder.", await Portal.InDbAsync(db => db.Beoordelingscijfers.Where(c => c.Cijfer == 8m).Select(c => c.Motivering).SingleAsync()));
         await pagina.Page.Locator("textarea[name='Notitie.Tekst']").FillAsync("Voor mijzelf.");
         await Assertions.Expect(pagina.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "Concept bewaard om" })).ToBeVisibleAsync(new() { Timeout = 15_000 });
         await pagina.Page.Keyboard.PressAsync("Alt+Shift+PageDown");
-        await pagina.Page.WaitForURLAsync(u => u.EndsWith("#rij-1", StringComparison.Ordinal));
-        await pagina.ControleerAsync();
+        await pagina.DoeAsync(pagina.Page.WaitForURLAsync(u => u.EndsWith("#rij-1", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit }));
     }
 }
