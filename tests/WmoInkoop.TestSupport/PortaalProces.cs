@@ -9,7 +9,8 @@ namespace WmoInkoop.TestSupport;
 /// </summary>
 public sealed partial class PortaalProces : IAsyncDisposable
 {
-    private static readonly TimeSpan Geduld = TimeSpan.FromMinutes(2);
+    /// <summary>Loading the demo beside the browser tests takes minutes on two cores; what hangs, hangs longer.</summary>
+    private static readonly TimeSpan Geduld = TimeSpan.FromMinutes(6);
 
     private readonly Process _proces;
     private readonly ConcurrentQueue<string> _uitvoer = new();
