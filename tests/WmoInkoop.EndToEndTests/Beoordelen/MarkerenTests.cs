@@ -25,7 +25,7 @@ public sealed class MarkerenTests(Browserbeheer browser, PortalFactory portal) :
         await pagina.Page.Locator("input[name='Rijen[0].Cijfer'][value='8']").CheckAsync();
         await pagina.Page.Locator("textarea[name='Rijen[0].Motivering']").FillAsync("Getypt, en meteen verder.");
         await pagina.Page.Keyboard.PressAsync("Alt+PageDown");
-        await pagina.DoeAsync(pagina.Page.WaitForURLAsync(u => !u.EndsWith(eerste, StringComparison.Ordinal) && u.Contains("/inschrijvingen/", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit }));
+        await pagina.DoeAsync(pagina.Page.WaitForURLAsync(u => new Uri(u).PathAndQuery is var pad && pad != eerste && pad.Contains("/inschrijvingen/", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit }));
 
         Assert.Equal("Getypt, en meteen verder.", await Portal.InDbAsync(db => db.Beoordelingscijfers.Where(c => c.Cijfer == 8m).Select(c => c.Motivering).SingleAsync()));
         await pagina.Page.Locator("textarea[name='Notitie.Tekst']").FillAsync("Voor mijzelf.");
