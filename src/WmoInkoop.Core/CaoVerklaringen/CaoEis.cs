@@ -106,7 +106,7 @@ public sealed class CaoEis
     public static string Weging(IReadOnlyList<CaoAspect> aspecten)
     {
         var woorden = aspecten.Select(a => Teksten.Van(a).ToLowerInvariant()).ToList();
-        return woorden.Count == 1 ? $"We kijken naar {woorden[0]}." : $"We kijken naar {string.Join(", ", woorden[..^1])} en {woorden[^1]}.";
+        return $"We kijken naar {Teksten.Opsomming(woorden)}.";
     }
 }
 

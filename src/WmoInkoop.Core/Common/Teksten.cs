@@ -22,6 +22,10 @@ public static class Teksten
     /// <summary>Whether there is a text for <paramref name="waarde"/>.</summary>
     public static bool Heeft(Enum waarde) => Alle.ContainsKey($"{waarde.GetType().Name}.{waarde}");
 
+    /// <summary>'a, b en c'.</summary>
+    /// <param name="delen">At least one.</param>
+    public static string Opsomming(IReadOnlyList<string> delen) => delen.Count == 1 ? delen[0] : $"{string.Join(", ", delen.SkipLast(1))} en {delen[^1]}";
+
     private static string Vul(string sleutel, object[] waarden) =>
         Alle.TryGetValue(sleutel, out var tekst)
             ? waarden.Length == 0 ? tekst : string.Format(CultureInfo.GetCultureInfo("nl-NL"), tekst, waarden)

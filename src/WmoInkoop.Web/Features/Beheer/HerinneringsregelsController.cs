@@ -120,5 +120,5 @@ public sealed record HerinneringsregelRij(TermijnSoort Soort, IReadOnlyList<int>
     }
 
     private static string? Deel(List<int> dagen, string wanneer) =>
-        dagen.Count == 0 ? null : $"{(dagen.Count == 1 ? $"{dagen[0]}" : $"{string.Join(", ", dagen[..^1])} en {dagen[^1]}")} {(dagen is [1] ? "dag" : "dagen")} {wanneer}";
+        dagen.Count == 0 ? null : $"{Teksten.Opsomming(dagen.ConvertAll(d => $"{d}"))} {(dagen is [1] ? "dag" : "dagen")} {wanneer}";
 }

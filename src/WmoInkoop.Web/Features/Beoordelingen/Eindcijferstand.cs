@@ -1,4 +1,5 @@
 using WmoInkoop.Core.Beoordelingen;
+using WmoInkoop.Core.Common;
 using WmoInkoop.Core.Gunningen;
 
 namespace WmoInkoop.Web.Features.Beoordelingen;
@@ -48,7 +49,7 @@ public sealed record Eindcijferstand(Perceelbeoordeling Perceel, IReadOnlyDictio
         var gegeven = criteria.Count(c => Eindcijfers.ContainsKey((inschrijvingId, c.Id)));
         var teKort = criteria.Where(c => IsTeKort(inschrijvingId, c.Id)).Select(c => $"K{c.Volgnummer}").ToList();
         var bewaard = gegeven == criteria.Count && teKort.Count > 0 ? "Bewaard." : $"Bewaard: {gegeven} van {criteria.Count} cijfers.";
-        return teKort.Count == 0 ? bewaard : $"{bewaard} {(teKort.Count == 1 ? teKort[0] : $"{string.Join(", ", teKort.SkipLast(1))} en {teKort[^1]}")}: de reden heeft nog geen {Briefcontrole.MinimumTekens} tekens.";
+        return teKort.Count == 0 ? bewaard : $"{bewaard} {Teksten.Opsomming(teKort)}: de reden heeft nog geen {Briefcontrole.MinimumTekens} tekens.";
     }
 
     /// <summary>That a final mark lies outside what the assessors gave; null: it does not, or there is nothing to compare.</summary>
